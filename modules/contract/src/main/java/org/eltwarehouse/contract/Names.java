@@ -1,0 +1,25 @@
+package org.eltwarehouse.contract;
+
+import java.util.regex.Pattern;
+
+/** The allow-list for identifiers that people and agents choose: tables, columns, rules. */
+public final class Names {
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private Names() {}
+
+    public static String requireIdentifier(String value, String what) {
+        if (value == null || !IDENTIFIER.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    what + " must be lower case letters, digits and _, at most 63, but is '" + value + "'");
+        }
+        return value;
+    }
+
+    public static String requireText(String value, String what) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(what + " is missing");
+        }
+        return value;
+    }
+}

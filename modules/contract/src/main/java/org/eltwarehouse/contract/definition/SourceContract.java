@@ -1,0 +1,54 @@
+package org.eltwarehouse.contract.definition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eltwarehouse.contract.Names;
+import org.eltwarehouse.contract.TableName;
+
+/**
+ * What one exported CSV file promises.
+ *
+ * @param file path below the raw folder, {@code <source>/<name>.csv}
+ * @param required whether a run without the file fails
+ * @param charset UTF-8 (default), windows-1252 or ISO-8859-1
+ * @param delimiter one character, a comma when left out
+ * @param businessDate where the default business date is read from, or null
+ */
+public record SourceContract(
+        TableName table,
+        String file,
+        String grain,
+        Boolean required,
+        String charset,
+        String delimiter,
+        BusinessDate businessDate,
+        List<Column> columns) {
+
+    /** The column whose latest valid date is the run's default business date, and its {@code DateTimeFormatter} pattern. */
+    public record BusinessDate(String column, String format) {}
+
+    public SourceContract {
+        if (!table.layer().equals("bronze")) {
+            throw new IllegalArgumentException("a source contract is for a bronze table, not " + table);
+        }
+        if (file == null || !file.matches("[A-Za-z0-9_-]{1,64}/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.csv")) {
+            throw new IllegalArgumentException("file must read <source>/<name>.csv, but is '" + file + "'");
+        }
+        Names.requireText(grain, "the grain of " + table);
+        required = required == null || required;
+        charset = charset == null ? "UTF-8" : charset;
+        if (!Set.of("UTF-8", "windows-1252", "ISO-8859-1").contains(charset)) {
+            throw new IllegalArgumentException(
+                    "charset must be UTF-8, windows-1252 or ISO-8859-1, but is '" + charset + "'");
+        }
+        delimiter = delimiter == null ? "," : delimiter;
+        if (delimiter.length() != 1 || "\"\r\n".contains(delimiter) || delimiter.charAt(0) > 127) {
+            throw new IllegalArgumentException("delimiter must be one ASCII character, but is '" + delimiter + "'");
+        }
+        columns = List.copyOf(columns);
+        if (new HashSet<>(columns.stream().map(Column::name).toList()).size() != columns.size()) {
+            throw new IllegalArgumentException(table + " has a column twice");
+        }
+    }
+}

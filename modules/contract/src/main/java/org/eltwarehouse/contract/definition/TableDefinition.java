@@ -1,0 +1,111 @@
+package org.eltwarehouse.contract.definition;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eltwarehouse.contract.Names;
+import org.eltwarehouse.contract.TableName;
+
+/**
+ * A table: one query and its contract, the pair {@code <name>.sql} and {@code <name>.yaml}.
+ *
+ * @param grain one sentence: what a row is
+ * @param inputs the tables that the query and the expectations read
+ * @param key columns that name a row; rows are written in their order
+ * @param optional the table is left out when an input is absent
+ * @param isProtected the table may hold personal columns outside silver
+ * @param sql the query; not part of the YAML
+ */
+public record TableDefinition(
+        TableName table,
+        String grain,
+        List<TableName> inputs,
+        List<String> key,
+        boolean optional,
+
+        @JsonProperty("protected") boolean isProtected,
+
+        List<Column> columns,
+        List<Rule> rejects,
+        Deduplication deduplicate,
+        List<Rule> repairs,
+        List<Expectation> expectations,
+        @JsonIgnore String sql) {
+    public TableDefinition {
+        Names.requireText(grain, "the grain of " + table);
+        inputs = List.copyOf(inputs);
+        key = List.copyOf(key);
+        columns = List.copyOf(columns);
+        rejects = rejects == null ? List.of() : List.copyOf(rejects);
+        repairs = repairs == null ? List.of() : List.copyOf(repairs);
+        expectations = expectations == null ? List.of() : List.copyOf(expectations);
+        if (key.isEmpty() || inputs.isEmpty()) {
+            throw new IllegalArgumentException(table + " needs a key and at least one input");
+        }
+        requireDistinct(columns.stream().map(Column::name).toList(), "column", table);
+        requireDistinct(rejects.stream().map(Rule::rule).toList(), "reject rule", table);
+        requireDistinct(repairs.stream().map(Rule::rule).toList(), "repair rule", table);
+        Set<String> known = new HashSet<>(columns.stream().map(Column::name).toList());
+        requireKnown(key, known, "key", table);
+        if (deduplicate != null) {
+            requireKnown(deduplicate.by(), known, "deduplicate.by", table);
+        }
+        for (Expectation expectation : expectations) {
+            requireKnown(
+                    columnsOf(expectation.check()), known, expectation.check().name(), table);
+        }
+    }
+
+    public TableDefinition withSql(String text) {
+        return new TableDefinition(
+                table,
+                grain,
+                inputs,
+                key,
+                optional,
+                isProtected,
+                columns,
+                rejects,
+                deduplicate,
+                repairs,
+                expectations,
+                text);
+    }
+
+    private static List<String> columnsOf(Check check) {
+        if (check instanceof Check.NotNull c) {
+            return List.of(c.column());
+        } else if (check instanceof Check.Unique c) {
+            return c.columns();
+        } else if (check instanceof Check.AcceptedValues c) {
+            return List.of(c.column());
+        } else if (check instanceof Check.Range c) {
+            return List.of(c.column());
+        } else if (check instanceof Check.ForeignKey c) {
+            return List.of(c.column());
+        } else if (check instanceof Check.Reconciles c) {
+            return List.of(c.column());
+        }
+        return List.of();
+    }
+
+    private static void requireDistinct(List<String> names, String what, TableName table) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(table + " has the " + what + " '" + name + "' twice");
+            }
+        }
+    }
+
+    private static void requireKnown(List<String> names, Set<String> known, String what, TableName table) {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(
+                        what + " of " + table + " names '" + name + "', which is no column of it");
+            }
+        }
+    }
+}

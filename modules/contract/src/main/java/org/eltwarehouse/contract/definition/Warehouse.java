@@ -1,0 +1,43 @@
+package org.eltwarehouse.contract.definition;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.TableName;
+
+/**
+ * All definitions of a warehouse: what the sources promise and how each layer is made of the one before.
+ *
+ * @param tables the pairs of the layers {@code silver}, {@code gold} and {@code features}
+ */
+public record Warehouse(List<SourceContract> sources, Map<String, List<TableDefinition>> tables) {
+    public Warehouse {
+        sources = List.copyOf(sources);
+        tables = Map.copyOf(tables);
+    }
+
+    /** Reads a folder with {@code bronze/ silver/ gold/ features/} below it. */
+    public static Warehouse of(Path folder) {
+        return new Warehouse(
+                Definitions.sources(folder),
+                Map.of(
+                        "silver", Definitions.tables(folder, "silver"),
+                        "gold", Definitions.tables(folder, "gold"),
+                        "features", Definitions.tables(folder, "features")));
+    }
+
+    /** The definitions of a layer, ordered by name. */
+    public List<TableDefinition> layer(String layer) {
+        return tables.getOrDefault(layer, List.of());
+    }
+
+    /** The contract of a bronze table. */
+    public SourceContract source(TableName table) {
+        return sources.stream()
+                .filter(source -> source.table().equals(table))
+                .findFirst()
+                .orElseThrow(() -> Fault.USAGE.cannot(
+                        "read " + table, "no source contract defines it", "add bronze/" + table.name() + ".yaml"));
+    }
+}

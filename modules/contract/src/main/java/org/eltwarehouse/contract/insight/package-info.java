@@ -1,0 +1,5 @@
+/**
+ * What the analytical steps found out, as documents that reports read: the EDA summary, the segmentation model, the run
+ * summary. Aggregates only; nothing here speaks of one person.
+ */
+package org.eltwarehouse.contract.insight;

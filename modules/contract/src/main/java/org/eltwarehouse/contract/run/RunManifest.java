@@ -1,0 +1,47 @@
+package org.eltwarehouse.contract.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.Step;
+
+/**
+ * What happened in a run, also when it failed. Folded from the steps; the commit records are the truth about results.
+ *
+ * @param inputs every raw file with size and checksum
+ * @param versions of the warehouse, Spark, Scala and Java
+ * @param gitRevision of the checkout that built the warehouse, or {@code unknown}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RunManifest(
+        int format,
+        RunId runId,
+        Status status,
+        Instant started,
+        Instant finished,
+        long seed,
+        Map<String, String> parameters,
+        Sha256 inputFingerprint,
+        List<Artifact> inputs,
+        List<StepEntry> steps,
+        Map<String, String> versions,
+        String gitRevision,
+        Failure failure) {
+    public static final int FORMAT = 1;
+
+    public RunManifest {
+        parameters = new TreeMap<>(parameters);
+        inputs = List.copyOf(inputs);
+        steps = List.copyOf(steps);
+        versions = new TreeMap<>(versions);
+    }
+
+    public Optional<StepEntry> step(Step step) {
+        return steps.stream().filter(entry -> entry.step() == step).findFirst();
+    }
+}

@@ -1,0 +1,61 @@
+package org.eltwarehouse.contract.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
+
+/**
+ * The commit record of a step: once it stands in the run folder, the step is published. It holds no time and no run id,
+ * so that two runs over the same inputs write the same bytes.
+ *
+ * @param format version of this document
+ * @param engine version of the warehouse that wrote it
+ * @param fingerprint of inputs, definitions, parameters and engine
+ * @param parameters what the step was told, in the order of their names
+ * @param notices what a reader must know: warnings, parts that are empty and why
+ * @param artifacts every file of the step but this one, ordered by path
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StepRecord(
+        int format,
+        Step step,
+        String engine,
+        Sha256 fingerprint,
+        Map<String, String> parameters,
+        List<SourceRecord> sources,
+        List<TableRecord> tables,
+        List<String> notices,
+        List<Artifact> artifacts) {
+    public static final int FORMAT = 1;
+
+    public StepRecord {
+        parameters = new TreeMap<>(parameters);
+        sources = sources == null ? List.of() : List.copyOf(sources);
+        tables = tables == null ? List.of() : List.copyOf(tables);
+        notices = notices == null ? List.of() : List.copyOf(notices);
+        artifacts = artifacts == null ? List.of() : List.copyOf(artifacts);
+    }
+
+    public StepRecord withArtifacts(List<Artifact> files) {
+        return new StepRecord(format, step, engine, fingerprint, parameters, sources, tables, notices, files);
+    }
+
+    public Optional<TableRecord> table(TableName name) {
+        return tables.stream().filter(table -> table.table().equals(name)).findFirst();
+    }
+
+    public Optional<SourceRecord> source(TableName name) {
+        return sources.stream().filter(source -> name.equals(source.table())).findFirst();
+    }
+
+    /** Rows this step published: source records in bronze, table rows elsewhere. */
+    public long rows() {
+        return sources.stream().mapToLong(SourceRecord::rows).sum()
+                + tables.stream().mapToLong(TableRecord::rows).sum();
+    }
+}

@@ -1,0 +1,56 @@
+package org.eltwarehouse.engine;
+
+import org.apache.spark.SparkThrowable;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.WarehouseException;
+
+/**
+ * Turns what Spark throws into an error of ours. Spark's messages quote cell values, so only the error condition's name
+ * and the exception's class are told.
+ */
+public final class SparkFault {
+    private SparkFault() {}
+
+    /** The error for a failure while running a table or stage of this name. */
+    public static WarehouseException translate(String what, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WarehouseException known) {
+                return known;
+            }
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SparkThrowable known && known.getCondition() != null) {
+                return byCondition(what, known.getCondition(), failure);
+            }
+        }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return Fault.PLATFORM.cannot(
+                "run " + what,
+                "Spark failed with " + root.getClass().getSimpleName(),
+                "look at disk and memory, then start the same run id again",
+                failure);
+    }
+
+    static WarehouseException translate(Throwable failure) {
+        return translate("the layer", failure);
+    }
+
+    private static WarehouseException byCondition(String what, String condition, Throwable failure) {
+        boolean value = condition.startsWith("CAST_")
+                || condition.startsWith("ARITHMETIC_")
+                || condition.startsWith("NUMERIC_")
+                || condition.startsWith("DIVIDE_")
+                || condition.startsWith("CANNOT_PARSE_");
+        return value
+                ? Fault.DATA.cannot(
+                        "run " + what,
+                        "a value does not fit its type (" + condition + ")",
+                        "use try_cast in the query or reject such rows",
+                        failure)
+                : Fault.PLATFORM.cannot(
+                        "run " + what, "Spark reports " + condition, "look it up in Spark's error conditions", failure);
+    }
+}

@@ -1,0 +1,70 @@
+package org.eltwarehouse.engine;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.run.SourceRecord;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.engine.session.Pseudonyms;
+
+/**
+ * Everything a step needs, and nothing else.
+ *
+ * @param runFolder of the run; read-only for the step
+ * @param records of the steps published so far
+ * @param stage the step's own folder; {@code data/}, {@code _meta/} and so on go below it
+ * @param raw the folder with the exported files; bronze only
+ * @param fingerprint of all that decides the step's result
+ */
+public record StepContext(
+        SparkSession spark,
+        Path runFolder,
+        Map<Step, StepRecord> records,
+        Path stage,
+        Path raw,
+        Warehouse warehouse,
+        RunParameters parameters,
+        Pseudonyms pseudonyms,
+        Sha256 fingerprint,
+        Progress progress) {
+    /** The warehouse's version, part of every fingerprint and commit record. */
+    public static final String ENGINE = "0.1.0";
+
+    public StepContext {
+        Objects.requireNonNull(stage, "stage is null");
+        records = Map.copyOf(records);
+    }
+
+    /** The record of an earlier step. */
+    public StepRecord record(Step step) {
+        StepRecord record = records.get(step);
+        if (record == null) {
+            throw Fault.USAGE.cannot(
+                    "read the results of " + step, "it has not run in this run", "start with --from " + step);
+        }
+        return record;
+    }
+
+    /** The run's "today": the parameter, or the latest date that bronze found in the data. */
+    public LocalDate businessDate() {
+        return LocalDate.parse(record(Step.BRONZE).parameters().get("business_date"));
+    }
+
+    /** The record that this step returns. */
+    public StepRecord finished(
+            Step step,
+            Map<String, String> told,
+            List<SourceRecord> sources,
+            List<TableRecord> tables,
+            List<String> notices) {
+        return new StepRecord(StepRecord.FORMAT, step, ENGINE, fingerprint, told, sources, tables, notices, List.of());
+    }
+}

@@ -1,0 +1,192 @@
+package org.eltwarehouse.engine.gate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.LeafExpression;
+import org.apache.spark.sql.catalyst.expressions.Nondeterministic;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.trees.TreeNode;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.TableDefinition;
+
+/** Judges a definition and returns the query that may run: the very plan that was judged. */
+public final class Gate {
+    private static final Set<String> LEAVES = Set.of(
+            "AttributeReference",
+            "Literal",
+            "RowNumber",
+            "OuterReference",
+            "NamedLambdaVariable",
+            "UnboundedPreceding",
+            "UnboundedFollowing",
+            "CurrentRow");
+    private static final Set<String> SILVER_OPERATIONS =
+            Set.of("Project", "Window", "SubqueryAlias", "WithCTE", "CTERelationDef", "CTERelationRef");
+
+    private final org.apache.spark.sql.classic.SparkSession spark;
+    private final ParserInterface parser;
+    private final LocalDate businessDate;
+
+    public Gate(SparkSession spark, LocalDate businessDate) {
+        this.spark = (org.apache.spark.sql.classic.SparkSession) spark;
+        this.parser = this.spark.sessionState().sqlParser();
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * Judges a definition.
+     *
+     * @param inputs the declared inputs by name; only their schemas matter here
+     * @return the query's rows; in silver with the columns {@code _row} and {@code raw} besides those of the contract
+     */
+    public Dataset<Row> judge(TableDefinition definition, Map<String, Input> inputs) {
+        LogicalPlan parsed = ParsedQuery.of(definition, parser);
+        judgeExpressions(definition);
+        boolean silver = definition.table().layer().equals("silver");
+        Dataset<Row> rows = analyse(definition, new Binding(inputs, businessDate, silver).bind(parsed));
+        LogicalPlan analysed = rows.queryExecution().analyzed();
+        Trees.walk(analysed, node -> judgeNode(definition, node, inputs));
+        judgeColumns(definition, rows, silver);
+        judgePrivacy(definition, new Lineage(inputs).outputs(analysed));
+        return rows;
+    }
+
+    private void judgeExpressions(TableDefinition definition) {
+        definition.rejects().forEach(rule -> ParsedQuery.judgeExpression(definition, rule.when(), parser));
+        definition.repairs().forEach(rule -> ParsedQuery.judgeExpression(definition, rule.when(), parser));
+        definition.expectations().forEach(expectation -> {
+            if (expectation.check() instanceof Check.Holds holds) {
+                ParsedQuery.judgeExpression(definition, holds.condition(), parser);
+            }
+        });
+        if (definition.deduplicate() != null) {
+            definition.deduplicate().order().forEach(by -> ParsedQuery.judgeExpression(definition, by, parser));
+        }
+    }
+
+    private Dataset<Row> analyse(TableDefinition definition, LogicalPlan bound) {
+        try {
+            return org.apache.spark.sql.classic.Dataset.ofRows(spark, bound);
+        } catch (Exception e) {
+            // Spark's Scala methods throw AnalysisException without declaring it.
+            if (e instanceof AnalysisException analysis) {
+                throw Refusal.of(
+                        definition.table(),
+                        GateCode.ANALYSIS,
+                        "does not fit: " + ParsedQuery.firstLine(analysis),
+                        "correct" + " the names and types");
+            }
+            throw e;
+        }
+    }
+
+    private static boolean judgeNode(TableDefinition definition, TreeNode<?> node, Map<String, Input> inputs) {
+        if (Lineage.inputOf(node, inputs) != null) {
+            return false;
+        }
+        String name = node.getClass().getSimpleName().replace("$", "");
+        if (node instanceof LeafExpression && !LEAVES.contains(name)) {
+            throw Refusal.of(
+                    definition.table(),
+                    GateCode.FUNCTION,
+                    "uses " + name,
+                    "use columns, literals and" + " :business_date");
+        }
+        if (node instanceof Nondeterministic || node instanceof Expression e && !e.deterministic()) {
+            throw Refusal.of(definition.table(), GateCode.DETERMINISM, "uses " + name, "use only functions of the row");
+        }
+        if (node instanceof LogicalPlan
+                && definition.table().layer().equals("silver")
+                && !SILVER_OPERATIONS.contains(name)) {
+            throw Refusal.of(definition.table(), GateCode.ROWS, "needs " + name, "a silver query keeps every row");
+        }
+        return true;
+    }
+
+    private static void judgeColumns(TableDefinition definition, Dataset<Row> rows, boolean silver) {
+        List<String> actual = java.util.Arrays.stream(rows.schema().fields())
+                .filter(field -> !silver || !Set.of(Input.ROW, Input.RAW).contains(field.name()))
+                .map(Gate::signature)
+                .toList();
+        List<String> expected = definition.columns().stream()
+                .map(column ->
+                        column.name() + " " + DataType.fromDDL(column.type()).catalogString())
+                .toList();
+        if (!actual.equals(expected)) {
+            throw Refusal.of(
+                    definition.table(),
+                    GateCode.COLUMNS,
+                    "yields " + difference(actual, expected) + " where the contract says "
+                            + difference(expected, actual),
+                    "make the query and its contract agree in names, types and order");
+        }
+        for (Column column : definition.columns()) {
+            if (column.type().equals("double")
+                    && column.name().matches(".*(amount|price|cost|revenue|margin|sales).*")) {
+                throw Refusal.of(
+                        definition.table(),
+                        GateCode.MONEY,
+                        "keeps " + column.name() + " as double",
+                        "use" + " decimal(18,2)");
+            }
+        }
+    }
+
+    private static String difference(List<String> some, List<String> others) {
+        String rest = some.stream().filter(column -> !others.contains(column)).collect(Collectors.joining(", "));
+        return rest.isEmpty() ? "another order" : rest;
+    }
+
+    private static String signature(StructField field) {
+        return field.name() + " " + field.dataType().catalogString();
+    }
+
+    private static void judgePrivacy(TableDefinition definition, List<PrivacyClass> flows) {
+        PrivacyClass ceiling = ceiling(definition);
+        for (int i = 0; i < definition.columns().size(); i++) {
+            Column column = definition.columns().get(i);
+            PrivacyClass flow = flows.get(i);
+            if (flow.compareTo(column.privacy()) > 0) {
+                throw Refusal.of(
+                        definition.table(),
+                        GateCode.PRIVACY,
+                        "declares " + column.name() + " as " + lower(column.privacy()) + " but " + lower(flow)
+                                + " data flows into it",
+                        "declare the higher class or leave the column out");
+            }
+            if (column.privacy().compareTo(ceiling) > 0) {
+                throw Refusal.of(
+                        definition.table(),
+                        GateCode.PRIVACY,
+                        "holds " + column.name() + ", which is " + lower(column.privacy()),
+                        "this table may hold nothing above " + lower(ceiling));
+            }
+        }
+    }
+
+    /** Personal data stops at silver and at protected tables; identifiers stop at gold. */
+    private static PrivacyClass ceiling(TableDefinition definition) {
+        String layer = definition.table().layer();
+        if (layer.equals("silver") || layer.equals("gold") && definition.isProtected()) {
+            return PrivacyClass.FREE_TEXT;
+        }
+        return layer.equals("gold") ? PrivacyClass.IDENTIFIER : PrivacyClass.QUASI;
+    }
+
+    private static String lower(PrivacyClass privacy) {
+        return privacy.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,167 @@
+package org.eltwarehouse.engine.table;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.eltwarehouse.contract.definition.Rule;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.run.SourceRecord;
+import org.eltwarehouse.engine.gate.Input;
+import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.csv.CsvDialect;
+import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.csv.CsvWriter;
+import org.eltwarehouse.store.csv.Defect;
+
+/**
+ * Writes the rows that a table refused, with their place in the source, the raw record as it stands there and all rules
+ * they broke: {@code quarantine/<table>.csv}, ordered by position. Malformed records stand there too.
+ */
+final class Quarantine {
+    private static final List<String> HEADER = List.of("source_file", "position", "byte_offset", "rules", "raw_record");
+    /** More of a single record is not shown; the snapshot in bronze has it whole. */
+    private static final int MAX_RAW_BYTES = 64 * 1024;
+
+    private final TableDefinition definition;
+    private final SourceRecord source;
+    private final Path snapshot;
+
+    Quarantine(TableDefinition definition, SourceRecord source, Path runFolder) {
+        this.definition = definition;
+        this.source = source;
+        this.snapshot = runFolder.resolve(source.file());
+    }
+
+    /** A refused record. */
+    private record Refused(long position, long offset, long length, String rules) {}
+
+    /** Writes the file; nothing when no row was refused. Returns the number of malformed records found. */
+    long write(Dataset<Row> accounted, long rejected, Path stage) {
+        if (rejected + source.malformed() == 0) {
+            return 0;
+        }
+        Path target = stage.resolve("quarantine/" + definition.table().name() + ".csv");
+        Folders.create(target.getParent());
+        try (CsvWriter out = new CsvWriter(new BufferedOutputStream(Files.newOutputStream(target)));
+                FileChannel raw = FileChannel.open(snapshot)) {
+            out.write(HEADER);
+            return merge(rejects(accounted, rejected), out, raw);
+        } catch (IOException e) {
+            throw DiskFault.cannot("write", target, e);
+        }
+    }
+
+    /** Rejected rows in the order of the file. */
+    private Iterator<Refused> rejects(Dataset<Row> accounted, long rejected) {
+        if (rejected == 0) {
+            return List.<Refused>of().iterator();
+        }
+        Iterator<Row> rows = accounted
+                .where(functions.col(Accounting.FATE).equalTo(functions.lit(Accounting.QUARANTINED)))
+                .select(Input.ROW + ".position", Input.ROW + ".offset", Input.ROW + ".length", Accounting.REJECTS)
+                .coalesce(1)
+                .sortWithinPartitions("position")
+                .toLocalIterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Refused next() {
+                Row row = rows.next();
+                return new Refused(row.getLong(0), row.getLong(1), row.getLong(2), rules(row.getLong(3)));
+            }
+        };
+    }
+
+    private String rules(long bits) {
+        List<String> broken = new ArrayList<>();
+        for (int i = 0; i < definition.rejects().size(); i++) {
+            Rule rule = definition.rejects().get(i);
+            if ((bits & 1L << i) != 0) {
+                broken.add(rule.rule());
+            }
+        }
+        return String.join(";", broken);
+    }
+
+    /** Walks the malformed records, if there are any, and writes them and the rejected ones in one order. */
+    private long merge(Iterator<Refused> rejects, CsvWriter out, FileChannel raw) throws IOException {
+        Refused reject = rejects.hasNext() ? rejects.next() : null;
+        long malformed = 0;
+        if (source.malformed() > 0) {
+            CsvDialect dialect = CsvDialect.of(source.delimiter(), source.charset());
+            try (CsvReader reader = new CsvReader(Files.newInputStream(snapshot), dialect, 0)) {
+                reader.next();
+                for (long position = 1; reader.next(); position++) {
+                    Defect defect = reader.defect() == null
+                                    && reader.fields() != source.header().size()
+                            ? Defect.FIELD_COUNT
+                            : reader.defect();
+                    if (defect == null) {
+                        continue;
+                    }
+                    while (reject != null && reject.position() < position) {
+                        write(reject, out, raw);
+                        reject = rejects.hasNext() ? rejects.next() : null;
+                    }
+                    write(new Refused(position, reader.offset(), reader.length(), defect.rule()), out, raw);
+                    malformed++;
+                }
+            }
+        }
+        while (reject != null) {
+            write(reject, out, raw);
+            reject = rejects.hasNext() ? rejects.next() : null;
+        }
+        return malformed;
+    }
+
+    private void write(Refused refused, CsvWriter out, FileChannel raw) throws IOException {
+        int shown = (int) Math.min(refused.length(), MAX_RAW_BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(shown);
+        while (bytes.hasRemaining() && raw.read(bytes, refused.offset() + bytes.position()) >= 0) {
+            // reads on until the record is complete
+        }
+        String text = readable(bytes.array());
+        if (shown < refused.length()) {
+            text += "... (" + refused.length() + " bytes)";
+        }
+        out.write(List.of(
+                source.source(),
+                Long.toString(refused.position()),
+                Long.toString(refused.offset()),
+                refused.rules(),
+                text));
+    }
+
+    /** The record's text; bytes that are no text of the charset stand as {@code \xHH}, a NUL as {@code \x00}. */
+    private String readable(byte[] bytes) {
+        Charset charset = Charset.forName(source.charset());
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.replace("\0", "\\x00");
+        } catch (CharacterCodingException e) {
+            StringBuilder escaped = new StringBuilder();
+            for (char c : new String(bytes, StandardCharsets.ISO_8859_1).toCharArray()) {
+                escaped.append(c == 0 || c > 126 ? String.format(java.util.Locale.ROOT, "\\x%02X", (int) c) : c);
+            }
+            return escaped.toString();
+        }
+    }
+}

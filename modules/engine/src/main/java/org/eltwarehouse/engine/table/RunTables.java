@@ -1,0 +1,129 @@
+package org.eltwarehouse.engine.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.run.ColumnRecord;
+import org.eltwarehouse.contract.run.SourceRecord;
+import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.engine.StepContext;
+import org.eltwarehouse.engine.gate.Input;
+import org.eltwarehouse.store.csv.CsvDialect;
+
+/** The tables that a run has published so far, as inputs for the next step. */
+public final class RunTables {
+    private final StepContext context;
+
+    public RunTables(StepContext context) {
+        this.context = context;
+    }
+
+    /** Whether the run holds the table. */
+    public boolean holds(TableName table) {
+        return table.layer().equals("bronze")
+                ? context.record(Step.BRONZE).source(table).isPresent()
+                : record(table).isPresent();
+    }
+
+    /** The record of a published table that is no bronze table. */
+    public Optional<TableRecord> record(TableName table) {
+        return context.record(stepOf(table)).table(table);
+    }
+
+    /** A published table. Nothing is read before an action asks for rows. */
+    public Input read(TableName table) {
+        return table.layer().equals("bronze") ? readSource(table) : readTable(table);
+    }
+
+    private Input readSource(TableName table) {
+        SourceContract contract = context.warehouse().source(table);
+        SourceRecord source = context.record(Step.BRONZE).source(table).orElseThrow(() -> missing(table));
+        List<String> header = source.header().stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> names = contract.columns().stream()
+                .map(org.eltwarehouse.contract.definition.Column::name)
+                .toList();
+        CsvRows rows = new CsvRows(
+                context.runFolder().resolve(source.file()).toString(),
+                CsvDialect.of(source.delimiter(), source.charset()),
+                header.size(),
+                names.stream().map(header::indexOf).toList());
+        Map<String, PrivacyClass> classes = new LinkedHashMap<>();
+        contract.columns().forEach(column -> classes.put(column.name(), column.privacy()));
+        classes.put(Input.RAW, classes.values().stream().reduce(PrivacyClass.NONE, PrivacyClass::max));
+        classes.put(Input.ROW, PrivacyClass.NONE);
+        Column[] strings = names.stream().map(functions::col).toArray(Column[]::new);
+        return new Input(
+                table,
+                CsvRows.dataset(context.spark(), rows, names, source.splits())
+                        .withColumn(Input.RAW, functions.struct(strings)),
+                classes);
+    }
+
+    private Input readTable(TableName table) {
+        TableRecord record = record(table).orElseThrow(() -> missing(table));
+        Map<String, PrivacyClass> classes = new LinkedHashMap<>();
+        record.columns().forEach(column -> classes.put(column.name(), column.privacy()));
+        return new Input(table, record.format().equals("csv") ? readCsv(record) : readParquet(record), classes);
+    }
+
+    private Dataset<Row> readCsv(TableRecord record) {
+        List<String> names = record.columns().stream().map(ColumnRecord::name).toList();
+        CsvRows rows = new CsvRows(
+                context.runFolder().resolve(record.file()).toString(),
+                CsvDialect.OWN,
+                names.size(),
+                CsvRows.inOrder(names.size()));
+        List<Column> typed = new ArrayList<>();
+        for (ColumnRecord column : record.columns()) {
+            Column value = functions.col(column.name());
+            typed.add(
+                    column.type().equals("string")
+                            ? value
+                            : value.cast(column.type()).as(column.name()));
+        }
+        return CsvRows.dataset(context.spark(), rows, names, record.splits()).select(typed.toArray(Column[]::new));
+    }
+
+    private Dataset<Row> readParquet(TableRecord record) {
+        StructType schema = new StructType();
+        for (ColumnRecord column : record.columns()) {
+            schema = schema.add(column.name(), DataType.fromDDL(column.type()), true);
+        }
+        return context.spark()
+                .read()
+                .schema(schema)
+                .parquet(context.runFolder().resolve(record.file()).toString());
+    }
+
+    private static Step stepOf(TableName table) {
+        return switch (table.layer()) {
+            case "silver" -> Step.SILVER;
+            case "gold" -> Step.GOLD;
+            case "features" -> Step.FEATURES;
+            default ->
+                throw Fault.USAGE.cannot(
+                        "read " + table, "there is no layer " + table.layer(), "use bronze, silver, gold or features");
+        };
+    }
+
+    private static RuntimeException missing(TableName table) {
+        return Fault.USAGE.cannot(
+                "read " + table, "this run does not hold it", "run the layer " + table.layer() + " with it");
+    }
+}

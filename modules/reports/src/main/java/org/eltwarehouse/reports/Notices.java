@@ -1,0 +1,27 @@
+package org.eltwarehouse.reports;
+
+import java.util.List;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.reports.document.Document;
+import org.eltwarehouse.reports.document.Figures;
+import org.eltwarehouse.reports.document.Inline;
+import org.eltwarehouse.reports.finding.Findings;
+
+/** What a step wants its readers to know, and the day its figures are of: the same in every step's report. */
+record Notices(StepRecord record) {
+    void writeTo(Document report) {
+        List<Inline> notices = record.notices().stream().map(Inline::text).toList();
+        report.section("Notices");
+        if (notices.isEmpty()) {
+            report.paragraph("There are no notices.");
+        }
+        report.bullets(notices);
+    }
+
+    /** A closing half-sentence with the business date, or the empty text. */
+    String businessDate() {
+        return Findings.businessDate(record)
+                .map(date -> " The business date is " + Figures.day(date) + ".")
+                .orElse("");
+    }
+}

@@ -1,0 +1,142 @@
+package org.eltwarehouse.reports.finding;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.insight.EdaSummary;
+import org.eltwarehouse.contract.insight.SegmentationModel;
+import org.eltwarehouse.contract.run.DataPolicy;
+import org.eltwarehouse.contract.run.SourceRecord;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.TableRecord;
+
+/** Everything the exposé knows of a run. Any part may be missing; each accessor says so by being empty. */
+public final class Findings {
+    private static final String EDA_FILE = "data/eda_summary.json";
+    private static final String MODEL_FILE = "_meta/model_metadata.json";
+
+    private final Map<Step, StepRecord> records;
+    private final DataPolicy policy;
+    private final EdaSummary eda;
+    private final SegmentationModel model;
+
+    public Findings(Map<Step, StepRecord> records, DataPolicy policy, EdaSummary eda, SegmentationModel model) {
+        this.records = new EnumMap<>(Step.class);
+        this.records.putAll(records);
+        this.policy = Objects.requireNonNull(policy, "policy is null");
+        this.eda = eda;
+        this.model = model;
+    }
+
+    /** Reads the documents of those steps that have a record; a document that is not there is left out. */
+    public static Findings read(Path runFolder, Map<Step, StepRecord> records, DataPolicy policy) {
+        return new Findings(
+                records,
+                policy,
+                records.containsKey(Step.EDA) ? eda(runFolder.resolve(Step.EDA.folder())) : null,
+                records.containsKey(Step.SEGMENTATION) ? model(runFolder.resolve(Step.SEGMENTATION.folder())) : null);
+    }
+
+    /** The EDA summary in a step folder, or null. */
+    public static EdaSummary eda(Path stepFolder) {
+        return read(stepFolder.resolve(EDA_FILE), EdaSummary.class);
+    }
+
+    /** The segmentation model in a step folder, or null. */
+    public static SegmentationModel model(Path stepFolder) {
+        return read(stepFolder.resolve(MODEL_FILE), SegmentationModel.class);
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        try {
+            return Files.isRegularFile(file)
+                    ? Documents.fromJson(
+                            Files.readString(file), type, file.getFileName().toString())
+                    : null;
+        } catch (IOException e) {
+            throw Fault.PLATFORM.cannot(
+                    "read " + file.getFileName(),
+                    "it is unreadable or not UTF-8",
+                    "check the run folder and run the step again",
+                    e);
+        }
+    }
+
+    public Optional<StepRecord> record(Step step) {
+        return Optional.ofNullable(records.get(step));
+    }
+
+    public DataPolicy policy() {
+        return policy;
+    }
+
+    public Optional<EdaSummary> eda() {
+        return Optional.ofNullable(eda);
+    }
+
+    public Optional<SegmentationModel> model() {
+        return Optional.ofNullable(model);
+    }
+
+    public Optional<EdaSummary.Headlines> headlines() {
+        return eda().map(EdaSummary::headlines);
+    }
+
+    public Optional<SalesMonths> months() {
+        return headlines()
+                .map(headlines -> SalesMonths.of(
+                        headlines.months(),
+                        businessDate().orElse(null),
+                        lastOrder().orElse(null)));
+    }
+
+    public List<SegmentPortrait> portraits() {
+        return model == null ? List.of() : SegmentPortrait.all(model, policy.smallGroup());
+    }
+
+    public List<TableRecord> silverTables() {
+        return record(Step.SILVER).map(StepRecord::tables).orElse(List.of());
+    }
+
+    public BigDecimal totalRevenue() {
+        return headlines().map(headlines -> headlines.total().revenue()).orElse(BigDecimal.ZERO);
+    }
+
+    public Optional<LocalDate> businessDate() {
+        return eda().map(EdaSummary::businessDate)
+                .or(() -> model().map(SegmentationModel::businessDate))
+                .or(() -> records.values().stream()
+                        .flatMap(record -> businessDate(record).stream())
+                        .findFirst());
+    }
+
+    /** The business date a step was told, if it was told a date. */
+    public static Optional<LocalDate> businessDate(StepRecord record) {
+        try {
+            return Optional.ofNullable(record.parameters().get("business_date")).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The latest business date found in the sources, where the data ends. */
+    private Optional<LocalDate> lastOrder() {
+        return record(Step.BRONZE).stream()
+                .flatMap(bronze -> bronze.sources().stream())
+                .map(SourceRecord::businessDate)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,39 @@
+package org.eltwarehouse.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a small document so that a reader sees the old one or the new one, never a part. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Replaces the file's content. */
+    public static void write(Path file, String content) {
+        Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
+        try {
+            Files.createDirectories(file.getParent());
+            try (FileChannel channel = FileChannel.open(
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                channel.write(StandardCharsets.UTF_8.encode(content));
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw DiskFault.cannot("write", file, e);
+        }
+    }
+
+    /** The content of a document. */
+    public static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw DiskFault.cannot("read", file, e);
+        }
+    }
+}
