@@ -86,13 +86,19 @@ final class BronzeReport {
         }
         report.section("Malformed records");
         report.paragraph(
-                table.isEmpty() ? "There are none." : "A malformed record counts for each defect that was found in it.");
+                table.isEmpty()
+                        ? "There are none."
+                        : "A malformed record counts for each defect that was found in it.");
         report.table(table);
     }
 
     private static void columns(Document report, List<SourceRecord> sources) {
-        Table table =
-                new Table().words("File").figures("Columns").words("Header").words("Charset").words("Delimiter");
+        Table table = new Table()
+                .words("File")
+                .figures("Columns")
+                .words("Header")
+                .words("Charset")
+                .words("Delimiter");
         for (SourceRecord source : sources) {
             table.row(
                     Inline.code(source.source()),

@@ -33,7 +33,8 @@ record Centroids(SegmentationModel model, List<SegmentPortrait> portraits) {
             report.paragraph("No segment is large enough to be described.");
             return;
         }
-        report.paragraph("Means in business units: days, counts, amounts in the source's currency, shares as per cent.");
+        report.paragraph(
+                "Means in business units: days, counts, amounts in the source's currency, shares as per cent.");
         report.table(table(shown));
         report.section("What sets each segment apart");
         shown.forEach(portrait -> differentiators(report, portrait));
@@ -82,8 +83,12 @@ record Centroids(SegmentationModel model, List<SegmentPortrait> portraits) {
         return Inline.code(each.feature())
                 .then(above ? " above average: " : " below average: ")
                 .then(value(each.feature(), each.mean()) + " against " + value(each.feature(), each.overall())
-                        + " over all customers with orders (" + size(each.deviations().abs()) + ", "
-                        + each.deviations().abs().setScale(1, RoundingMode.HALF_UP).toPlainString()
+                        + " over all customers with orders ("
+                        + size(each.deviations().abs()) + ", "
+                        + each.deviations()
+                                .abs()
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .toPlainString()
                         + " standard deviations).");
     }
 

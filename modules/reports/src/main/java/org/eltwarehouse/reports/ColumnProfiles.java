@@ -81,8 +81,9 @@ record ColumnProfiles(TableProfile profile) {
         for (ColumnProfile column : profile.columns()) {
             if (!column.values().isEmpty()) {
                 String markdown = column.values().stream()
-                        .map(value ->
-                                Inline.name(value.value()).then(" (" + count(value.rows()) + ")").markdown())
+                        .map(value -> Inline.name(value.value())
+                                .then(" (" + count(value.rows()) + ")")
+                                .markdown())
                         .collect(Collectors.joining(", "));
                 table.row(Inline.code(column.name()), new Inline(markdown));
             }

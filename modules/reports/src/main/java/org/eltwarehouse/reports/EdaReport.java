@@ -96,7 +96,9 @@ final class EdaReport {
                     group.revenue(),
                     Inline.text(Figures.share(shares.share(group))),
                     group.orders(),
-                    group.customers());
+                    group.customers() < smallGroup
+                            ? Inline.text("fewer than " + count(smallGroup))
+                            : group.customers());
         }
         report.subsection(Inline.text(heading));
         if (table.isEmpty()) {

@@ -17,12 +17,11 @@ final class FeatureDictionary {
 
     static Document of(StepRecord record) {
         Document report = new Document("Feature dictionary");
-        report.paragraph(
-                (record.tables().isEmpty()
-                                ? "No feature table was written."
-                                : "Every feature with its type, its privacy class and what it means. Amounts are in the"
-                                        + " source's currency.")
-                        + new Notices(record).businessDate());
+        report.paragraph((record.tables().isEmpty()
+                        ? "No feature table was written."
+                        : "Every feature with its type, its privacy class and what it means. Amounts are in the"
+                                + " source's currency.")
+                + new Notices(record).businessDate());
         record.tables().forEach(table -> describe(report, table));
         new CheckFindings(record.tables()).writeTo(report);
         new Notices(record).writeTo(report);
@@ -32,8 +31,9 @@ final class FeatureDictionary {
     private static void describe(Document report, TableRecord table) {
         report.section(table.table().toString());
         report.paragraph(table.grain());
-        report.paragraph(count(table.rows(), "row", "rows") + ", " + count(table.columns().size(), "column", "columns")
-                + ", key: " + String.join(", ", table.key()) + ".");
+        report.paragraph(count(table.rows(), "row", "rows") + ", "
+                + count(table.columns().size(), "column", "columns") + ", key: " + String.join(", ", table.key())
+                + ".");
         Table columns = new Table()
                 .words("Feature")
                 .words("Type")

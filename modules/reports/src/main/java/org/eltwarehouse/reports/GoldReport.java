@@ -63,8 +63,12 @@ final class GoldReport {
     }
 
     private static void reconciliations(Document report, List<TableRecord> tables) {
-        Table table =
-                new Table().words("Table").words("Claim").words("Expected").words("Found").words("Result");
+        Table table = new Table()
+                .words("Table")
+                .words("Claim")
+                .words("Expected")
+                .words("Found")
+                .words("Result");
         for (TableRecord each : tables) {
             for (CheckResult check : each.checks()) {
                 if (check.check().startsWith("reconciles(") || check.check().startsWith("same_rows(")) {
@@ -73,7 +77,9 @@ final class GoldReport {
                             claim(each, check.check()),
                             check.expected(),
                             check.actual(),
-                            check.passed() ? Inline.text("agrees") : Inline.text("DIFFERS").strong());
+                            check.passed()
+                                    ? Inline.text("agrees")
+                                    : Inline.text("DIFFERS").strong());
                 }
             }
         }

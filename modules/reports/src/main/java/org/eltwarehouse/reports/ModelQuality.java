@@ -16,30 +16,34 @@ record ModelQuality(SegmentationModel model) {
     void writeTo(Document report) {
         report.section("How the number of segments was chosen");
         report.paragraph(choice());
-        Table table =
-                new Table().figures("Segments tried").figures("Cost").figures("Silhouette").words("");
+        Table table = new Table()
+                .words("Segments")
+                .figures("Cost")
+                .figures("Silhouette")
+                .words("Used");
         for (Candidate candidate : model.candidates()) {
             table.row(
-                    candidate.k(),
+                    count(candidate.k()),
                     candidate.cost(),
                     number(candidate.silhouette()),
-                    candidate.k() == model.k() ? Inline.text("used").strong() : Inline.text(""));
+                    Inline.text(candidate.k() == model.k() ? "yes" : "no"));
         }
         report.table(table);
         report.section("How good the segments are");
         report.paragraph("The cost, the sum of squared distances from each customer to the middle of the segment in"
-                + " scaled units, is " + amount(model.cost()) + ". It always falls with more segments, so it compares"
+                + " scaled units, is " + amount(model.cost()) + ". It falls as segments are added, so it compares"
                 + " starts, not numbers of segments.");
         report.paragraph(silhouette());
     }
 
     private String choice() {
         return switch (model.kChosenBy()) {
-            case "default" -> count(model.k(), "segment is", "segments are") + " the default; nobody asked for another"
-                    + " number.";
+            case "default" ->
+                count(model.k(), "segment is", "segments are") + " the default; nobody asked for another" + " number.";
             case "parameter" -> count(model.k(), "segment was", "segments were") + " asked for.";
-            case "silhouette" -> "Several numbers were tried; " + count(model.k(), "segment was", "segments were")
-                    + " chosen by the silhouette.";
+            case "silhouette" ->
+                "Several numbers were tried; " + count(model.k(), "segment was", "segments were")
+                        + " chosen by the silhouette.";
             default -> count(model.k(), "segment", "segments") + ", chosen by " + model.kChosenBy() + ".";
         };
     }

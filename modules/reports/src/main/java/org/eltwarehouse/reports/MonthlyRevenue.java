@@ -15,7 +15,8 @@ record MonthlyRevenue(SalesMonths months) {
                 .toList();
         String pale = months.unfinished().isEmpty()
                 ? ""
-                : " Pale: not counted as full (" + months.unfinished().stream().map(Figures::month).collect(Collectors.joining(", ")) + ").";
+                : " Pale: not counted as full ("
+                        + months.unfinished().stream().map(Figures::month).collect(Collectors.joining(", ")) + ").";
         return new ColumnChart("Revenue by month", "Revenue by month." + pale, columns);
     }
 }

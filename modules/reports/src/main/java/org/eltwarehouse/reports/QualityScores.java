@@ -52,6 +52,9 @@ record QualityScores(List<TableRecord> tables) {
             lowest.ifPresent(score -> rows.add(new BarChart.Row(table.table().toString(), List.of(score))));
         }
         return new BarChart(
-                "Lowest quality score per table", "The lowest of the four scores of each table.", List.of("score"), rows);
+                "Lowest quality score per table",
+                "The lowest of the four scores of each table.",
+                List.of("score"),
+                rows);
     }
 }

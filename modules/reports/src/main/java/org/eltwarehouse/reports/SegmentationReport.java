@@ -52,8 +52,10 @@ final class SegmentationReport {
             table.row(
                     portrait.title(),
                     Inline.text(portrait.size()),
-                    Inline.text(portrait.small() ? "–" : share(portrait.segment().share())),
-                    Inline.text(portrait.small() ? "–" : share(portrait.segment().revenueShare())),
+                    Inline.text(
+                            portrait.small() ? "–" : share(portrait.segment().share())),
+                    Inline.text(
+                            portrait.small() ? "–" : share(portrait.segment().revenueShare())),
                     portrait.standing().action());
         }
         if (table.isEmpty()) {
@@ -88,8 +90,12 @@ final class SegmentationReport {
                     feature.mean(),
                     feature.deviation());
         }
-        report.paragraph("identity leaves a feature as it is; log1p takes the logarithm of one plus the value, where a"
-                + " few large values would otherwise outweigh all others. Features are then brought to the same scale.");
+        report.paragraph(Inline.code("identity")
+                .then(" leaves a feature as it is; ")
+                .then(Inline.code("log1p"))
+                .then(
+                        " takes the logarithm of one plus the value, where a few large values would otherwise outweigh all"
+                                + " others. Features are then brought to the same scale."));
         report.table(table);
     }
 

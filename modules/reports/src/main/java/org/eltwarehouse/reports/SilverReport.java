@@ -24,7 +24,14 @@ final class SilverReport {
         Document report = new Document("Silver: data quality");
         report.paragraph(verdict(tables) + new Notices(record).businessDate());
         ledger(report, tables);
-        rules(report, tables, "Rejected rows", "rejected", TableRecord::rejects, "Share of rows read", SilverReport::read);
+        rules(
+                report,
+                tables,
+                "Rejected rows",
+                "rejected",
+                TableRecord::rejects,
+                "Share of rows read",
+                SilverReport::read);
         rules(report, tables, "Repairs", "repaired", TableRecord::repairs, "Share of rows written", TableRecord::rows);
         new QualityScores(tables).writeTo(report);
         new CheckFindings(tables).writeTo(report);
@@ -48,14 +55,18 @@ final class SilverReport {
                 .toList();
         String emptiness = empty.isEmpty() ? "" : " Empty: " + String.join(", ", empty) + ".";
         return "Of " + count(ledger.read(), "row", "rows") + " read, " + count(ledger.written()) + " were written, "
-                + count(ledger.quarantined()) + " rejected into quarantine (" + share(ledger.quarantined(), ledger.read())
+                + count(ledger.quarantined()) + " rejected into quarantine ("
+                + share(ledger.quarantined(), ledger.read())
                 + ") and " + count(ledger.deduplicated()) + " dropped as duplicates. " + balance + " "
                 + new CheckFindings(tables).words() + emptiness;
     }
 
     private static void ledger(Document report, List<TableRecord> tables) {
         report.section("Where every row went");
-        report.paragraph("For every table: rows read = rows written + rows rejected + rows dropped as duplicates.");
+        report.paragraph(
+                tables.isEmpty()
+                        ? "There is no table to account for."
+                        : "For every table: rows read = rows written + rows rejected + rows dropped as duplicates.");
         Table table = new Table()
                 .words("Table")
                 .figures("Read")
@@ -75,7 +86,9 @@ final class SilverReport {
                         ledger.written(),
                         ledger.quarantined(),
                         ledger.deduplicated(),
-                        ledger.balances() ? Inline.text("yes") : Inline.text("NO").strong());
+                        ledger.balances()
+                                ? Inline.text("yes")
+                                : Inline.text("NO").strong());
             }
         }
         report.table(table);
@@ -119,8 +132,11 @@ final class SilverReport {
     }
 
     private static void completeness(Document report, List<TableRecord> tables) {
-        Table table =
-                new Table().words("Table").words("Column").figures("Without a value").figures("Filled");
+        Table table = new Table()
+                .words("Table")
+                .words("Column")
+                .figures("Without a value")
+                .figures("Filled");
         for (TableRecord each : tables) {
             for (ColumnRecord column : each.columns()) {
                 if (column.nulls() > 0) {
@@ -135,7 +151,7 @@ final class SilverReport {
         report.section("Columns with gaps");
         report.paragraph(
                 table.isEmpty()
-                        ? "Every column is filled in every row."
+                        ? tables.isEmpty() ? "There is no column to look at." : "Every column is filled in every row."
                         : "Columns that are not listed are filled in every row.");
         report.table(table);
     }

@@ -22,12 +22,14 @@ public final class StepReports {
             case BRONZE -> reports.write(BronzeReport.of(record), "bronze_report");
             case SILVER -> reports.write(SilverReport.of(record), "silver_quality_report", "elt_report");
             case GOLD -> reports.write(GoldReport.of(record), "gold_marts_report", "gold_report");
-            case EDA -> reports.write(
-                    EdaReport.of(present(Findings.eda(stepFolder), "data/eda_summary.json"), record), "eda_report");
+            case EDA ->
+                reports.write(
+                        EdaReport.of(present(Findings.eda(stepFolder), "data/eda_summary.json"), record), "eda_report");
             case FEATURES -> reports.write(FeatureDictionary.of(record), "feature_dictionary");
-            case SEGMENTATION -> reports.write(
-                    SegmentationReport.of(present(Findings.model(stepFolder), "_meta/model_metadata.json"), record),
-                    "segmentation_report");
+            case SEGMENTATION ->
+                reports.write(
+                        SegmentationReport.of(present(Findings.model(stepFolder), "_meta/model_metadata.json"), record),
+                        "segmentation_report");
             case REPORTS -> {}
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.insight.RunSummary;
 import org.eltwarehouse.contract.insight.RunSummary.StepLine;
 import org.eltwarehouse.contract.insight.RunSummary.TableLine;
@@ -39,13 +40,14 @@ public final class SummaryReport {
         if (summary.failure() != null) {
             report.section("Why it failed");
             report.paragraph(summary.failure().message());
-            report.paragraph("To act: " + summary.failure().owner().name().toLowerCase(Locale.ROOT) + "; exit code "
+            report.paragraph(actor(summary.failure().owner()) + " Exit code "
                     + summary.failure().exitCode() + ".");
         }
         steps(report, orEmpty(summary.steps()));
         tables(report, orEmpty(summary.tables()));
         checks(report, orEmpty(summary.tables()));
-        List<Inline> notices = orEmpty(summary.notices()).stream().map(Inline::text).toList();
+        List<Inline> notices =
+                orEmpty(summary.notices()).stream().map(Inline::text).toList();
         report.section("Notices").bullets(notices);
         return notices.isEmpty() ? report.paragraph("There are no notices.") : report;
     }
@@ -93,7 +95,11 @@ public final class SummaryReport {
                     ledger == null ? null : ledger.written(),
                     ledger == null ? null : ledger.quarantined(),
                     ledger == null ? null : ledger.deduplicated(),
-                    ledger == null ? null : ledger.balances() ? Inline.text("yes") : Inline.text("NO").strong(),
+                    ledger == null
+                            ? null
+                            : ledger.balances()
+                                    ? Inline.text("yes")
+                                    : Inline.text("NO").strong(),
                     Inline.text(count(passed) + " of " + count(checks.size())));
         }
         report.section("Tables").table(table);
@@ -103,24 +109,20 @@ public final class SummaryReport {
     }
 
     private static void checks(Document report, List<TableLine> tables) {
-        Table table =
-                new Table().words("Table").words("Check").words("Severity").words("Expected").words("Found");
-        for (TableLine line : tables) {
-            for (CheckResult check : orEmpty(line.checks())) {
-                if (!check.passed()) {
-                    table.row(
-                            Inline.code(line.table().toString()),
-                            Inline.code(check.check()),
-                            check.severity().name().toLowerCase(Locale.ROOT),
-                            check.expected(),
-                            check.actual());
-                }
-            }
-        }
-        report.section("Checks that did not pass").table(table);
-        if (table.isEmpty()) {
+        BrokenChecks broken = new BrokenChecks();
+        tables.forEach(line -> broken.add(line.table(), orEmpty(line.checks())));
+        report.section("Checks that did not pass").table(broken.table());
+        if (broken.table().isEmpty()) {
             report.paragraph("There are none.");
         }
+    }
+
+    private static String actor(Fault owner) {
+        return switch (owner) {
+            case DATA -> "Whoever delivers the data has to act.";
+            case USAGE -> "Whoever started or configured the run has to act.";
+            case PLATFORM -> "Whoever operates the warehouse has to act.";
+        };
     }
 
     private static String word(Status status) {

@@ -2,7 +2,6 @@ package org.eltwarehouse.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,37 +25,37 @@ class CustomersTest {
 
     @Test
     void numbersCustomersFromElevenThousand() throws IOException {
-        for (NamedCsvRecord row : known()) {
-            assertThat(row.getField("cst_key"))
-                    .isEqualTo("AW000" + row.getField("cst_id"))
+        for (CSVRecord row : known()) {
+            assertThat(row.get("cst_key"))
+                    .isEqualTo("AW000" + row.get("cst_id"))
                     .hasSize(10);
-            assertThat(row.getField("cst_create_date")).isBetween("2022-01-01", "2025-12-31");
+            assertThat(row.get("cst_create_date")).isBetween("2022-01-01", "2025-12-31");
         }
-        assertThat(known().get(0).getField("cst_id")).isEqualTo("11000");
+        assertThat(known().get(0).get("cst_id")).isEqualTo("11000");
     }
 
     @Test
     void givesKeylessRecordsAKeyOfAnotherShape() throws IOException {
         assertThat(sample.crmCustomers().rows())
-                .filteredOn(row -> row.getField("cst_id").isEmpty())
+                .filteredOn(row -> row.get("cst_id").isEmpty())
                 .isNotEmpty()
-                .allMatch(row -> !row.getField("cst_key").startsWith("AW"));
+                .allMatch(row -> !row.get("cst_key").startsWith("AW"));
     }
 
     @Test
     void completesDuplicatedCustomersInTheirNewestRecord() throws IOException {
-        Map<String, List<NamedCsvRecord>> byId = new LinkedHashMap<>();
-        known().forEach(row -> byId.computeIfAbsent(row.getField("cst_id"), id -> new ArrayList<>())
-                .add(row));
+        Map<String, List<CSVRecord>> byId = new LinkedHashMap<>();
+        known().forEach(row ->
+                byId.computeIfAbsent(row.get("cst_id"), id -> new ArrayList<>()).add(row));
         byId.values().removeIf(records -> records.size() == 1);
         assertThat(byId).isNotEmpty();
-        for (List<NamedCsvRecord> records : byId.values()) {
-            records.sort(Comparator.comparing(row -> row.getField("cst_create_date")));
-            NamedCsvRecord newest = records.remove(records.size() - 1);
+        for (List<CSVRecord> records : byId.values()) {
+            records.sort(Comparator.comparing(row -> row.get("cst_create_date")));
+            CSVRecord newest = records.remove(records.size() - 1);
             assertThat(filled(newest)).isEqualTo(7);
             assertThat(records).allSatisfy(older -> {
                 assertThat(filled(older)).isLessThan(7);
-                assertThat(older.getField("cst_create_date")).isLessThan(newest.getField("cst_create_date"));
+                assertThat(older.get("cst_create_date")).isLessThan(newest.get("cst_create_date"));
             });
         }
     }
@@ -63,7 +63,7 @@ class CustomersTest {
     @Test
     void knowsTheSameCustomersInBothSystems() throws IOException {
         List<String> keys =
-                known().stream().map(row -> row.getField("cst_key")).distinct().toList();
+                known().stream().map(row -> row.get("cst_key")).distinct().toList();
         assertThat(sample.erpCustomers().column("CID").stream().map(key -> key.replace("NAS", "")))
                 .containsExactlyElementsOf(keys);
         assertThat(sample.erpLocations().column("CID").stream().map(key -> key.replace("-", "")))
@@ -94,13 +94,13 @@ class CustomersTest {
         assertThat(sample.shopTransactions().column("transaction_id")).doesNotHaveDuplicates();
     }
 
-    private static List<NamedCsvRecord> known() throws IOException {
+    private static List<CSVRecord> known() throws IOException {
         return sample.crmCustomers().rows().stream()
-                .filter(row -> !row.getField("cst_id").isEmpty())
+                .filter(row -> !row.get("cst_id").isEmpty())
                 .toList();
     }
 
-    private static long filled(NamedCsvRecord row) {
-        return row.getFields().stream().filter(cell -> !cell.isBlank()).count();
+    private static long filled(CSVRecord row) {
+        return row.toList().stream().filter(cell -> !cell.isBlank()).count();
     }
 }

@@ -2,7 +2,6 @@ package org.eltwarehouse.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,12 +45,12 @@ class DirtTest {
     @Test
     void givesContradictoryAndComplementaryGenders() throws IOException {
         Map<String, String> erp = new LinkedHashMap<>();
-        for (NamedCsvRecord row : sample.erpCustomers().rows()) {
-            erp.put(row.getField("CID").replace("NAS", ""), letter(row.getField("GEN")));
+        for (CSVRecord row : sample.erpCustomers().rows()) {
+            erp.put(row.get("CID").replace("NAS", ""), letter(row.get("GEN")));
         }
         Map<String, Long> pairs = sample.crmCustomers().rows().stream()
-                .filter(row -> !row.getField("cst_id").isEmpty())
-                .map(row -> kindOfPair(letter(row.getField("cst_gndr")), erp.get(row.getField("cst_key"))))
+                .filter(row -> !row.get("cst_id").isEmpty())
+                .map(row -> kindOfPair(letter(row.get("cst_gndr")), erp.get(row.get("cst_key"))))
                 .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
         assertThat(pairs.keySet())
                 .containsExactlyInAnyOrder("same", "contradictory", "only CRM", "only ERP", "neither");
@@ -81,8 +81,8 @@ class DirtTest {
         countGenders("CRM", customers, "cst_gndr");
         COUNTS.put(
                 "CRM marital status missing",
-                customers.count(row -> !row.getField("cst_id").isEmpty()
-                        && row.getField("cst_marital_status").isBlank()));
+                customers.count(row -> !row.get("cst_id").isEmpty()
+                        && row.get("cst_marital_status").isBlank()));
     }
 
     private static void countErpCustomers(CsvTable customers) {
@@ -120,8 +120,8 @@ class DirtTest {
                 products.rows().size() - Set.copyOf(products.column("prd_key")).size());
         COUNTS.put(
                 "product ends before starts",
-                products.count(row -> !row.getField("prd_end_dt").isEmpty()
-                        && row.getField("prd_end_dt").compareTo(row.getField("prd_start_dt")) < 0));
+                products.count(row -> !row.get("prd_end_dt").isEmpty()
+                        && row.get("prd_end_dt").compareTo(row.get("prd_start_dt")) < 0));
         COUNTS.put("costs empty", products.countCells("prd_cost", String::isEmpty));
         COUNTS.put("lines with trailing blanks", products.countCells("prd_line", DirtTest::hasBlanks));
         COUNTS.put("lines empty", products.countCells("prd_line", String::isEmpty));
@@ -138,16 +138,15 @@ class DirtTest {
 
     private static void countSales(CsvTable sales) throws IOException {
         Map<String, String> firstStart = new LinkedHashMap<>();
-        for (NamedCsvRecord version : sample.crmProducts().rows()) {
+        for (CSVRecord version : sample.crmProducts().rows()) {
             firstStart.merge(
-                    version.getField("prd_key").substring(6),
-                    version.getField("prd_start_dt").replace("-", ""),
+                    version.get("prd_key").substring(6),
+                    version.get("prd_start_dt").replace("-", ""),
                     (a, b) -> a.compareTo(b) < 0 ? a : b);
         }
         COUNTS.put(
                 "sales before the first version starts",
-                sales.count(
-                        row -> row.getField("sls_ship_dt").compareTo(firstStart.get(row.getField("sls_prd_key"))) < 0));
+                sales.count(row -> row.get("sls_ship_dt").compareTo(firstStart.get(row.get("sls_prd_key"))) < 0));
         COUNTS.put("order dates 0", sales.countCells("sls_order_dt", "0"::equals));
         COUNTS.put("order dates with 4 digits", sales.countCells("sls_order_dt", date -> date.length() == 4));
         COUNTS.put("order dates with 5 digits", sales.countCells("sls_order_dt", date -> date.length() == 5));
@@ -161,16 +160,16 @@ class DirtTest {
         COUNTS.put("prices with cents", sales.countCells("sls_price", price -> price.matches("\\d+\\.\\d\\d")));
     }
 
-    private static boolean disagrees(NamedCsvRecord row) {
-        String sales = row.getField("sls_sales");
-        String price = row.getField("sls_price");
+    private static boolean disagrees(CSVRecord row) {
+        String sales = row.get("sls_sales");
+        String price = row.get("sls_price");
         if (sales.isEmpty() || price.isEmpty() || sales.startsWith("-") || price.startsWith("-")) {
             return false;
         }
         if (sales.equals("0") || price.equals("0")) {
             return false;
         }
-        BigDecimal product = new BigDecimal(price).multiply(new BigDecimal(row.getField("sls_quantity")));
+        BigDecimal product = new BigDecimal(price).multiply(new BigDecimal(row.get("sls_quantity")));
         return product.compareTo(new BigDecimal(sales)) != 0;
     }
 

@@ -9,7 +9,7 @@ import org.eltwarehouse.engine.session.Functions;
 final class AllowedFunctions {
     private static final Set<String> NAMES = names(
             // logic and nulls
-            "coalesce if nullif ifnull nvl nvl2 isnull isnotnull greatest least nullifzero zeroifnull",
+            "between coalesce if nullif ifnull nvl nvl2 isnull isnotnull greatest least nullifzero zeroifnull",
             // text
             "trim ltrim rtrim btrim upper ucase lower lcase initcap length char_length character_length left right",
             "substring substr substring_index replace regexp_replace regexp_extract regexp_like rlike regexp like",

@@ -30,6 +30,7 @@ public final class Gate {
             "RowNumber",
             "OuterReference",
             "NamedLambdaVariable",
+            "CommonExpressionRef",
             "UnboundedPreceding",
             "UnboundedFollowing",
             "CurrentRow");
@@ -105,7 +106,7 @@ public final class Gate {
                     "uses " + name,
                     "use columns, literals and" + " :business_date");
         }
-        if (node instanceof Nondeterministic || node instanceof Expression e && !e.deterministic()) {
+        if (node instanceof Nondeterministic || (node instanceof Expression e && !e.deterministic())) {
             throw Refusal.of(definition.table(), GateCode.DETERMINISM, "uses " + name, "use only functions of the row");
         }
         if (node instanceof LogicalPlan
@@ -180,7 +181,7 @@ public final class Gate {
     /** Personal data stops at silver and at protected tables; identifiers stop at gold. */
     private static PrivacyClass ceiling(TableDefinition definition) {
         String layer = definition.table().layer();
-        if (layer.equals("silver") || layer.equals("gold") && definition.isProtected()) {
+        if (layer.equals("silver") || (layer.equals("gold") && definition.isProtected())) {
             return PrivacyClass.FREE_TEXT;
         }
         return layer.equals("gold") ? PrivacyClass.IDENTIFIER : PrivacyClass.QUASI;

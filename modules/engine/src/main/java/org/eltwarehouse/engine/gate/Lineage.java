@@ -105,7 +105,10 @@ final class Lineage {
         for (Attribute column : output) {
             if (!classes.containsKey(column.exprId().id())) {
                 List<PrivacyClass> flows = new ArrayList<>();
-                CollectionConverters.asJava(node.expressions()).forEach(e -> flows.add(classOf(e)));
+                CollectionConverters.asJava(node.expressions()).stream()
+                        .filter(e -> !(e instanceof Attribute made
+                                && node.producedAttributes().contains(made)))
+                        .forEach(e -> flows.add(classOf(e)));
                 learn(column, flows.stream().reduce(PrivacyClass.NONE, PrivacyClass::max));
             }
         }
@@ -137,8 +140,8 @@ final class Lineage {
     private PrivacyClass classOfFunction(ScalaUDF function) {
         PrivacyClass argument = classOfChildren(function);
         String name = function.udfName().getOrElse(() -> "");
-        if (name.equals(Functions.PSEUDONYM) && argument == PrivacyClass.IDENTIFIER
-                || name.equals(Functions.AGE_BAND) && argument == PrivacyClass.PERSONAL) {
+        if ((name.equals(Functions.PSEUDONYM) && argument == PrivacyClass.IDENTIFIER)
+                || (name.equals(Functions.AGE_BAND) && argument == PrivacyClass.PERSONAL)) {
             return PrivacyClass.QUASI;
         }
         return argument;

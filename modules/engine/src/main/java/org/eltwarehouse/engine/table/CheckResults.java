@@ -26,7 +26,7 @@ public final class CheckResults {
             results.add(rowsSurvive(ledger));
         }
         for (Expectation expectation : definition.expectations()) {
-            results.add(result(expectation, definition, measures, peers));
+            results.add(result(expectation, measures, peers));
         }
         return results;
     }
@@ -41,8 +41,7 @@ public final class CheckResults {
                 ledger.written() + " of " + ledger.read() + " rows");
     }
 
-    private static CheckResult result(
-            Expectation expectation, TableDefinition definition, Measures measures, Peers peers) {
+    private static CheckResult result(Expectation expectation, Measures measures, Peers peers) {
         Check check = expectation.check();
         if (check instanceof Check.Unique) {
             long repeated = measures.number(Measures.WRITTEN) - measures.number("distinct " + check.name());

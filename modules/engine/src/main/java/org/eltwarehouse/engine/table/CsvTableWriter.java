@@ -37,11 +37,14 @@ final class CsvTableWriter implements Function2<Integer, Iterator<InternalRow>, 
     private static final long SPLIT_BYTES = 32L << 20;
 
     private final String file;
-    private final List<Column> columns;
+    private final String[] names;
+    private final DataType[] types;
 
     private CsvTableWriter(Path file, List<Column> columns) {
         this.file = file.toString();
-        this.columns = new ArrayList<>(columns);
+        this.names = columns.stream().map(Column::name).toArray(String[]::new);
+        this.types =
+                columns.stream().map(column -> DataType.fromDDL(column.type())).toArray(DataType[]::new);
     }
 
     /** A written part; its splits count offset and position from the part's own start. */
@@ -79,8 +82,6 @@ final class CsvTableWriter implements Function2<Integer, Iterator<InternalRow>, 
     }
 
     private Part writeRows(int index, Iterator<InternalRow> rows, CsvWriter csv) throws IOException {
-        DataType[] types =
-                columns.stream().map(column -> DataType.fromDDL(column.type())).toArray(DataType[]::new);
         List<Split> splits = new ArrayList<>();
         List<String> fields = new ArrayList<>();
         long begin = 0;
@@ -123,8 +124,7 @@ final class CsvTableWriter implements Function2<Integer, Iterator<InternalRow>, 
         long rows = 0;
         try (FileChannel out =
                 FileChannel.open(Path.of(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            new CsvWriter(Channels.newOutputStream(out))
-                    .write(columns.stream().map(Column::name).toList());
+            new CsvWriter(Channels.newOutputStream(out)).write(List.of(names));
             for (Part part : parts) {
                 long start = out.position();
                 append(part(part.index()), out);

@@ -54,7 +54,8 @@ public final class Figures {
             return "–";
         }
         BigDecimal percent = now.subtract(base).movePointRight(2).divide(base, 1, RoundingMode.HALF_UP);
-        return (percent.signum() > 0 ? "+" : "") + String.format(Locale.ROOT, "%,.1f%%", percent).replace('-', '−');
+        return (percent.signum() > 0 ? "+" : "")
+                + String.format(Locale.ROOT, "%,.1f%%", percent).replace('-', '−');
     }
 
     public static BigDecimal ratio(long part, long whole) {

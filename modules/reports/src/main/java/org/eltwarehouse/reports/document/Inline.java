@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public record Inline(String markdown) {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_TEXT = 4000;
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.,/()=> :+-]{0,118}[A-Za-z0-9_)]|[A-Za-z0-9]");
+    private static final Pattern CODE =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.,/()=> :+-]{0,118}[A-Za-z0-9_)]|[A-Za-z0-9]");
 
     public Inline {
         Objects.requireNonNull(markdown, "markdown is null");

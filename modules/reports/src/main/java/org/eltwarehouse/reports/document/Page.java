@@ -26,8 +26,8 @@ final class Page {
             .sanitizeUrls(true)
             .build();
     private static final String STYLE = style();
-    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + checksum(STYLE)
-            + "'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'sha256-" + checksum(STYLE) + "'; base-uri 'none'; form-action 'none'";
 
     private Page() {}
 

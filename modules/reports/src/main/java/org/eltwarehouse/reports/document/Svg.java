@@ -9,7 +9,9 @@ final class Svg {
     Svg(String id, String title, int width, int height) {
         out.append("<figure>\n<svg role=\"img\" aria-labelledby=\"").append(id);
         out.append("\" viewBox=\"0 0 ").append(width).append(' ').append(height);
-        out.append("\" xmlns=\"http://www.w3.org/2000/svg\">\n<title id=\"").append(id).append("\">");
+        out.append("\" xmlns=\"http://www.w3.org/2000/svg\">\n<title id=\"")
+                .append(id)
+                .append("\">");
         out.append(escape(title)).append("</title>\n");
     }
 
@@ -23,12 +25,23 @@ final class Svg {
 
     void text(String style, double x, double y, String text) {
         out.append("<text class=\"").append(style).append("\" x=\"").append(number(x));
-        out.append("\" y=\"").append(number(y)).append("\">").append(escape(text)).append("</text>\n");
+        out.append("\" y=\"")
+                .append(number(y))
+                .append("\">")
+                .append(escape(text))
+                .append("</text>\n");
     }
 
     void line(double x1, double y1, double x2, double y2) {
-        out.append("<line class=\"grid\" x1=\"").append(number(x1)).append("\" y1=\"").append(number(y1));
-        out.append("\" x2=\"").append(number(x2)).append("\" y2=\"").append(number(y2)).append("\"/>\n");
+        out.append("<line class=\"grid\" x1=\"")
+                .append(number(x1))
+                .append("\" y1=\"")
+                .append(number(y1));
+        out.append("\" x2=\"")
+                .append(number(x2))
+                .append("\" y2=\"")
+                .append(number(y2))
+                .append("\"/>\n");
     }
 
     String close(String caption) {

@@ -15,7 +15,10 @@ final class GapAdvice {
 
     static Stream<Advice> unknownCountry(Findings findings) {
         return unknown(
-                findings, Headlines::countries, "Ask customers for their country.", "customers without a known country");
+                findings,
+                Headlines::countries,
+                "Ask customers for their country.",
+                "customers without a known country");
     }
 
     static Stream<Advice> unknownCategory(Findings findings) {
@@ -38,8 +41,8 @@ final class GapAdvice {
     private static Stream<Advice> unknown(
             Findings findings, Function<Headlines, List<Group>> groups, String action, String whose) {
         return findings.headlines().stream()
-                .map(headlines ->
-                        new RevenueShares(groups.apply(headlines), headlines.total().revenue()))
+                .map(headlines -> new RevenueShares(
+                        groups.apply(headlines), headlines.total().revenue()))
                 .flatMap(shares -> shares.unknown().stream()
                         .map(gap -> Advice.of(
                                 action,

@@ -28,7 +28,8 @@ final class QualityAdvice {
     static Stream<Advice> completeness(Findings findings) {
         return lowestBelow(QualityDimension.COMPLETENESS, FILLED, findings)
                 .map(table -> new Advice(
-                        Inline.text("Fill the gaps in ").then(Inline.code(table.table().toString()))
+                        Inline.text("Fill the gaps in ")
+                                .then(Inline.code(table.table().toString()))
                                 .then("."),
                         Inline.text(share(score(QualityDimension.COMPLETENESS, table)) + " of its cells are filled.")
                                 .then(emptiest(table)),
@@ -107,8 +108,7 @@ final class QualityAdvice {
     }
 
     private static BigDecimal rejectedShare(TableRecord table) {
-        return ratio(
-                table.ledger().quarantined(), table.ledger().read());
+        return ratio(table.ledger().quarantined(), table.ledger().read());
     }
 
     private static Inline mostFrequent(List<RuleCount> rules) {

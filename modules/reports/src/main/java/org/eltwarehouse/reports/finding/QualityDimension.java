@@ -4,43 +4,27 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eltwarehouse.contract.run.Quality;
 import org.eltwarehouse.contract.run.TableRecord;
 
 /** A quality score, with its formula and what it means to a reader of the figures. */
 public enum QualityDimension {
-    COMPLETENESS(
-            "Completeness",
-            "filled cells ÷ cells of the rows written",
-            "how much of the table is filled in",
-            Quality::completeness),
+    COMPLETENESS("Completeness", "filled cells ÷ cells of the rows written", "how much of the table is filled in"),
     VALIDITY(
             "Validity",
             "1 − (rows quarantined + rows written that break a row-level expectation) ÷ rows read",
-            "how many rows keep the rules",
-            Quality::validity),
-    UNIQUENESS(
-            "Uniqueness",
-            "1 − rows deduplicated ÷ rows not quarantined",
-            "how many rows came only once",
-            Quality::uniqueness),
-    CONSISTENCY(
-            "Consistency",
-            "1 − rows repaired ÷ rows written",
-            "how many rows were right without a repair",
-            Quality::consistency);
+            "how many rows keep the rules"),
+    UNIQUENESS("Uniqueness", "1 − rows deduplicated ÷ rows not quarantined", "how many rows came only once"),
+    CONSISTENCY("Consistency", "1 − rows repaired ÷ rows written", "how many rows were right without a repair");
 
     private final String title;
     private final String formula;
     private final String meaning;
-    private final Function<Quality, BigDecimal> score;
 
-    QualityDimension(String title, String formula, String meaning, Function<Quality, BigDecimal> score) {
+    QualityDimension(String title, String formula, String meaning) {
         this.title = title;
         this.formula = formula;
         this.meaning = meaning;
-        this.score = score;
     }
 
     public String title() {
@@ -57,7 +41,16 @@ public enum QualityDimension {
 
     /** The score of a table; empty where there was nothing to measure. */
     public Optional<BigDecimal> score(TableRecord table) {
-        return Optional.ofNullable(table.quality()).map(score);
+        return Optional.ofNullable(table.quality()).map(this::score);
+    }
+
+    private BigDecimal score(Quality quality) {
+        return switch (this) {
+            case COMPLETENESS -> quality.completeness();
+            case VALIDITY -> quality.validity();
+            case UNIQUENESS -> quality.uniqueness();
+            case CONSISTENCY -> quality.consistency();
+        };
     }
 
     /** The table with the lowest score, the first by name among equals. */

@@ -15,8 +15,10 @@ import org.eltwarehouse.contract.run.TableRecord;
  */
 public record RowTotals(Ledger ledger, long repairs, long unbalanced, long tables) {
     public static RowTotals of(List<TableRecord> tables) {
-        List<Ledger> ledgers =
-                tables.stream().map(TableRecord::ledger).filter(Objects::nonNull).toList();
+        List<Ledger> ledgers = tables.stream()
+                .map(TableRecord::ledger)
+                .filter(Objects::nonNull)
+                .toList();
         Ledger sum = new Ledger(
                 ledgers.stream().mapToLong(Ledger::read).sum(),
                 ledgers.stream().mapToLong(Ledger::written).sum(),

@@ -64,7 +64,8 @@ final class SegmentAdvice {
                 .map(portrait -> Advice.of(
                         "Lead the segment “" + portrait.segment().name() + "” to a second order.",
                         "Its " + count(portrait.segment().customers(), "customer has", "customers have") + " placed "
-                                + amount(portrait.mean(SegmentPortrait.FREQUENCY).orElseThrow())
+                                + amount(
+                                        portrait.mean(SegmentPortrait.FREQUENCY).orElseThrow())
                                 + " orders on average."
                                 + ifOneInTen(portrait, findings),
                         stake(portrait, findings)));
@@ -96,7 +97,8 @@ final class SegmentAdvice {
     private static BigDecimal stake(SegmentPortrait portrait, Findings findings) {
         return findings.headlines()
                 .map(headlines -> headlines.total().averageOrderValue())
-                .map(value -> value.multiply(BigDecimal.valueOf(portrait.segment().customers()))
+                .map(value -> value.multiply(
+                                BigDecimal.valueOf(portrait.segment().customers()))
                         .multiply(ONE_IN_TEN)
                         .setScale(2, RoundingMode.HALF_UP))
                 .orElse(null);

@@ -42,8 +42,7 @@ public record SegmentPortrait(Segment segment, boolean small, int smallGroup, Ma
         return segments.stream()
                 .sorted(Comparator.comparing((Segment segment) -> segment.number() == 0)
                         .thenComparing(Segment::number))
-                .map(segment ->
-                        new SegmentPortrait(segment, segment.customers() < smallGroup, smallGroup, overall))
+                .map(segment -> new SegmentPortrait(segment, segment.customers() < smallGroup, smallGroup, overall))
                 .toList();
     }
 
@@ -94,7 +93,8 @@ public record SegmentPortrait(Segment segment, boolean small, int smallGroup, Ma
     /** What the customers of the segment spent so far, about: mean times size. */
     public Optional<BigDecimal> spent() {
         return mean(MONETARY)
-                .map(mean -> mean.multiply(BigDecimal.valueOf(segment.customers())).setScale(2, RoundingMode.HALF_UP));
+                .map(mean ->
+                        mean.multiply(BigDecimal.valueOf(segment.customers())).setScale(2, RoundingMode.HALF_UP));
     }
 
     public Standing standing() {

@@ -31,8 +31,7 @@ final class ShareAdvice {
     }
 
     static Stream<Advice> product(Findings findings) {
-        return above(
-                findings, Headlines::products, PRODUCT, name -> "Make sure that “" + name + "” never runs out.");
+        return above(findings, Headlines::products, PRODUCT, name -> "Make sure that “" + name + "” never runs out.");
     }
 
     private static Stream<Advice> above(
@@ -41,14 +40,14 @@ final class ShareAdvice {
             BigDecimal bound,
             Function<String, String> action) {
         return findings.headlines().stream()
-                .map(headlines ->
-                        new RevenueShares(groups.apply(headlines), headlines.total().revenue()))
+                .map(headlines -> new RevenueShares(
+                        groups.apply(headlines), headlines.total().revenue()))
                 .flatMap(shares -> shares.top().stream()
                         .filter(top -> shares.share(top).compareTo(bound) >= 0)
                         .map(top -> Advice.of(
                                 action.apply(top.name()),
                                 share(shares.share(top)) + " of all revenue, " + amount(top.revenue()) + " of "
-                                        + amount(shares.total()) + ", comes from there.",
+                                        + amount(shares.total()) + ", comes from it.",
                                 top.revenue())));
     }
 }

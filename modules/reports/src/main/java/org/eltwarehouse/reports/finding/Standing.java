@@ -13,8 +13,11 @@ public enum Standing {
     NARROW("Show more of the range."),
     STEADY("Keep in touch as usual.");
 
-    /** Days without an order from which a segment may count as lapsed. */
-    static final BigDecimal LAPSED_DAYS = new BigDecimal(180);
+    /** Days without an order from which a segment counts as lapsed when it is late compared with the others. */
+    private static final BigDecimal LAPSED_DAYS = new BigDecimal(180);
+
+    /** Days without an order from which a segment counts as lapsed, whatever the others do. */
+    private static final BigDecimal A_YEAR = new BigDecimal(365);
 
     private static final BigDecimal MUCH_MORE = new BigDecimal("1.5");
     private static final BigDecimal MORE = new BigDecimal("1.2");
@@ -38,8 +41,9 @@ public enum Standing {
         if (portrait.neverOrdered()) {
             return NEVER_ORDERED;
         }
-        if (atLeast(portrait, SegmentPortrait.RECENCY, LAPSED_DAYS)
-                && ratioAtLeast(portrait, SegmentPortrait.RECENCY, MUCH_MORE)) {
+        if (atLeast(portrait, SegmentPortrait.RECENCY, A_YEAR)
+                || (atLeast(portrait, SegmentPortrait.RECENCY, LAPSED_DAYS)
+                        && ratioAtLeast(portrait, SegmentPortrait.RECENCY, MUCH_MORE))) {
             return LAPSED;
         }
         if (ratioAtLeast(portrait, SegmentPortrait.MONETARY, MUCH_MORE)) {
@@ -61,9 +65,7 @@ public enum Standing {
     }
 
     private static boolean atLeast(SegmentPortrait portrait, String feature, BigDecimal bound) {
-        return portrait.mean(feature)
-                .filter(mean -> mean.compareTo(bound) >= 0)
-                .isPresent();
+        return portrait.mean(feature).filter(mean -> mean.compareTo(bound) >= 0).isPresent();
     }
 
     private static boolean ratioAtLeast(SegmentPortrait portrait, String feature, BigDecimal bound) {

@@ -1,0 +1,90 @@
+package org.eltwarehouse.bronze;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.run.SourceRecord;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.engine.StepContext;
+import org.eltwarehouse.engine.StepDriver;
+import org.eltwarehouse.store.Folders;
+
+/**
+ * Takes snapshots of all raw files, finds their records and settles the business date. Needs no Spark: it is bound by the
+ * disk, and a record's place in the file is found in one sequential pass.
+ */
+public final class BronzeDriver implements StepDriver {
+    @Override
+    public Step step() {
+        return Step.BRONZE;
+    }
+
+    @Override
+    public StepRecord run(StepContext context) {
+        List<RawFile> files = new RawFolder(context.raw()).files();
+        requireAll(files, context.warehouse().sources());
+        context.progress().stepStarted(Step.BRONZE, files.size());
+        Path data = Folders.create(context.stage().resolve("data"));
+        Map<String, Integer> names = new HashMap<>();
+        files.forEach(file -> names.merge(file.name(), 1, Integer::sum));
+        List<SourceRecord> sources = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
+        for (RawFile file : files) {
+            long started = System.nanoTime();
+            boolean ambiguous = names.get(file.name()) > 1;
+            String name = ambiguous ? file.source() + "__" + file.name() : file.name();
+            if (ambiguous) {
+                notices.add(file.id() + " has the same name as a file of another source; its snapshot is " + name);
+            }
+            SourceRecord source = new SourceSnapshot(file, contractOf(file, context)).take(data.resolve(name), notices);
+            sources.add(source);
+            context.progress()
+                    .partFinished(Step.BRONZE, file.id(), source.rows(), (System.nanoTime() - started) / 1_000_000);
+        }
+        Map<String, String> told =
+                Map.of("business_date", businessDate(context, sources).toString());
+        return context.finished(Step.BRONZE, told, sources, List.of(), notices);
+    }
+
+    private static SourceContract contractOf(RawFile file, StepContext context) {
+        return context.warehouse().sources().stream()
+                .filter(contract -> contract.file().equals(file.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void requireAll(List<RawFile> files, List<SourceContract> contracts) {
+        List<String> present = files.stream().map(RawFile::id).toList();
+        List<String> missing = contracts.stream()
+                .filter(contract -> contract.required() && !present.contains(contract.file()))
+                .map(SourceContract::file)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Fault.DATA.cannot(
+                    "start from these raw files",
+                    "missing " + String.join(", ", missing),
+                    "deliver what is missing or mark it required: false in its contract");
+        }
+    }
+
+    private static LocalDate businessDate(StepContext context, List<SourceRecord> sources) {
+        Optional<LocalDate> latest = sources.stream()
+                .map(SourceRecord::businessDate)
+                .filter(date -> date != null)
+                .max(LocalDate::compareTo);
+        return context.parameters()
+                .businessDate()
+                .or(() -> latest)
+                .orElseThrow(() -> Fault.DATA.cannot(
+                        "find the business date",
+                        "no source holds a valid date in its business date column",
+                        "deliver sales or pass --business-date YYYY-MM-DD"));
+    }
+}

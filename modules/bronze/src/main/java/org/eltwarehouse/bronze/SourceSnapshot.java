@@ -1,0 +1,99 @@
+package org.eltwarehouse.bronze;
+
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.List;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.run.SourceRecord;
+import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.csv.CsvDialect;
+import org.eltwarehouse.store.csv.CsvReader;
+
+/** Takes the snapshot of one file: copies it, then verifies the copy and finds its records in one pass over it. */
+final class SourceSnapshot {
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final RawFile file;
+    private final SourceContract contract;
+
+    SourceSnapshot(RawFile file, SourceContract contract) {
+        this.file = file;
+        this.contract = contract;
+    }
+
+    SourceRecord take(Path target, List<String> notices) {
+        Sha256 source = Snapshot.copy(file, target);
+        CsvDialect dialect =
+                contract == null ? CsvDialect.OWN : CsvDialect.of(contract.delimiter(), contract.charset());
+        try (DigestInputStream verified = Snapshot.verifying(target)) {
+            PushbackInputStream in = new PushbackInputStream(verified, BOM.length);
+            long skipped = skipByteOrderMark(in);
+            CsvReader reader = new CsvReader(in, dialect, skipped);
+            RecordScan scan = RecordScan.of(reader, contract);
+            Snapshot.requireSame(file, source, Sha256.of(verified.getMessageDigest()));
+            long bytes = java.nio.file.Files.size(target);
+            judge(scan, bytes, notices);
+            return new SourceRecord(
+                    file.id(),
+                    contract == null ? null : contract.table(),
+                    Step.BRONZE.folder() + "/data/" + target.getFileName(),
+                    bytes,
+                    source,
+                    dialect.charset(),
+                    String.valueOf(dialect.delimiter()),
+                    scan.header(),
+                    scan.rows(),
+                    scan.malformed(),
+                    scan.defects(),
+                    reader.blankLines(),
+                    scan.latest(),
+                    scan.splits());
+        } catch (IOException e) {
+            throw DiskFault.cannot("read", target, e);
+        }
+    }
+
+    private void judge(RecordScan scan, long bytes, List<String> notices) {
+        if (contract == null) {
+            notices.add(file.id() + " has no contract; kept in bronze, read by no table");
+            return;
+        }
+        if (scan.header().isEmpty()) {
+            throw Fault.DATA.cannot(
+                    "read " + file.id(),
+                    bytes == 0 ? "the file is empty" : "it does not start with a header line in " + contract.charset(),
+                    "export it again with its header line");
+        }
+        Header header = new Header(file.id(), scan.header());
+        header.requireFits(contract);
+        notices.addAll(header.notices(contract));
+        if (scan.rows() == 0) {
+            notices.add(file.id() + " has a header but no rows");
+        }
+    }
+
+    private long skipByteOrderMark(PushbackInputStream in) throws IOException {
+        byte[] head = new byte[BOM.length];
+        int read = in.readNBytes(head, 0, head.length);
+        if (read >= 2
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF))) {
+            throw Fault.DATA.cannot(
+                    "read " + file.id(),
+                    "it is encoded in UTF-16",
+                    "export it as UTF-8, or declare its charset in the contract");
+        }
+        if (java.util.Arrays.equals(head, BOM)) {
+            return BOM.length;
+        }
+        if (read > 0) {
+            in.unread(head, 0, read);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Bronze: byte-for-byte snapshots of the exported files, each verified after the copy and read once to find its records.
+ * The promises of the sources lie under {@code bronze/} on the class path. Front door:
+ * {@link org.eltwarehouse.bronze.BronzeDriver}.
+ */
+package org.eltwarehouse.bronze;

@@ -1,0 +1,98 @@
+package org.eltwarehouse.pipeline;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.eltwarehouse.bronze.RawFolder;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.run.Failure;
+import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.store.AtomicFile;
+
+/**
+ * Runs each step as one spark-submit, all given the same run id. A step is judged by its commit record: spark-submit's
+ * exit code says little on a cluster. The raw and artifacts folders must be on storage that all nodes share.
+ */
+final class ClusterRun {
+    private final RunOrder order;
+    private final PrintWriter out;
+
+    ClusterRun(RunOrder order, PrintWriter out) {
+        this.order = order;
+        this.out = out;
+    }
+
+    /** Runs and returns what the user will want to open first. */
+    Path run() {
+        RunId id = order.runId()
+                .orElseGet(() -> RunId.of(
+                        Clock.systemUTC().instant(), RawFolder.fingerprint(new RawFolder(order.raw()).checksums())));
+        Path run = order.artifacts().resolve("runs").resolve(id.value());
+        for (Step step : order.steps()) {
+            out.println("Submitting " + step + " of run " + id + " to " + order.master().orElseThrow());
+            int exitCode = submit(command(step, id));
+            if (exitCode != 0 || !Files.isRegularFile(run.resolve(step.folder()).resolve(step.recordFile()))) {
+                throw failure(step, run, exitCode);
+            }
+        }
+        return run.resolve("reports/final_expose.md");
+    }
+
+    private List<String> command(Step step, RunId id) {
+        List<String> command = new ArrayList<>(SparkSubmit.command(order.master().orElseThrow()));
+        command.addAll(List.of("--run-id", id.value(), "--from", step.toString(), "--to", step.toString()));
+        command.addAll(List.of("--seed", Long.toString(order.parameters().seed())));
+        command.addAll(List.of("--raw", absolute(order.raw()), "--artifacts", absolute(order.artifacts())));
+        command.addAll(List.of("--format", order.parameters().format().toString()));
+        order.warehouse().ifPresent(folder -> command.addAll(List.of("--warehouse", absolute(folder))));
+        order.parameters().segments().ifPresent(k -> command.addAll(List.of("--k", k)));
+        order.parameters()
+                .businessDate()
+                .ifPresent(date -> command.addAll(List.of("--business-date", date.toString())));
+        if (order.force() && step == order.from()) {
+            command.add("--force");
+        }
+        return command;
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().toString();
+    }
+
+    private static int submit(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO().directory(new File("."));
+        builder.environment().remove("OPENAI_API_KEY");
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw Fault.PLATFORM.cannot(
+                    "start spark-submit", command.get(0) + " does not run", "set SPARK_HOME to a Spark 4.1 folder", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Fault.PLATFORM.cannot("wait for spark-submit", "the wait was interrupted", "start the run id again", e);
+        }
+    }
+
+    private static RuntimeException failure(Step step, Path run, int exitCode) {
+        Path manifest = run.resolve("_meta/run_manifest.json");
+        if (Files.isRegularFile(manifest)) {
+            Failure failure = Documents.fromJson(AtomicFile.read(manifest), RunManifest.class, manifest.toString())
+                    .failure();
+            if (failure != null) {
+                return failure.owner().cannot("finish " + step, failure.message(), "see " + run);
+            }
+        }
+        return Fault.PLATFORM.cannot(
+                "finish " + step,
+                "spark-submit ended with exit code " + exitCode + " and the step left no commit record",
+                "look into the driver's log on the cluster, then start the same run id again");
+    }
+}

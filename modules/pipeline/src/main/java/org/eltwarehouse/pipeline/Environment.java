@@ -1,0 +1,87 @@
+package org.eltwarehouse.pipeline;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.eltwarehouse.engine.session.Pseudonyms;
+import org.eltwarehouse.store.DiskFault;
+
+/** Settings from the environment and, below it, from {@code .env}. Values are secrets: none is ever shown. */
+final class Environment {
+    static final String SALT = "PSEUDONYM_SALT";
+
+    private final Map<String, String> values;
+    private final Path file;
+
+    private Environment(Map<String, String> values, Path file) {
+        this.values = values;
+        this.file = file;
+    }
+
+    /** Reads {@code .env} if it is there; the process environment wins. */
+    static Environment of(Map<String, String> process, Path file) {
+        Map<String, String> values = new HashMap<>();
+        if (Files.isRegularFile(file)) {
+            Path absolute = file.toAbsolutePath();
+            Dotenv dotenv = Dotenv.configure()
+                    .directory(absolute.getParent().toString())
+                    .filename(absolute.getFileName().toString())
+                    .ignoreIfMalformed()
+                    .load();
+            for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
+                values.put(entry.getKey(), entry.getValue());
+            }
+        }
+        values.putAll(process);
+        return new Environment(values, file);
+    }
+
+    /** A setting that is present and not blank. */
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The pseudonymisation key; the first run without one makes it and keeps it in {@code .env}, readable by its owner only. */
+    Pseudonyms pseudonyms(Notices notices) {
+        Optional<String> salt = value(SALT);
+        if (salt.isEmpty()) {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            String made = HexFormat.of().formatHex(random);
+            keep(made);
+            values.put(SALT, made);
+            notices.tell("Made a pseudonymisation key and kept it in " + file
+                    + " (mode 0600). Keep it safe: with it pseudonyms stay the same, without it they cannot be linked.");
+        }
+        return Pseudonyms.withKey(value(SALT).orElseThrow());
+    }
+
+    /** Tells the user something once. */
+    interface Notices {
+        void tell(String notice);
+    }
+
+    private void keep(String salt) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            String before = Files.readString(file);
+            String gap = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+            Files.writeString(file, gap + SALT + "=" + salt + "\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw DiskFault.cannot("keep the pseudonymisation key in", file, e);
+        }
+    }
+}

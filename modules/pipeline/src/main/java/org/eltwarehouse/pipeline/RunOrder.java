@@ -1,0 +1,48 @@
+package org.eltwarehouse.pipeline;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.engine.RunParameters;
+
+/** What the user asked for, checked. */
+record RunOrder(
+        Optional<RunId> runId,
+        Path raw,
+        Path artifacts,
+        Optional<Path> warehouse,
+        RunParameters parameters,
+        Optional<String> master,
+        Step from,
+        Step to,
+        boolean force) {
+    RunOrder {
+        if (from.compareTo(to) > 0) {
+            throw Fault.USAGE.cannot(
+                    "run from " + from + " to " + to, to + " comes before " + from, "swap them or leave one out");
+        }
+        if (from != Step.BRONZE && runId.isEmpty()) {
+            throw Fault.USAGE.cannot(
+                    "start from " + from, "no run id is given", "name the run to continue with --run-id");
+        }
+        if (master.isPresent() && !master.get().matches("(local|spark|yarn|k8s|mesos)[A-Za-z0-9:/\\[\\]*.,_-]*")) {
+            throw Fault.USAGE.cannot(
+                    "use --master " + master.get(), "it is no Spark master", "pass local[*], spark://host:7077, yarn or"
+                            + " k8s://https://host:6443");
+        }
+    }
+
+    /** The steps to run, in order. */
+    List<Step> steps() {
+        return List.copyOf(EnumSet.range(from, to));
+    }
+
+    /** Whether each step is handed to spark-submit; false inside spark-submit itself. */
+    boolean onCluster() {
+        return master.isPresent() && !master.get().startsWith("local");
+    }
+}

@@ -1,0 +1,25 @@
+package org.eltwarehouse.pipeline;
+
+import java.util.Map;
+import org.eltwarehouse.bronze.BronzeDriver;
+import org.eltwarehouse.contract.definition.Definitions;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.gold.GoldDriver;
+import org.eltwarehouse.ml.FeaturesDriver;
+import org.eltwarehouse.silver.SilverDriver;
+
+/** The definitions that the layer modules ship. */
+final class ShippedWarehouse {
+    private ShippedWarehouse() {}
+
+    static Warehouse read() {
+        return new Warehouse(
+                Definitions.shipped(BronzeDriver.class, Definitions::sources),
+                Map.of(
+                        "silver", Definitions.shipped(SilverDriver.class, root -> Definitions.tables(root, "silver")),
+                        "gold", Definitions.shipped(GoldDriver.class, root -> Definitions.tables(root, "gold")),
+                        "features",
+                                Definitions.shipped(
+                                        FeaturesDriver.class, root -> Definitions.tables(root, "features"))));
+    }
+}

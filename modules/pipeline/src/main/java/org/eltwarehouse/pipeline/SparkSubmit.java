@@ -1,0 +1,37 @@
+package org.eltwarehouse.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eltwarehouse.contract.Fault;
+
+/** The start of a spark-submit command line: the one below SPARK_HOME, or Spark's own class from the built distribution. */
+final class SparkSubmit {
+    private SparkSubmit() {}
+
+    /** Everything up to the application's own arguments. */
+    static List<String> command(String master) {
+        Path dist = Path.of(System.getProperty("warehouse.dist", "modules/pipeline/target/dist"));
+        Path app = dist.resolve("warehouse.jar");
+        if (!Files.isRegularFile(app)) {
+            throw Fault.USAGE.cannot("submit to " + master, "there is no " + app, "build with scripts/golden-path.sh");
+        }
+        List<String> command = new ArrayList<>();
+        String home = System.getenv("SPARK_HOME");
+        if (home != null && Files.isExecutable(Path.of(home, "bin", "spark-submit"))) {
+            command.add(Path.of(home, "bin", "spark-submit").toString());
+        } else {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            for (String flag : org.apache.spark.launcher.JavaModuleOptions.defaultModuleOptionArray()) {
+                command.add(flag);
+            }
+            command.add("-Dlog4j2.configurationFile=classpath:warehouse-log4j2.xml");
+            command.addAll(List.of("-cp", dist.resolve("spark/jars") + "/*:" + app));
+            command.add("org.apache.spark.deploy.SparkSubmit");
+        }
+        command.addAll(List.of("--master", master));
+        command.addAll(List.of("--class", GoldenPath.class.getName(), app.toString()));
+        return command;
+    }
+}

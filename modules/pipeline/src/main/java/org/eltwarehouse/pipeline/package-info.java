@@ -1,0 +1,5 @@
+/**
+ * The golden path: all steps in order in one JVM, or one spark-submit per step on a cluster; the command line, the
+ * environment, progress, logs and the manifest. Front door: {@link org.eltwarehouse.pipeline.GoldenPath}.
+ */
+package org.eltwarehouse.pipeline;

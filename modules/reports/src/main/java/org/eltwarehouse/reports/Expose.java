@@ -1,0 +1,99 @@
+package org.eltwarehouse.reports;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.run.DataPolicy;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.reports.document.Document;
+import org.eltwarehouse.reports.document.Figures;
+import org.eltwarehouse.reports.finding.Advice;
+import org.eltwarehouse.reports.finding.Findings;
+import org.eltwarehouse.reports.finding.Recommendations;
+import org.eltwarehouse.reports.finding.SalesMonths;
+
+/**
+ * Writes the exposé: what a run means for the business, in one or two pages. Deterministic; any step may be missing, and
+ * the exposé says so.
+ */
+public final class Expose {
+    private Expose() {}
+
+    /**
+     * Writes {@code final_expose.md} and {@code final_expose.html}.
+     *
+     * @param runFolder where the published steps stand
+     * @param records of the steps that were published
+     * @param target the folder to write into
+     */
+    public static void write(Path runFolder, Map<Step, StepRecord> records, DataPolicy policy, Path target) {
+        Findings findings = Findings.read(runFolder, records, policy);
+        new ReportFiles(target).write(document(findings), "final_expose");
+    }
+
+    private static Document document(Findings findings) {
+        Document report = new Document("Exposé: sales and customers");
+        report.paragraph(period(findings));
+        new WhatRan(findings).missing().ifPresent(missing -> report.paragraph(missing.strong()));
+        new Headline(findings).writeTo(report);
+        recommendations(report, findings);
+        new SegmentDigest(findings).writeTo(report);
+        new QualityDigest(findings).writeTo(report);
+        new WhatRan(findings).writeTo(report);
+        new PrivacyNotes(findings.policy()).writeTo(report);
+        new Limits(findings).writeTo(report);
+        return report;
+    }
+
+    private static String period(Findings findings) {
+        String date = findings.businessDate()
+                .map(day -> "As of the business date, " + Figures.day(day) + ".")
+                .orElse("The business date is not known.");
+        String sales = findings.months()
+                .filter(months -> !months.isEmpty())
+                .map(Expose::span)
+                .orElse(" No sales by month are known.");
+        return date + sales;
+    }
+
+    private static String span(SalesMonths months) {
+        return " Sales from " + Figures.month(months.all().firstKey()) + " to "
+                + Figures.month(months.all().lastKey()) + ". All amounts are in the source's currency.";
+    }
+
+    private static void recommendations(Document report, Findings findings) {
+        report.section("Recommendations");
+        List<Advice> advice = Recommendations.of(findings);
+        report.paragraph(
+                advice.isEmpty()
+                        ? "No figure of this run calls for a recommendation." + unknown(findings)
+                        : "Each follows from the figure it quotes. Ordered by the money at stake, highest first; the"
+                                + " amounts overlap and must not be added up. Where no amount can be given, the advice"
+                                + " stands last." + unknown(findings));
+        report.numbered(advice.stream()
+                .map(each ->
+                        each.action().strong().then(" ").then(each.reason()).then(stake(each)))
+                .toList());
+    }
+
+    /** Which kinds of advice are out of reach because their figures are missing. */
+    private static String unknown(Findings findings) {
+        List<String> kinds = new ArrayList<>();
+        if (findings.headlines().isEmpty()) {
+            kinds.add("sales");
+        }
+        if (findings.model().isEmpty()) {
+            kinds.add("segments");
+        }
+        if (findings.record(Step.SILVER).isEmpty()) {
+            kinds.add("data quality");
+        }
+        return kinds.isEmpty() ? "" : " Missing for want of figures: advice about " + String.join(", ", kinds) + ".";
+    }
+
+    private static String stake(Advice advice) {
+        return advice.stake() == null ? "" : " At stake: " + Figures.amount(advice.stake()) + ".";
+    }
+}

@@ -1,0 +1,55 @@
+package org.eltwarehouse.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExposeTest {
+    @TempDir
+    Path run;
+
+    @Test
+    void tellsAFullRun() {
+        Expose.write(Samples.runFolder(run), Samples.allRecords(), Samples.policy(), run.resolve("reports"));
+        Golden.check(run.resolve("reports/final_expose.md"), "full/final_expose.md");
+        Golden.check(run.resolve("reports/final_expose.html"), "full/final_expose.html");
+    }
+
+    @Test
+    void saysOfEveryStepThatItDidNotRun() {
+        Expose.write(run, Map.of(), Samples.policy(), run.resolve("reports"));
+        Golden.check(run.resolve("reports/final_expose.md"), "empty/final_expose.md");
+    }
+
+    @Test
+    void saysThatSegmentationDidNotRun() throws IOException {
+        Map<Step, StepRecord> records = Samples.allRecords();
+        records.remove(Step.SEGMENTATION);
+        Expose.write(Samples.runFolder(run), records, Samples.policy(), run);
+        assertThat(Files.readString(run.resolve("final_expose.md")))
+                .contains("Segmentation did not run.")
+                .doesNotContain("Loyal bike buyers");
+    }
+
+    @Test
+    void saysThatAStepLeftNoResult() throws IOException {
+        Expose.write(run, Samples.allRecords(), Samples.policy(), run);
+        assertThat(Files.readString(run.resolve("final_expose.md")))
+                .contains("Segmentation left no model in the run folder.", "It ran but left no summary.");
+    }
+
+    @Test
+    void showsNoFigureOfASegmentThatIsTooSmall() throws IOException {
+        Expose.write(Samples.runFolder(run), Samples.allRecords(), Samples.policy(), run);
+        assertThat(Files.readString(run.resolve("final_expose.md")))
+                .contains("| 4 · Handful | fewer than 10 | – | – | – | – |")
+                .doesNotContain("4,000.00");
+    }
+}

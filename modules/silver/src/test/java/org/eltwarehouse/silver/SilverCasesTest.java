@@ -1,0 +1,17 @@
+package org.eltwarehouse.silver;
+
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.testkit.SparkExtension;
+import org.eltwarehouse.testkit.TableCases;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class SilverCasesTest {
+    @TestFactory
+    Stream<DynamicTest> everyCaseHolds(SparkSession spark) {
+        return new TableCases(spark).of("silver");
+    }
+}

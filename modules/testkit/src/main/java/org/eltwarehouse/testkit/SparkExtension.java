@@ -1,0 +1,35 @@
+package org.eltwarehouse.testkit;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.engine.session.Sessions;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands a {@link SparkSession} to tests: one for the whole test JVM, built by the engine, stopped at the end. */
+public final class SparkExtension implements ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(SparkExtension.class);
+
+    /** Stops the session when JUnit closes its root store. */
+    private record Held(SparkSession spark) implements AutoCloseable {
+        @Override
+        public void close() {
+            spark.stop();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == SparkSession.class;
+    }
+
+    @Override
+    public SparkSession resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent("session", key -> new Held(Sessions.open("local[2]", null, Map.of())), Held.class)
+                .spark();
+    }
+}

@@ -1,0 +1,57 @@
+# Sourced by the other scripts: where things lie, how to build them, how to start Java.
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+DIST="$ROOT/modules/pipeline/target/dist"
+JAVA="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+
+fail() { # message
+    printf '%s\n' "$1" >&2
+    exit "${2:-2}"
+}
+
+# Builds what is missing or older than its sources, without tests.
+build() {
+    command -v "$JAVA" >/dev/null || fail "Cannot start Java: no java on the path; install a JDK 17"
+    if [ -f "$DIST/warehouse.jar" ] && [ -z "$(find "$ROOT/pom.xml" "$ROOT"/modules/*/pom.xml \
+        "$ROOT"/modules/*/src/main -newer "$DIST/warehouse.jar" -type f -print -quit)" ]; then
+        return
+    fi
+    command -v mvn >/dev/null || fail "Cannot build: no mvn on the path; install Maven 3.8 or later"
+    echo "Building the warehouse (once, a minute or two) ..." >&2
+    (cd "$ROOT" && mvn -q -B package -Dmaven.test.skip -Dspotless.check.skip) >&2 ||
+        fail "Cannot build the warehouse: Maven failed; see its output above" 3
+    rm -f "$DIST/warehouse.jsa"
+}
+
+# The class path, jar by jar and sorted: a class-data archive fits only the very same list.
+class_path() {
+    printf '%s' "$DIST/warehouse.jar"
+    find "$DIST/spark/jars" -name '*.jar' | LC_ALL=C sort | while read -r jar; do printf ':%s' "$jar"; done
+}
+
+# Java's flags: what Spark needs on JDK 17, a fixed time zone, silence for loggers that quote data.
+JVM_FLAGS=(
+    -XX:+IgnoreUnrecognizedVMOptions
+    --add-modules=jdk.incubator.vector
+    --add-opens=java.base/java.lang=ALL-UNNAMED
+    --add-opens=java.base/java.lang.invoke=ALL-UNNAMED
+    --add-opens=java.base/java.lang.reflect=ALL-UNNAMED
+    --add-opens=java.base/java.io=ALL-UNNAMED
+    --add-opens=java.base/java.net=ALL-UNNAMED
+    --add-opens=java.base/java.nio=ALL-UNNAMED
+    --add-opens=java.base/java.util=ALL-UNNAMED
+    --add-opens=java.base/java.util.concurrent=ALL-UNNAMED
+    --add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED
+    --add-opens=java.base/jdk.internal.ref=ALL-UNNAMED
+    --add-opens=java.base/sun.nio.ch=ALL-UNNAMED
+    --add-opens=java.base/sun.nio.cs=ALL-UNNAMED
+    --add-opens=java.base/sun.security.action=ALL-UNNAMED
+    --add-opens=java.base/sun.util.calendar=ALL-UNNAMED
+    -Djdk.reflect.useDirectMethodHandle=false
+    -Dio.netty.tryReflectionSetAccessible=true
+    -Dlog4j2.configurationFile=classpath:warehouse-log4j2.xml
+    "-Xmx${JAVA_HEAP:-2g}"
+    -XX:+UseParallelGC
+    -Xshare:auto
+)

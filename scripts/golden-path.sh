@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# From raw CSV exports to the final exposé. See --help.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+build
+
+# Small inputs are done before the optimising compiler pays off; large ones need it.
+tier=(-XX:TieredStopAtLevel=1)
+raw="$ROOT/raw"
+previous=
+for argument in "$@"; do
+    [ "$previous" = --raw ] && raw=$argument
+    case $argument in --raw=*) raw=${argument#--raw=} ;; esac
+    previous=$argument
+done
+if [ "$(du -sm "$raw" 2>/dev/null | cut -f1 || echo 0)" -gt 100 ] 2>/dev/null; then
+    tier=()
+fi
+
+archive="$DIST/warehouse.jsa"
+class_path=$(class_path)
+if [ ! -f "$archive" ]; then
+    echo "Preparing a faster start (once) ..." >&2
+    training=$(mktemp -d)
+    trap 'rm -rf "$training"' EXIT
+    (cd "$training" && PSEUDONYM_SALT=used-for-this-training-run-only SPARK_LOCAL_IP=127.0.0.1 "$JAVA" \
+        "${JVM_FLAGS[@]}" -XX:TieredStopAtLevel=1 "-XX:ArchiveClassesAtExit=$archive" -cp "$class_path" \
+        org.eltwarehouse.pipeline.GoldenPath --raw "$ROOT/raw" --artifacts "$training" >/dev/null 2>&1) ||
+        rm -f "$archive"
+    rm -rf "$training"
+    trap - EXIT
+fi
+
+flags=("${JVM_FLAGS[@]}" ${tier[@]+"${tier[@]}"} "-Dwarehouse.dist=$DIST")
+[ -f "$archive" ] && flags+=("-XX:SharedArchiveFile=$archive")
+[ -t 1 ] && flags+=(-Dwarehouse.terminal=true)
+revision=$(git -C "$ROOT" rev-parse HEAD 2>/dev/null || echo unknown)
+
+cd "$ROOT"
+SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1} exec "$JAVA" "${flags[@]}" "-Dwarehouse.revision=$revision" \
+    -cp "$class_path" org.eltwarehouse.pipeline.GoldenPath "$@"
