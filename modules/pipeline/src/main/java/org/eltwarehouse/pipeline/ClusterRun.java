@@ -37,7 +37,8 @@ final class ClusterRun {
                         Clock.systemUTC().instant(), RawFolder.fingerprint(new RawFolder(order.raw()).checksums())));
         Path run = order.artifacts().resolve("runs").resolve(id.value());
         for (Step step : order.steps()) {
-            out.println("Submitting " + step + " of run " + id + " to " + order.master().orElseThrow());
+            out.println("Submitting " + step + " of run " + id + " to "
+                    + order.master().orElseThrow());
             int exitCode = submit(command(step, id));
             if (exitCode != 0 || !Files.isRegularFile(run.resolve(step.folder()).resolve(step.recordFile()))) {
                 throw failure(step, run, exitCode);
@@ -47,7 +48,8 @@ final class ClusterRun {
     }
 
     private List<String> command(Step step, RunId id) {
-        List<String> command = new ArrayList<>(SparkSubmit.command(order.master().orElseThrow()));
+        List<String> command =
+                new ArrayList<>(SparkSubmit.command(order.master().orElseThrow()));
         command.addAll(List.of("--run-id", id.value(), "--from", step.toString(), "--to", step.toString()));
         command.addAll(List.of("--seed", Long.toString(order.parameters().seed())));
         command.addAll(List.of("--raw", absolute(order.raw()), "--artifacts", absolute(order.artifacts())));
@@ -77,7 +79,8 @@ final class ClusterRun {
                     "start spark-submit", command.get(0) + " does not run", "set SPARK_HOME to a Spark 4.1 folder", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Fault.PLATFORM.cannot("wait for spark-submit", "the wait was interrupted", "start the run id again", e);
+            throw Fault.PLATFORM.cannot(
+                    "wait for spark-submit", "the wait was interrupted", "start the run id again", e);
         }
     }
 

@@ -69,7 +69,13 @@ final class Console implements Progress {
     }
 
     private static String line(Step step, String part, long rows, long millis) {
-        return String.format(Locale.ROOT, "%s %s %,12d rows %8.2f s", pad(step.toString(), 12), pad(part, 40), rows, millis / 1000.0);
+        return String.format(
+                Locale.ROOT,
+                "%s %s %,12d rows %8.2f s",
+                pad(step.toString(), 12),
+                pad(part, 40),
+                rows,
+                millis / 1000.0);
     }
 
     private static String pad(String text, int width) {

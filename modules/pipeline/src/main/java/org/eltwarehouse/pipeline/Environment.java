@@ -59,8 +59,9 @@ final class Environment {
             String made = HexFormat.of().formatHex(random);
             keep(made);
             values.put(SALT, made);
-            notices.tell("Made a pseudonymisation key and kept it in " + file
-                    + " (mode 0600). Keep it safe: with it pseudonyms stay the same, without it they cannot be linked.");
+            notices.tell(
+                    "Made a pseudonymisation key and kept it in " + file
+                            + " (mode 0600). Keep it safe: with it pseudonyms stay the same, without it they cannot be linked.");
         }
         return Pseudonyms.withKey(value(SALT).orElseThrow());
     }

@@ -30,12 +30,14 @@ final class Fingerprints {
         StringBuilder text = new StringBuilder(step + "\n" + StepContext.ENGINE + "\n");
         for (Step input : step.inputs()) {
             StepRecord record = records.get(input);
-            text.append(input).append(' ').append(record == null ? "absent" : record.fingerprint()).append('\n');
+            text.append(input)
+                    .append(' ')
+                    .append(record == null ? "absent" : record.fingerprint())
+                    .append('\n');
         }
         switch (step) {
-            case BRONZE -> text.append(inputs)
-                    .append(Documents.json(warehouse.sources()))
-                    .append(parameters.businessDate());
+            case BRONZE ->
+                text.append(inputs).append(Documents.json(warehouse.sources())).append(parameters.businessDate());
             case SILVER -> definitions("silver", text);
             case GOLD -> definitions("gold", text);
             case FEATURES -> definitions("features", text).append(keyId);

@@ -36,7 +36,10 @@ public final class GoldenPath implements Callable<Integer> {
     private final PrintWriter out;
     private final Map<String, String> processEnvironment;
 
-    @Option(names = "--run-id", paramLabel = "ID", description = "Name of the run; default: time and input fingerprint.")
+    @Option(
+            names = "--run-id",
+            paramLabel = "ID",
+            description = "Name of the run; default: time and input fingerprint.")
     private String runId;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random; default: ${DEFAULT-VALUE}.")
@@ -63,7 +66,10 @@ public final class GoldenPath implements Callable<Integer> {
             description = "Number of customer segments, or auto; default: " + RunParameters.DEFAULT_SEGMENTS + ".")
     private String segments;
 
-    @Option(names = "--format", paramLabel = "csv|parquet", description = "Format of tables; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            paramLabel = "csv|parquet",
+            description = "Format of tables; default: ${DEFAULT-VALUE}.")
     private String format = "csv";
 
     @Option(

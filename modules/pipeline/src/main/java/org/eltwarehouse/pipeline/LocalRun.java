@@ -45,7 +45,13 @@ final class LocalRun {
                 LazySpark spark = new LazySpark(order.master())) {
             console.say("Run " + id + " over " + inputs.size() + " files in " + order.raw());
             ManifestFile manifest = new ManifestFile(
-                    run, clock, order.parameters().seed(), parameters(pseudonyms), inputFingerprint, inputs, versions());
+                    run,
+                    clock,
+                    order.parameters().seed(),
+                    parameters(pseudonyms),
+                    inputFingerprint,
+                    inputs,
+                    versions());
             DataPolicy policy = PolicyWriter.of(warehouse, pseudonyms);
             run.write("_meta/data_policy.json", Documents.json(policy));
             new StepSequence(
@@ -59,7 +65,7 @@ final class LocalRun {
                             spark,
                             console,
                             level)
-                    .run();
+                    .runSteps();
             return goal(run);
         } finally {
             console.stop();

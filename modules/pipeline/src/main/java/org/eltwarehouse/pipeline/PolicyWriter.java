@@ -18,7 +18,8 @@ final class PolicyWriter {
     static DataPolicy of(Warehouse warehouse, Pseudonyms pseudonyms) {
         List<DataPolicy.Field> fields = new ArrayList<>();
         for (SourceContract source : warehouse.sources()) {
-            source.columns().forEach(column -> add(fields, source.table(), column, "kept as delivered, protected zone"));
+            source.columns()
+                    .forEach(column -> add(fields, source.table(), column, "kept as delivered, protected zone"));
         }
         for (String layer : List.of("silver", "gold", "features")) {
             for (TableDefinition table : warehouse.layer(layer)) {
@@ -38,14 +39,16 @@ final class PolicyWriter {
     private static String handling(TableDefinition table, Column column) {
         return switch (table.table().layer()) {
             case "silver" -> "cleaned and kept for joins, protected zone";
-            case "gold" -> column.privacy() == PrivacyClass.QUASI
-                    ? "kept; groups below " + DataPolicy.SMALL_GROUP + " are suppressed in reports"
-                    : column.privacy() == PrivacyClass.IDENTIFIER
-                            ? "kept for joins; leaves gold only as a pseudonym"
-                            : "kept in the protected dimension only";
-            default -> column.name().endsWith("pseudonym")
-                    ? "pseudonym by keyed hash"
-                    : "kept per pseudonym; groups below " + DataPolicy.SMALL_GROUP + " are suppressed in reports";
+            case "gold" ->
+                column.privacy() == PrivacyClass.QUASI
+                        ? "kept; groups below " + DataPolicy.SMALL_GROUP + " are suppressed in reports"
+                        : column.privacy() == PrivacyClass.IDENTIFIER
+                                ? "kept for joins; leaves gold only as a pseudonym"
+                                : "kept in the protected dimension only";
+            default ->
+                column.name().endsWith("pseudonym")
+                        ? "pseudonym by keyed hash"
+                        : "kept per pseudonym; groups below " + DataPolicy.SMALL_GROUP + " are suppressed in reports";
         };
     }
 }

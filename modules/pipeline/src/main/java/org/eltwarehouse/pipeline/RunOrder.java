@@ -31,8 +31,9 @@ record RunOrder(
         }
         if (master.isPresent() && !master.get().matches("(local|spark|yarn|k8s|mesos)[A-Za-z0-9:/\\[\\]*.,_-]*")) {
             throw Fault.USAGE.cannot(
-                    "use --master " + master.get(), "it is no Spark master", "pass local[*], spark://host:7077, yarn or"
-                            + " k8s://https://host:6443");
+                    "use --master " + master.get(),
+                    "it is no Spark master",
+                    "pass local[*], spark://host:7077, yarn or" + " k8s://https://host:6443");
         }
     }
 

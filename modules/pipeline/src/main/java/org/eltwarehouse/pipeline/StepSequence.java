@@ -25,7 +25,7 @@ import org.eltwarehouse.store.StepVerification;
 /** Runs steps in order inside one run folder: skips what is committed, publishes what passes, keeps evidence of what fails. */
 record StepSequence(
         RunOrder order,
-        RunFolder run,
+        RunFolder folder,
         ManifestFile manifest,
         Drivers drivers,
         Warehouse warehouse,
@@ -36,13 +36,13 @@ record StepSequence(
         Level level) {
     private static final Logger LOG = LogManager.getLogger(StepSequence.class);
 
-    void run() {
+    void runSteps() {
         try {
             if (order.force()) {
                 withdraw(order.from());
             }
             for (Step step : order.steps()) {
-                Sha256 fingerprint = fingerprints.of(step, run.records());
+                Sha256 fingerprint = fingerprints.of(step, folder.records());
                 if (committed(step, fingerprint)) {
                     console.say(step + " is committed already; taken as it is");
                 } else {
@@ -55,7 +55,7 @@ record StepSequence(
             manifest.failed(Unexpected.asFault(e));
             throw e;
         } finally {
-            SummaryWriter.write(manifest.manifest(), run.records(), run.root());
+            SummaryWriter.write(manifest.manifest(), folder.records(), folder.root());
         }
     }
 
@@ -68,26 +68,26 @@ record StepSequence(
             }
         }
         stale.forEach(step -> {
-            run.withdraw(step);
+            folder.withdraw(step);
             manifest.withdraw(step);
         });
     }
 
     private boolean committed(Step step, Sha256 fingerprint) {
-        Optional<StepRecord> record = run.record(step);
+        Optional<StepRecord> record = folder.record(step);
         if (record.isEmpty()) {
             return false;
         }
         if (!record.get().fingerprint().equals(fingerprint)) {
             throw Fault.USAGE.cannot(
-                    "continue run " + run.id(),
+                    "continue run " + folder.id(),
                     "its " + step + " was made from other inputs, definitions or parameters",
                     "choose a new run id, or pass --force to make it again");
         }
-        List<String> damages = StepVerification.damages(run, record.get());
+        List<String> damages = StepVerification.damages(folder, record.get());
         if (!damages.isEmpty()) {
             throw Fault.PLATFORM.cannot(
-                    "continue run " + run.id(),
+                    "continue run " + folder.id(),
                     String.join(", ", damages),
                     "pass --from " + step + " --force to make " + step + " and what follows again");
         }
@@ -95,7 +95,7 @@ record StepSequence(
     }
 
     private void runStep(Step step, Sha256 fingerprint) {
-        Path log = Folders.create(run.root().resolve("_logs")).resolve(step + ".jsonl");
+        Path log = Folders.create(folder.root().resolve("_logs")).resolve(step + ".jsonl");
         try (StepLog ignored = StepLog.open(log, level)) {
             PeakMemory.reset();
             long started = System.nanoTime();
@@ -109,7 +109,7 @@ record StepSequence(
             } catch (RuntimeException | Error e) {
                 WarehouseException error = Unexpected.asFault(e);
                 LOG.error("{}", error.getMessage());
-                run.keepEvidence(step);
+                folder.keepEvidence(step);
                 manifest.stepFailed(step, error, millis(started));
                 throw error;
             }
@@ -117,11 +117,11 @@ record StepSequence(
     }
 
     private StepRecord publish(Step step, Sha256 fingerprint) {
-        Path stage = run.stage(step);
+        Path stage = folder.stage(step);
         StepContext context = new StepContext(
                 Drivers.needsSpark(step) ? spark.session() : null,
-                run.root(),
-                run.records(),
+                folder.root(),
+                folder.records(),
                 stage,
                 order.raw(),
                 warehouse,
@@ -132,7 +132,7 @@ record StepSequence(
         StepRecord record = drivers.of(step).run(context);
         StepReports.write(record, stage);
         requireChecks(record);
-        return run.publish(stage, record);
+        return folder.publish(stage, record);
     }
 
     private static void requireChecks(StepRecord record) {
@@ -150,7 +150,8 @@ record StepSequence(
     }
 
     private void businessDate() {
-        Map<String, String> told = run.record(Step.BRONZE).map(StepRecord::parameters).orElse(Map.of());
+        Map<String, String> told =
+                folder.record(Step.BRONZE).map(StepRecord::parameters).orElse(Map.of());
         if (told.containsKey("business_date")) {
             manifest.learn("business_date", told.get("business_date"));
         }

@@ -27,8 +27,8 @@ final class SummaryWriter {
             StepRecord record = records.get(step);
             if (record != null) {
                 record.tables()
-                        .forEach(table -> tables.add(new RunSummary.TableLine(
-                                table.table(), table.rows(), table.ledger(), table.checks())));
+                        .forEach(table -> tables.add(
+                                new RunSummary.TableLine(table.table(), table.rows(), table.ledger(), table.checks())));
                 notices.addAll(record.notices());
             }
         }
@@ -39,7 +39,9 @@ final class SummaryWriter {
                         manifest.runId(),
                         manifest.status(),
                         businessDate == null ? null : LocalDate.parse(businessDate),
-                        manifest.steps().stream().mapToLong(entry -> entry.millis()).sum(),
+                        manifest.steps().stream()
+                                .mapToLong(entry -> entry.millis())
+                                .sum(),
                         steps,
                         tables,
                         notices,

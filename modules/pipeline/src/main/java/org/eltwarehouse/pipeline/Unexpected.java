@@ -12,9 +12,11 @@ final class Unexpected {
             return known;
         }
         StackTraceElement[] trace = error.getStackTrace();
-        String place = trace.length == 0 ? "an unknown place" : trace[0].getClassName() + ":" + trace[0].getLineNumber();
+        String place =
+                trace.length == 0 ? "an unknown place" : trace[0].getClassName() + ":" + trace[0].getLineNumber();
         return error instanceof OutOfMemoryError
-                ? Fault.PLATFORM.cannot("finish the run", "the Java heap is full", "give it more with JAVA_HEAP=4g", error)
+                ? Fault.PLATFORM.cannot(
+                        "finish the run", "the Java heap is full", "give it more with JAVA_HEAP=4g", error)
                 : Fault.PLATFORM.cannot(
                         "finish the run",
                         error.getClass().getSimpleName() + " at " + place,

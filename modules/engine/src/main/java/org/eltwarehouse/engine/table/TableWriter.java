@@ -19,25 +19,25 @@ import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 
 /** Writes a table below {@code data/} in a total order: by its key, then by all other columns. */
-final class TableWriter {
+public final class TableWriter {
     /** The number of parts depends on the number of rows alone, never on cores. */
     private static final long ROWS_PER_PART = 500_000;
 
     private final Path stage;
     private final TableFormat format;
 
-    TableWriter(Path stage, TableFormat format) {
+    public TableWriter(Path stage, TableFormat format) {
         this.stage = stage;
         this.format = format;
     }
 
     /** The file's path below the stage. */
-    String file(TableDefinition definition) {
+    public String file(TableDefinition definition) {
         return "data/" + definition.table().name() + "." + format;
     }
 
     /** Writes the rows and returns where parallel readers of the file may start. */
-    List<Split> write(TableDefinition definition, Dataset<Row> rows, long count) {
+    public List<Split> write(TableDefinition definition, Dataset<Row> rows, long count) {
         Path target = stage.resolve(file(definition));
         Folders.create(target.getParent());
         Dataset<Row> sorted = sorted(definition, rows, count);

@@ -1,0 +1,74 @@
+package org.eltwarehouse.ml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.insight.EdaSummary;
+import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
+import org.eltwarehouse.contract.insight.EdaSummary.TableProfile;
+import org.eltwarehouse.contract.run.DataPolicy;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.engine.StepContext;
+import org.eltwarehouse.engine.StepDriver;
+import org.eltwarehouse.engine.table.RunTables;
+import org.eltwarehouse.ml.eda.SalesHeadlines;
+import org.eltwarehouse.ml.eda.TableProfiles;
+import org.eltwarehouse.store.AtomicFile;
+
+/**
+ * Explores every gold table: counts, missing, distinct, distributions, and the business at a glance. Values and groups
+ * of fewer than {@link DataPolicy#SMALL_GROUP} do not leave Spark, nor does any value about a person.
+ */
+public final class EdaDriver implements StepDriver {
+    private static final String SUMMARY = "data/eda_summary.json";
+
+    @Override
+    public Step step() {
+        return Step.EDA;
+    }
+
+    @Override
+    public StepRecord run(StepContext context) {
+        context.progress().stepStarted(Step.EDA, 1);
+        return new JobGroup(context.spark(), step().toString()).run(() -> explore(context));
+    }
+
+    private static StepRecord explore(StepContext context) {
+        long started = System.nanoTime();
+        StepRecord gold = context.record(Step.GOLD);
+        RunTables tables = new RunTables(context);
+        List<String> notices = new ArrayList<>();
+        EdaSummary summary = summary(context, gold.tables(), () -> SalesHeadlines.of(gold, tables, notices), tables);
+        AtomicFile.write(context.stage().resolve(SUMMARY), Documents.json(summary));
+        long rows = summary.tables().stream().mapToLong(TableProfile::rows).sum();
+        context.progress().partFinished(Step.EDA, SUMMARY, rows, (System.nanoTime() - started) / 1_000_000);
+        return context.finished(
+                Step.EDA, Map.of("business_date", context.businessDate().toString()), List.of(), List.of(), notices);
+    }
+
+    /** Profiles and headlines side by side: either is a few small jobs that take longer to plan than to run. */
+    private static EdaSummary summary(
+            StepContext context, List<TableRecord> gold, Supplier<Optional<Headlines>> sought, RunTables tables) {
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            CompletableFuture<Optional<Headlines>> headlines = CompletableFuture.supplyAsync(sought, beside);
+            List<TableProfile> profiles = TableProfiles.of(gold, tables);
+            return new EdaSummary(
+                    EdaSummary.FORMAT,
+                    context.businessDate(),
+                    DataPolicy.SMALL_GROUP,
+                    headlines.join().orElse(null),
+                    profiles);
+        } finally {
+            beside.shutdown();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.eltwarehouse.ml.segment;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.run.ColumnRecord;
+import org.eltwarehouse.contract.run.Split;
+import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.engine.StepContext;
+import org.eltwarehouse.engine.table.TableWriter;
+
+/**
+ * The segment of every customer.
+ *
+ * @param assigned all customers with their cluster; null where there are no clusters
+ * @param numbers the segment number of each cluster
+ * @param names the segment name of each cluster
+ */
+record SegmentTable(Customers customers, Dataset<Row> assigned, List<Integer> numbers, List<String> names) {
+    private static final TableDefinition TABLE = new TableDefinition(
+            new TableName("segments", "customer_segments"),
+            "One row per known customer, with or without orders.",
+            List.of(Customers.FEATURES),
+            List.of("customer_pseudonym"),
+            false,
+            false,
+            List.of(
+                    new Column("customer_pseudonym", "string", PrivacyClass.QUASI, "Keyed hash of the customer number"),
+                    new Column("segment", "int", PrivacyClass.NONE, "Number of the segment, 0 without orders"),
+                    new Column("segment_name", "string", PrivacyClass.NONE, "What sets the segment apart")),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            null);
+
+    TableRecord write(StepContext context, long rows) {
+        TableWriter writer =
+                new TableWriter(context.stage(), context.parameters().format());
+        List<Split> splits = writer.write(TABLE, segments(), rows);
+        return new TableRecord(
+                TABLE.table(),
+                TABLE.grain(),
+                TABLE.inputs(),
+                TABLE.key(),
+                context.parameters().format().toString(),
+                Step.SEGMENTATION.folder() + "/" + writer.file(TABLE),
+                rows,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                TABLE.columns().stream()
+                        .map(column -> new ColumnRecord(
+                                column.name(), column.type(), column.privacy(), column.description(), 0, null))
+                        .toList(),
+                null,
+                splits);
+    }
+
+    private Dataset<Row> segments() {
+        boolean none = assigned == null;
+        return (none ? customers.rows() : assigned)
+                .select(
+                        col(customers.pseudonym()).as("customer_pseudonym"),
+                        (none ? lit(0) : byCluster(numbers, 0)).as("segment"),
+                        (none ? lit(SegmentNames.NO_ORDERS) : byCluster(names, SegmentNames.NO_ORDERS))
+                                .as("segment_name"));
+    }
+
+    private static org.apache.spark.sql.Column byCluster(List<?> values, Object withoutOrders) {
+        org.apache.spark.sql.Column all =
+                array(values.stream().map(functions::lit).toArray(org.apache.spark.sql.Column[]::new));
+        return when(col(Customers.ORDERED), element_at(all, col(Fit.CLUSTER).plus(1)))
+                .otherwise(lit(withoutOrders));
+    }
+}
