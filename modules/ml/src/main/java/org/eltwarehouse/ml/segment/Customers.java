@@ -30,7 +30,7 @@ record Customers(Dataset<Row> rows, TableRecord record, String pseudonym, List<C
     static final String ORDERED = "ordered";
 
     private static final String FREQUENCY = "frequency";
-    private static final long ROWS_PER_PARTITION = 100_000;
+    private static final long ROWS_PER_PARTITION = 50_000;
 
     /** Customers without orders count as not ordered; where the features do not tell, everybody counts as ordered. */
     static Customers of(RunTables tables) {

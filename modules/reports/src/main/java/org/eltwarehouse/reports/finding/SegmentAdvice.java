@@ -50,8 +50,8 @@ final class SegmentAdvice {
                         "Its " + count(portrait.segment().customers(), "customer", "customers")
                                 + " placed their last order "
                                 + days(portrait.mean(SegmentPortrait.RECENCY).orElseThrow())
-                                + " days before the business date on average; over all customers with orders it is "
-                                + days(portrait.overall().get(SegmentPortrait.RECENCY)) + " days."
+                                + " days before the business date on average"
+                                + overallRecency(portrait) + "."
                                 + portrait.spent()
                                         .map(spent -> " They have spent about " + amount(spent) + " so far.")
                                         .orElse(""),
@@ -102,6 +102,12 @@ final class SegmentAdvice {
                         .multiply(ONE_IN_TEN)
                         .setScale(2, RoundingMode.HALF_UP))
                 .orElse(null);
+    }
+
+    /** Unknown when a segment is too small to show its means. */
+    private static String overallRecency(SegmentPortrait portrait) {
+        BigDecimal overall = portrait.overall().get(SegmentPortrait.RECENCY);
+        return overall == null ? "" : "; over all customers with orders it is " + days(overall) + " days";
     }
 
     private static String days(BigDecimal days) {

@@ -1,0 +1,154 @@
+package org.eltwarehouse.ml;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.run.ColumnRecord;
+import org.eltwarehouse.contract.run.Split;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.engine.Progress;
+import org.eltwarehouse.engine.RunParameters;
+import org.eltwarehouse.engine.StepContext;
+import org.eltwarehouse.engine.StepDriver;
+import org.eltwarehouse.engine.TableFormat;
+import org.eltwarehouse.engine.session.Pseudonyms;
+import org.eltwarehouse.engine.table.TableWriter;
+
+/** A run folder with tables made in a test, for a driver to read. */
+public final class RunFixture {
+    private final SparkSession spark;
+    private final Path folder;
+    private final Map<Step, List<TableRecord>> tables = new EnumMap<>(Step.class);
+    private Optional<String> segments = Optional.empty();
+    private TableFormat format = TableFormat.CSV;
+
+    public RunFixture(SparkSession spark, Path folder) {
+        this.spark = spark;
+        this.folder = folder;
+        tables.put(Step.GOLD, new ArrayList<>());
+        tables.put(Step.FEATURES, new ArrayList<>());
+    }
+
+    /** A column of a table in a test. */
+    public static Column column(String name, String type, PrivacyClass privacy) {
+        return new Column(name, type, privacy, "What " + name + " is");
+    }
+
+    public RunFixture withSegments(String k) {
+        segments = Optional.of(k);
+        return this;
+    }
+
+    public RunFixture withFormat(TableFormat tableFormat) {
+        format = tableFormat;
+        return this;
+    }
+
+    /** Publishes a table; the first column is its key, the strings are cast to the columns' types. */
+    public RunFixture with(Step step, String name, List<Column> columns, List<Row> rows) {
+        TableDefinition definition = new TableDefinition(
+                TableName.parse(name),
+                "One row per test row.",
+                List.of(new TableName("silver", "source")),
+                List.of(columns.get(0).name()),
+                false,
+                false,
+                columns,
+                null,
+                null,
+                null,
+                null,
+                null);
+        StructType schema = new StructType();
+        for (Column column : columns) {
+            schema = schema.add(column.name(), "string");
+        }
+        String[] casts = columns.stream()
+                .map(column -> "cast(" + column.name() + " as " + column.type() + ") as " + column.name())
+                .toArray(String[]::new);
+        Dataset<Row> typed = spark.createDataFrame(rows, schema).selectExpr(casts);
+        TableWriter writer = new TableWriter(folder.resolve(step.folder()), format);
+        List<Split> splits = writer.write(definition, typed, rows.size());
+        tables.get(step)
+                .add(new TableRecord(
+                        definition.table(),
+                        definition.grain(),
+                        definition.inputs(),
+                        definition.key(),
+                        format.toString(),
+                        step.folder() + "/" + writer.file(definition),
+                        rows.size(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        columns.stream()
+                                .map(column -> new ColumnRecord(
+                                        column.name(), column.type(), column.privacy(), column.description(), 0, null))
+                                .toList(),
+                        null,
+                        splits));
+        return this;
+    }
+
+    public StepRecord run(StepDriver driver) {
+        Map<Step, StepRecord> records = new EnumMap<>(Step.class);
+        records.put(Step.BRONZE, record(Step.BRONZE, Map.of("business_date", "2025-12-31"), List.of()));
+        tables.forEach((step, written) -> records.put(step, record(step, Map.of(), written)));
+        return driver.run(new StepContext(
+                spark,
+                folder,
+                records,
+                stage(driver),
+                folder,
+                new Warehouse(List.of(), Map.of()),
+                new RunParameters(42, segments, format, Optional.empty()),
+                Pseudonyms.withKey("a key for tests only"),
+                Sha256.of("fixture"),
+                Progress.SILENT));
+    }
+
+    /** A file that the driver wrote. */
+    public String file(StepDriver driver, String path) {
+        try {
+            return Files.readString(stage(driver).resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path stage(StepDriver driver) {
+        return folder.resolve(driver.step().folder());
+    }
+
+    private static StepRecord record(Step step, Map<String, String> told, List<TableRecord> written) {
+        return new StepRecord(
+                StepRecord.FORMAT,
+                step,
+                StepContext.ENGINE,
+                Sha256.of("fixture"),
+                told,
+                List.of(),
+                written,
+                List.of(),
+                List.of());
+    }
+}
