@@ -15,15 +15,15 @@ import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.csv.Defect;
+import org.eltwarehouse.store.csv.Splits;
 
 /** One pass over a snapshot's records: counts them and their defects, finds split points and the latest business date. */
 final class RecordScan {
-    private static final long SPLIT_BYTES = 32L << 20;
     private static final LocalDate FIRST_DATE = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST_DATE = LocalDate.of(2100, 12, 31);
 
     private final Map<Defect, Long> defects = new EnumMap<>(Defect.class);
-    private final List<Split> splits = new ArrayList<>();
+    private List<Split> splits = List.of();
     private List<String> header = List.of();
     private long rows;
     private LocalDate latest;
@@ -74,11 +74,9 @@ final class RecordScan {
             format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
             dateField = new Header("", header).indexOf(contract.businessDate().column());
         }
-        long begin = reader.end();
-        long first = 1;
-        long end = begin;
+        Splits found = new Splits(reader.end());
         while (reader.next()) {
-            rows++;
+            found.add(reader.end());
             Defect defect = reader.defect();
             if (defect == null && reader.fields() != header.size()) {
                 defect = Defect.FIELD_COUNT;
@@ -88,16 +86,9 @@ final class RecordScan {
             } else if (dateField >= 0) {
                 see(reader.field(dateField).strip(), format);
             }
-            end = reader.end();
-            if (end - begin >= SPLIT_BYTES) {
-                splits.add(new Split(begin, end - begin, first));
-                begin = end;
-                first = rows + 1;
-            }
         }
-        if (end > begin) {
-            splits.add(new Split(begin, end - begin, first));
-        }
+        rows = found.rows();
+        splits = found.finish();
     }
 
     private void see(String text, DateTimeFormatter format) {

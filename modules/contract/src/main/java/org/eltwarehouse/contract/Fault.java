@@ -1,5 +1,8 @@
 package org.eltwarehouse.contract;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** Who has to act when something fails, and the process exit code that says so. */
 public enum Fault {
     /** The data broke its contract. */
@@ -33,5 +36,12 @@ public enum Fault {
     /** As {@link #cannot(String, String, String)}, keeping the cause for a debugger; the cause is never logged. */
     public WarehouseException cannot(String what, String reason, String wayOut, Throwable cause) {
         return new WarehouseException(this, "Cannot " + what + ": " + reason + "; " + wayOut, cause);
+    }
+
+    /** Lower case, whatever the default locale. */
+    @Override
+    @JsonValue
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,8 @@
 package org.eltwarehouse.contract;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** How much a column tells about a person, from nothing to anything; the order is the order of caution. */
 public enum PrivacyClass {
     /** Says nothing about a person. */
@@ -15,5 +18,12 @@ public enum PrivacyClass {
 
     public PrivacyClass max(PrivacyClass other) {
         return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** Lower case, whatever the default locale. */
+    @Override
+    @JsonValue
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

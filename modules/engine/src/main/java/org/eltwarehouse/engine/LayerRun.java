@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.eltwarehouse.contract.Fault;
@@ -26,6 +28,8 @@ import org.eltwarehouse.engine.table.TableRun;
  * table, side by side where they do not depend on each other.
  */
 public final class LayerRun {
+    private static final Logger LOG = LogManager.getLogger(LayerRun.class);
+
     private final StepContext context;
     private final Step step;
     private final RunTables published;
@@ -101,7 +105,8 @@ public final class LayerRun {
                 byName.put(input.toString(), inputs.computeIfAbsent(input, name -> read(name, tables)));
             }
             Dataset<Row> judged = gate.judge(table, byName);
-            TableRun run = new TableRun(context, table, inputs, judged);
+            boolean shared = tables.stream().anyMatch(other -> other.inputs().contains(table.table()));
+            TableRun run = new TableRun(context, table, inputs, judged, shared);
             runs.put(table.table(), run);
             inputs.put(table.table(), run.asInput());
         }
@@ -120,10 +125,12 @@ public final class LayerRun {
 
     private void runTable(TableDefinition table) {
         long started = System.nanoTime();
+        LOG.info("{} started", table.table());
         TableRecord record = runs.get(table.table()).run(step, this::peer);
         records.put(table.table(), record);
-        context.progress()
-                .partFinished(step, table.table().toString(), record.rows(), (System.nanoTime() - started) / 1_000_000);
+        long millis = (System.nanoTime() - started) / 1_000_000;
+        LOG.info("{} written, {} rows, {} ms", table.table(), record.rows(), millis);
+        context.progress().partFinished(step, table.table().toString(), record.rows(), millis);
     }
 
     private TableRecord peer(TableName table) {

@@ -13,12 +13,14 @@ import org.eltwarehouse.store.Folders;
 /** The run's Spark session, started when the first step needs it and stopped with the run. */
 final class LazySpark implements AutoCloseable {
     private final Optional<String> master;
+    private final long inputBytes;
     private Path scratch;
     private SparkSession session;
 
     /** A master that is absent: spark-submit's own where it started us, else {@code local[*]}. */
-    LazySpark(Optional<String> master) {
+    LazySpark(Optional<String> master, long inputBytes) {
         this.master = master;
+        this.inputBytes = inputBytes;
     }
 
     SparkSession session() {
@@ -28,7 +30,7 @@ final class LazySpark implements AutoCloseable {
                 session = Sessions.open(null, null, Map.of());
             } else {
                 scratch = temporary();
-                session = Sessions.open(master.orElse("local[*]"), scratch, Map.of());
+                session = Sessions.open(master.orElse("local[*]"), scratch, Sessions.tuning(inputBytes));
             }
         }
         return session;

@@ -17,6 +17,7 @@ import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.session.Pseudonyms;
+import org.eltwarehouse.engine.session.Sessions;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.RunStore;
 
@@ -35,6 +36,7 @@ final class LocalRun {
 
     /** Runs and returns what the user will want to open first. */
     Path run() {
+        Sessions.fixLocale();
         Level level = StepLog.level(environment);
         Warehouse warehouse = order.warehouse().map(Warehouse::of).orElseGet(ShippedWarehouse::read);
         List<Artifact> inputs = new RawFolder(order.raw()).checksums();
@@ -42,7 +44,9 @@ final class LocalRun {
         RunId id = order.runId().orElseGet(() -> RunId.of(clock.instant(), inputFingerprint));
         Pseudonyms pseudonyms = environment.pseudonyms(console::say);
         try (RunFolder run = new RunStore(order.artifacts()).open(id);
-                LazySpark spark = new LazySpark(order.master())) {
+                LazySpark spark = new LazySpark(
+                        order.master(),
+                        inputs.stream().mapToLong(Artifact::bytes).sum())) {
             console.say("Run " + id + " over " + inputs.size() + " files in " + order.raw());
             ManifestFile manifest = new ManifestFile(
                     run,

@@ -1,6 +1,5 @@
 package org.eltwarehouse.testkit;
 
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.engine.session.Sessions;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,7 +28,8 @@ public final class SparkExtension implements ParameterResolver {
     public SparkSession resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("session", key -> new Held(Sessions.open("local[2]", null, Map.of())), Held.class)
+                .getOrComputeIfAbsent(
+                        "session", key -> new Held(Sessions.open("local[2]", null, Sessions.tuning(0))), Held.class)
                 .spark();
     }
 }

@@ -1,8 +1,18 @@
 package org.eltwarehouse.contract.run;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** How far a run or one of its steps got. */
 public enum Status {
     RUNNING,
     COMPLETED,
-    FAILED
+    FAILED;
+
+    /** Lower case, whatever the default locale. */
+    @Override
+    @JsonValue
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -164,7 +164,7 @@ public final class Gate {
                 throw Refusal.of(
                         definition.table(),
                         GateCode.PRIVACY,
-                        "declares " + column.name() + " as " + lower(column.privacy()) + " but " + lower(flow)
+                        "declares " + column.name() + " as " + column.privacy() + " but " + flow
                                 + " data flows into it",
                         "declare the higher class or leave the column out");
             }
@@ -172,8 +172,8 @@ public final class Gate {
                 throw Refusal.of(
                         definition.table(),
                         GateCode.PRIVACY,
-                        "holds " + column.name() + ", which is " + lower(column.privacy()),
-                        "this table may hold nothing above " + lower(ceiling));
+                        "holds " + column.name() + ", which is " + column.privacy(),
+                        "this table may hold nothing above " + ceiling);
             }
         }
     }
@@ -185,9 +185,5 @@ public final class Gate {
             return PrivacyClass.FREE_TEXT;
         }
         return layer.equals("gold") ? PrivacyClass.IDENTIFIER : PrivacyClass.QUASI;
-    }
-
-    private static String lower(PrivacyClass privacy) {
-        return privacy.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,12 +1,18 @@
 package org.eltwarehouse.engine.session;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** The one place that builds a Spark session. */
 public final class Sessions {
+    private static final String FIXED_LOCALE = "-Duser.language=en -Duser.country=US -Duser.timezone=UTC";
+
     private Sessions() {}
+
+    /** Inputs up to this size are done before compiled code and parallel shuffles pay off. */
+    private static final long SMALL_BYTES = 64L << 20;
 
     /**
      * A new session.
@@ -21,6 +27,9 @@ public final class Sessions {
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.ansi.enabled", "true")
                 .config("spark.sql.datetime.java8API.enabled", "true")
+                // ICU's tables take a second to load; the JVM's own mappings do, under a fixed locale.
+                .config("spark.sql.icu.caseMappings.enabled", "false")
+                .config("spark.executor.defaultJavaOptions", FIXED_LOCALE)
                 // Substitution would put environment variables into queries; path tables would open any file.
                 .config("spark.sql.variable.substitute", "false")
                 .config("spark.sql.runSQLOnFiles", "false")
@@ -31,11 +40,7 @@ public final class Sessions {
         if (master != null) {
             builder.master(master);
             if (master.startsWith("local")) {
-                // One JVM, small data: adaptive stages and wide shuffles cost more than they bring.
-                builder.config("spark.sql.adaptive.enabled", "false")
-                        .config("spark.sql.shuffle.partitions", "2")
-                        .config("spark.driver.host", "127.0.0.1")
-                        .config("spark.driver.bindAddress", "127.0.0.1");
+                builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
             }
         }
         if (scratch != null) {
@@ -46,5 +51,21 @@ public final class Sessions {
         }
         more.forEach(builder::config);
         return Functions.register(builder.getOrCreate());
+    }
+
+    /** Properties for one JVM over inputs of this size. Results do not depend on them. */
+    public static Map<String, String> tuning(long inputBytes) {
+        return inputBytes > SMALL_BYTES
+                ? Map.of()
+                : Map.of(
+                        "spark.sql.adaptive.enabled", "false",
+                        "spark.sql.shuffle.partitions", "1",
+                        "spark.sql.codegen.wholeStage", "false",
+                        "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    }
+
+    /** Makes this JVM independent of the host's locale, which upper and lower case of non-ASCII text depend on. */
+    public static void fixLocale() {
+        Locale.setDefault(Locale.ROOT);
     }
 }

@@ -1,8 +1,10 @@
 package org.eltwarehouse.engine.table;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class Accounting {
     static final String FATE = "_fate";
     static final String REJECTS = "_rejects";
     static final String REPAIRS = "_repairs";
+    static final String BROKEN = "_broken";
     static final int WRITTEN = 0;
     static final int QUARANTINED = 1;
     static final int DEDUPLICATED = 2;
@@ -32,38 +35,54 @@ final class Accounting {
 
     /** The contract's columns, {@code _row} and the three accounting columns, for every row read. */
     static Dataset<Row> account(Dataset<Row> rows, TableDefinition definition) {
-        Dataset<Row> judged =
-                rows.withColumn(REJECTS, bits(definition.rejects())).withColumn(REPAIRS, bits(definition.repairs()));
-        Dataset<Row> fated = judged.withColumn(FATE, fate(definition.deduplicate()));
-        List<Column> kept = new ArrayList<>();
-        definition.columns().forEach(column -> kept.add(col(column.name())));
-        for (String name : List.of(Input.ROW, FATE, REJECTS, REPAIRS)) {
-            kept.add(col(name));
+        Dataset<Row> judged = rows.withColumn(REJECTS, ruleBits(definition.rejects()))
+                .withColumn(REPAIRS, ruleBits(definition.repairs()));
+        return judged.withColumn(FATE, fate(definition.deduplicate())).drop(Input.RAW);
+    }
+
+    /** Rows of which none is refused, with the same columns. */
+    static Dataset<Row> accept(Dataset<Row> rows) {
+        Column nowhere = struct(lit(0L).as("position"), lit(0L).as("offset"), lit(0L).as("length"));
+        return rows.withColumn(REJECTS, lit(0L))
+                .withColumn(REPAIRS, lit(0L))
+                .withColumn(FATE, lit(WRITTEN))
+                .withColumn(Input.ROW, nowhere);
+    }
+
+    /**
+     * The layout that a pass reads: the contract's columns, then fate, rejects, repairs, broken checks, and the row's
+     * position, offset and length.
+     *
+     * @param broken a bit per row-level check
+     */
+    static Dataset<Row> layOut(Dataset<Row> rows, TableDefinition definition, Column broken) {
+        List<Column> layout = new ArrayList<>();
+        definition.columns().forEach(column -> layout.add(col(column.name())));
+        layout.addAll(List.of(col(FATE), col(REJECTS), col(REPAIRS), broken.as(BROKEN)));
+        for (String part : List.of("position", "offset", "length")) {
+            layout.add(col(Input.ROW).getField(part).as("_" + part));
         }
-        return fated.select(kept.toArray(Column[]::new));
+        return rows.select(layout.toArray(Column[]::new));
     }
 
-    /** The rule's bit in {@code _rejects} or {@code _repairs}. */
-    static Column hasBit(String column, int rule) {
-        return col(column).bitwiseAND(lit(1L << rule)).notEqual(lit(0L));
-    }
-
-    private static Column bits(List<Rule> rules) {
+    /** A bit per condition, in their order; null counts as false. */
+    static Column bits(Iterable<Column> conditions) {
         Column bits = lit(0L);
-        for (int i = 0; i < rules.size(); i++) {
-            Column broken = orFalse(expr(rules.get(i).when()));
-            bits = bits.bitwiseOR(when(broken, lit(1L << i)).otherwise(lit(0L)));
+        int i = 0;
+        for (Column condition : conditions) {
+            bits = bits.bitwiseOR(
+                    when(coalesce(condition, lit(false)), lit(1L << i)).otherwise(lit(0L)));
+            i++;
         }
         return bits;
     }
 
-    private static Column orFalse(Column condition) {
-        return org.apache.spark.sql.functions.coalesce(condition, lit(false));
+    private static Column ruleBits(List<Rule> rules) {
+        return bits(rules.stream().map(rule -> expr(rule.when())).toList());
     }
 
     private static Column fate(Deduplication deduplicate) {
-        Column rejected = col(REJECTS).notEqual(lit(0L));
-        Column fate = when(rejected, lit(QUARANTINED));
+        Column fate = when(col(REJECTS).notEqual(lit(0L)), lit(QUARANTINED));
         if (deduplicate == null) {
             return fate.otherwise(lit(WRITTEN));
         }

@@ -20,13 +20,14 @@ public final class CheckResults {
     /** Finds the record of a table that an expectation compares with. */
     public interface Peers extends Function<TableName, TableRecord> {}
 
-    static List<CheckResult> of(TableDefinition definition, Measures measures, Ledger ledger, Peers peers) {
+    static List<CheckResult> of(
+            TableDefinition definition, RowChecks checks, Measures measures, Ledger ledger, Peers peers) {
         List<CheckResult> results = new ArrayList<>();
         if (ledger != null) {
             results.add(rowsSurvive(ledger));
         }
         for (Expectation expectation : definition.expectations()) {
-            results.add(result(expectation, measures, peers));
+            results.add(result(expectation, definition, checks, measures, peers));
         }
         return results;
     }
@@ -41,29 +42,38 @@ public final class CheckResults {
                 ledger.written() + " of " + ledger.read() + " rows");
     }
 
-    private static CheckResult result(Expectation expectation, Measures measures, Peers peers) {
+    private static CheckResult result(
+            Expectation expectation, TableDefinition definition, RowChecks checks, Measures measures, Peers peers) {
         Check check = expectation.check();
         if (check instanceof Check.Unique) {
-            long repeated = measures.number(Measures.WRITTEN) - measures.number("distinct " + check.name());
+            long repeated = checks.bit(check) < 0 ? measures.repeatedKeys() : measures.broken(checks.bit(check));
             return judged(expectation, repeated == 0, "every row differs", repeated + " repeated rows");
         } else if (check instanceof Check.Reconciles reconciles) {
-            BigDecimal own = measures.total(reconciles.column());
+            BigDecimal own = total(definition, measures, reconciles.column());
             BigDecimal other = peers.apply(reconciles.table())
                     .column(reconciles.with())
                     .map(column -> column.sum())
                     .orElse(null);
             return judged(
                     expectation,
-                    other != null && own.compareTo(other) == 0,
+                    own != null && other != null && own.compareTo(other) == 0,
                     "a total of " + other,
                     "a total of " + own);
         } else if (check instanceof Check.SameRows same) {
             long other = peers.apply(same.table()).rows();
-            long own = measures.number(Measures.WRITTEN);
-            return judged(expectation, own == other, other + " rows", own + " rows");
+            return judged(expectation, measures.written() == other, other + " rows", measures.written() + " rows");
         }
-        long broken = measures.number("broken " + check.name());
+        long broken = measures.broken(checks.bit(check));
         return judged(expectation, broken == 0, "it holds for every row", broken + " rows break it");
+    }
+
+    private static BigDecimal total(TableDefinition definition, Measures measures, String column) {
+        for (int i = 0; i < definition.columns().size(); i++) {
+            if (definition.columns().get(i).name().equals(column)) {
+                return measures.total(i);
+            }
+        }
+        throw new IllegalStateException(definition.table() + " has no column " + column);
     }
 
     private static CheckResult judged(Expectation expectation, boolean passed, String expected, String actual) {

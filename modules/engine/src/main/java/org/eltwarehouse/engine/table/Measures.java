@@ -1,133 +1,177 @@
 package org.eltwarehouse.engine.table;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.eltwarehouse.contract.PrivacyClass;
-import org.eltwarehouse.contract.definition.Check;
-import org.eltwarehouse.contract.definition.Expectation;
-import org.eltwarehouse.contract.definition.Rule;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
-/** Everything that is counted about a table, in one aggregate over one scan. */
-final class Measures {
-    static final String READ = "read";
-    static final String WRITTEN = "written";
-    static final String QUARANTINED = "quarantined";
-    static final String DEDUPLICATED = "deduplicated";
-    static final String REPAIRED = "repaired";
-    static final String INVALID = "invalid";
+/** Everything that is counted about a table, added up row by row while it is written; parts merge in any order. */
+final class Measures implements Serializable {
+    private static final long serialVersionUID = 1;
 
-    private static final Column IS_WRITTEN = col(Accounting.FATE).equalTo(lit(Accounting.WRITTEN));
+    private final Cells cells;
+    private final boolean[] additive;
+    private final long[] nulls;
+    private final Total[] totals;
+    private final long[] rejects;
+    private final long[] repairs;
+    private final long[] broken;
+    private long written;
+    private long quarantined;
+    private long deduplicated;
+    private long repaired;
+    private long invalid;
+    private long repeatedKeys;
 
-    private final Map<String, Column> wanted = new LinkedHashMap<>();
-    private Row measured;
+    Measures(TableDefinition definition, int checks) {
+        List<Column> columns = definition.columns();
+        cells = new Cells(columns);
+        additive = new boolean[columns.size()];
+        totals = new Total[columns.size()];
+        for (int i = 0; i < additive.length; i++) {
+            additive[i] = additive(definition, columns.get(i));
+            totals[i] = cells.total(i);
+        }
+        nulls = new long[columns.size()];
+        rejects = new long[definition.rejects().size()];
+        repairs = new long[definition.repairs().size()];
+        broken = new long[checks];
+    }
 
-    private Measures() {}
-
-    /** Measures a table. Starts one job. */
-    static Measures of(TableDefinition definition, RowChecks checks) {
-        Measures measures = new Measures();
-        measures.countFates();
-        measures.countRules(definition);
-        measures.countColumns(definition);
-        measures.countChecks(definition, checks);
-        measures.run(checks.rows());
-        return measures;
+    /** Nothing counted yet, of the same shape. */
+    Measures(Measures shape) {
+        cells = shape.cells;
+        additive = shape.additive;
+        totals = new Total[additive.length];
+        for (int i = 0; i < totals.length; i++) {
+            totals[i] = cells.total(i);
+        }
+        nulls = new long[shape.nulls.length];
+        rejects = new long[shape.rejects.length];
+        repairs = new long[shape.repairs.length];
+        broken = new long[shape.broken.length];
     }
 
     /** Whether a column's total is kept for reconciliation: numbers that add up and speak of no person. */
-    static boolean additive(TableDefinition definition, org.eltwarehouse.contract.definition.Column column) {
+    static boolean additive(TableDefinition definition, Column column) {
         return column.privacy() == PrivacyClass.NONE
                 && column.type().matches("bigint|int|decimal.*")
                 && !definition.key().contains(column.name())
                 && !column.name().endsWith("_key");
     }
 
-    long number(String name) {
-        return measured.getLong(measured.fieldIndex(name));
-    }
-
-    BigDecimal total(String column) {
-        BigDecimal total = measured.getDecimal(measured.fieldIndex("sum " + column));
-        return total == null ? BigDecimal.ZERO.setScale(2) : total;
-    }
-
-    private void countFates() {
-        wanted.put(READ, count(lit(1)));
-        wanted.put(WRITTEN, countIf(IS_WRITTEN));
-        wanted.put(QUARANTINED, countIf(col(Accounting.FATE).equalTo(lit(Accounting.QUARANTINED))));
-        wanted.put(DEDUPLICATED, countIf(col(Accounting.FATE).equalTo(lit(Accounting.DEDUPLICATED))));
-    }
-
-    private void countRules(TableDefinition definition) {
-        for (int i = 0; i < definition.rejects().size(); i++) {
-            Rule rule = definition.rejects().get(i);
-            wanted.put("reject " + rule.rule(), countIf(Accounting.hasBit(Accounting.REJECTS, i)));
-        }
-        for (int i = 0; i < definition.repairs().size(); i++) {
-            Rule rule = definition.repairs().get(i);
-            wanted.put("repair " + rule.rule(), countIf(IS_WRITTEN.and(Accounting.hasBit(Accounting.REPAIRS, i))));
-        }
-        if (!definition.repairs().isEmpty()) {
-            wanted.put(REPAIRED, countIf(IS_WRITTEN.and(col(Accounting.REPAIRS).notEqual(lit(0L)))));
-        }
-    }
-
-    private void countColumns(TableDefinition definition) {
-        for (org.eltwarehouse.contract.definition.Column column : definition.columns()) {
-            wanted.put(
-                    "nulls " + column.name(),
-                    countIf(IS_WRITTEN.and(col(column.name()).isNull())));
-            if (additive(definition, column)) {
-                int scale = column.type().startsWith("decimal")
-                        ? Integer.parseInt(column.type().replaceAll(".*,|\\)", ""))
-                        : 0;
-                Column value = col(column.name()).cast("decimal(28," + scale + ")");
-                wanted.put("sum " + column.name(), sum(when(IS_WRITTEN, value)));
+    /** Counts a row that is written. */
+    void addWritten(InternalRow row, long repairBits, long brokenBits, boolean repeatsKey) {
+        written++;
+        for (int i = 0; i < nulls.length; i++) {
+            if (row.isNullAt(i)) {
+                nulls[i]++;
+            } else if (additive[i]) {
+                cells.addTo(totals[i], row, i);
             }
         }
+        count(repairBits, repairs);
+        count(brokenBits, broken);
+        repaired += repairBits == 0 ? 0 : 1;
+        invalid += brokenBits == 0 ? 0 : 1;
+        repeatedKeys += repeatsKey ? 1 : 0;
     }
 
-    private void countChecks(TableDefinition definition, RowChecks checks) {
-        Column valid = lit(true);
-        for (Map.Entry<Check, Column> check : checks.conditions().entrySet()) {
-            wanted.put(
-                    "broken " + check.getKey().name(),
-                    countIf(IS_WRITTEN.and(check.getValue().unary_$bang())));
-            valid = valid.and(check.getValue());
+    void addQuarantined(long rejectBits) {
+        quarantined++;
+        count(rejectBits, rejects);
+    }
+
+    void addDeduplicated() {
+        deduplicated++;
+    }
+
+    void merge(Measures other) {
+        written += other.written;
+        quarantined += other.quarantined;
+        deduplicated += other.deduplicated;
+        repaired += other.repaired;
+        invalid += other.invalid;
+        repeatedKeys += other.repeatedKeys;
+        add(nulls, other.nulls);
+        add(rejects, other.rejects);
+        add(repairs, other.repairs);
+        add(broken, other.broken);
+        for (int i = 0; i < totals.length; i++) {
+            totals[i].merge(other.totals[i]);
         }
-        wanted.put(INVALID, countIf(IS_WRITTEN.and(valid.unary_$bang())));
-        for (Expectation expectation : definition.expectations()) {
-            if (expectation.check() instanceof Check.Unique unique) {
-                Column[] columns =
-                        unique.columns().stream().map(name -> col(name)).toArray(Column[]::new);
-                wanted.put("distinct " + unique.name(), count_distinct(when(IS_WRITTEN, struct(columns))));
-            }
+    }
+
+    long read() {
+        return written + quarantined + deduplicated;
+    }
+
+    long written() {
+        return written;
+    }
+
+    long quarantined() {
+        return quarantined;
+    }
+
+    long deduplicated() {
+        return deduplicated;
+    }
+
+    /** Written rows with at least one repair. */
+    long repaired() {
+        return repaired;
+    }
+
+    /** Written rows that break at least one row-level expectation. */
+    long invalid() {
+        return invalid;
+    }
+
+    /** Written rows whose key another row before them has. */
+    long repeatedKeys() {
+        return repeatedKeys;
+    }
+
+    /** Written rows without a value in a column. */
+    long nulls(int column) {
+        return nulls[column];
+    }
+
+    long allNulls() {
+        return Arrays.stream(nulls).sum();
+    }
+
+    /** A column's total, or null where it is not kept. */
+    BigDecimal total(int column) {
+        return additive[column] ? totals[column].value() : null;
+    }
+
+    long rejected(int rule) {
+        return rejects[rule];
+    }
+
+    long repaired(int rule) {
+        return repairs[rule];
+    }
+
+    long broken(int check) {
+        return broken[check];
+    }
+
+    private static void count(long bits, long[] counts) {
+        for (int i = 0; bits != 0 && i < counts.length; i++) {
+            counts[i] += bits >>> i & 1;
         }
     }
 
-    private void run(Dataset<Row> rows) {
-        Column[] named = wanted.entrySet().stream()
-                .map(measure -> measure.getValue().as(measure.getKey()))
-                .toArray(Column[]::new);
-        measured = rows.agg(named[0], java.util.Arrays.copyOfRange(named, 1, named.length))
-                .collectAsList()
-                .get(0);
-    }
-
-    private static Column countIf(Column condition) {
-        return count(when(condition, lit(1)));
+    private static void add(long[] sums, long[] more) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += more[i];
+        }
     }
 }

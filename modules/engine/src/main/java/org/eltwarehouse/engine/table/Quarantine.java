@@ -1,6 +1,8 @@
 package org.eltwarehouse.engine.table;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,15 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.SourceRecord;
-import org.eltwarehouse.engine.gate.Input;
 import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvDialect;
@@ -48,45 +47,43 @@ final class Quarantine {
     /** A refused record. */
     private record Refused(long position, long offset, long length, String rules) {}
 
-    /** Writes the file; nothing when no row was refused. Returns the number of malformed records found. */
-    long write(Dataset<Row> accounted, long rejected, Path stage) {
-        if (rejected + source.malformed() == 0) {
-            return 0;
-        }
+    /**
+     * Writes the file; nothing when no row was refused. Returns the number of malformed records found.
+     *
+     * @param parts files of rejected rows as {@link TablePass} leaves them; removed
+     */
+    long write(List<Path> parts, Path stage) {
         Path target = stage.resolve("quarantine/" + definition.table().name() + ".csv");
-        Folders.create(target.getParent());
-        try (CsvWriter out = new CsvWriter(new BufferedOutputStream(Files.newOutputStream(target)));
-                FileChannel raw = FileChannel.open(snapshot)) {
-            out.write(HEADER);
-            return merge(rejects(accounted, rejected), out, raw);
+        try {
+            List<Refused> rejects = read(parts);
+            if (rejects.isEmpty() && source.malformed() == 0) {
+                return 0;
+            }
+            Folders.create(target.getParent());
+            try (CsvWriter out = new CsvWriter(new BufferedOutputStream(Files.newOutputStream(target)));
+                    FileChannel raw = FileChannel.open(snapshot)) {
+                out.write(HEADER);
+                return merge(rejects.iterator(), out, raw);
+            }
         } catch (IOException e) {
             throw DiskFault.cannot("write", target, e);
         }
     }
 
-    /** Rejected rows in the order of the file. */
-    private Iterator<Refused> rejects(Dataset<Row> accounted, long rejected) {
-        if (rejected == 0) {
-            return List.<Refused>of().iterator();
+    /** Rejected rows in the order of the source. */
+    private List<Refused> read(List<Path> parts) throws IOException {
+        List<Refused> rejects = new ArrayList<>();
+        for (Path part : parts) {
+            long count = Files.size(part) / (4 * Long.BYTES);
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(part)))) {
+                for (long i = 0; i < count; i++) {
+                    rejects.add(new Refused(in.readLong(), in.readLong(), in.readLong(), rules(in.readLong())));
+                }
+            }
+            Files.delete(part);
         }
-        Iterator<Row> rows = accounted
-                .where(functions.col(Accounting.FATE).equalTo(functions.lit(Accounting.QUARANTINED)))
-                .select(Input.ROW + ".position", Input.ROW + ".offset", Input.ROW + ".length", Accounting.REJECTS)
-                .coalesce(1)
-                .sortWithinPartitions("position")
-                .toLocalIterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public Refused next() {
-                Row row = rows.next();
-                return new Refused(row.getLong(0), row.getLong(1), row.getLong(2), rules(row.getLong(3)));
-            }
-        };
+        rejects.sort(Comparator.comparingLong(Refused::position));
+        return rejects;
     }
 
     private String rules(long bits) {

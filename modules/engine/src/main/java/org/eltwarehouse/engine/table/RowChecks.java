@@ -1,11 +1,11 @@
 package org.eltwarehouse.engine.table;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +18,10 @@ import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.engine.gate.Input;
 
-/** The expectations that can be judged row by row, as conditions that are false for a row that breaks them. */
+/** The expectations that can be judged row by row, a bit each; a set bit is a row that breaks the check. */
 final class RowChecks {
     private final TableDefinition definition;
-    private final Map<Check, Column> conditions = new LinkedHashMap<>();
+    private final Map<Check, Column> broken = new LinkedHashMap<>();
     private Dataset<Row> rows;
 
     private RowChecks(TableDefinition definition, Dataset<Row> rows) {
@@ -30,40 +30,58 @@ final class RowChecks {
     }
 
     /** Prepares the checks; foreign keys join the keys of the other table. */
-    static RowChecks of(TableDefinition definition, Dataset<Row> rows, Map<TableName, Input> inputs) {
-        RowChecks checks = new RowChecks(definition, rows);
+    static RowChecks of(TableDefinition definition, Dataset<Row> accounted, Map<TableName, Input> inputs) {
+        RowChecks checks = new RowChecks(definition, accounted);
         for (Expectation expectation : definition.expectations()) {
             checks.add(expectation.check(), inputs);
         }
         return checks;
     }
 
-    /** The rows with whatever columns the conditions need. */
-    Dataset<Row> rows() {
-        return rows;
+    /** The rows laid out for a pass. */
+    Dataset<Row> laidOut() {
+        return Accounting.layOut(rows, definition, Accounting.bits(broken.values()));
     }
 
-    /** A condition per check, never null. */
-    Map<Check, Column> conditions() {
-        return conditions;
+    int count() {
+        return broken.size();
+    }
+
+    /** The bit of a check, or -1 when it is judged otherwise. */
+    int bit(Check check) {
+        return new ArrayList<>(broken.keySet()).indexOf(check);
     }
 
     private void add(Check check, Map<TableName, Input> inputs) {
-        Column condition = null;
+        Column holds = null;
         if (check instanceof Check.NotNull c) {
-            condition = col(c.column()).isNotNull();
+            holds = col(c.column()).isNotNull();
         } else if (check instanceof Check.AcceptedValues c) {
-            condition = col(c.column()).isin((Object[]) literals(c.column(), c.values()));
+            holds = col(c.column()).isin((Object[]) literals(c.column(), c.values()));
         } else if (check instanceof Check.Range c) {
-            condition = range(c);
+            holds = range(c);
         } else if (check instanceof Check.Holds c) {
-            condition = expr(c.condition());
+            holds = expr(c.condition());
         } else if (check instanceof Check.ForeignKey c) {
-            condition = joined(c, inputs);
+            holds = joined(c, inputs);
+        } else if (check instanceof Check.Unique c && !c.columns().equals(definition.key())) {
+            holds = first(c);
         }
-        if (condition != null) {
-            conditions.put(check, coalesce(condition, lit(true)));
+        if (holds != null) {
+            broken.put(check, holds.unary_$bang());
         }
+    }
+
+    /** Whether a row is the first with its values; a key needs no window, since rows are written in its order. */
+    private Column first(Check.Unique unique) {
+        List<String> order = new ArrayList<>(definition.key());
+        definition.columns().forEach(column -> order.add(column.name()));
+        String rank = "_rank_" + broken.size();
+        rows = rows.withColumn(
+                rank,
+                expr("row_number() over (partition by " + Accounting.FATE + ", " + String.join(", ", unique.columns())
+                        + " order by " + String.join(", ", order) + ")"));
+        return col(rank).equalTo(lit(1));
     }
 
     private Column range(Check.Range range) {
@@ -79,8 +97,8 @@ final class RowChecks {
     }
 
     private Column joined(Check.ForeignKey key, Map<TableName, Input> inputs) {
-        String found = "_found_" + conditions.size();
-        String target = "_key_" + conditions.size();
+        String found = "_found_" + broken.size();
+        String target = "_key_" + broken.size();
         Dataset<Row> keys = inputs.get(key.table())
                 .rows()
                 .select(col(key.references()).as(target), lit(true).as(found))

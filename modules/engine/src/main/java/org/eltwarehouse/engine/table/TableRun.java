@@ -1,14 +1,16 @@
 package org.eltwarehouse.engine.table;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -16,6 +18,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.ColumnRecord;
@@ -23,119 +26,136 @@ import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.Quality;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.SourceRecord;
-import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.StepContext;
+import org.eltwarehouse.engine.TableFormat;
 import org.eltwarehouse.engine.gate.Input;
+import org.eltwarehouse.store.DiskFault;
 
 /** One table on its way: judged rows in, written file and record out. */
 public final class TableRun {
     private final StepContext context;
     private final TableDefinition definition;
     private final Map<TableName, Input> inputs;
-    private final Dataset<Row> accounted;
+    private final Dataset<Row> rows;
 
     /**
      * Prepares a table; nothing is read yet.
      *
      * @param judged the rows as the gate returned them
+     * @param shared whether other tables of the layer read this one; then it is computed once and kept
      */
     public TableRun(
-            StepContext context, TableDefinition definition, Map<TableName, Input> inputs, Dataset<Row> judged) {
+            StepContext context,
+            TableDefinition definition,
+            Map<TableName, Input> inputs,
+            Dataset<Row> judged,
+            boolean shared) {
         this.context = context;
         this.definition = definition;
         this.inputs = inputs;
-        this.accounted = (silver(definition) ? Accounting.account(judged, definition) : judged)
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        this.rows = shared ? judged.persist(StorageLevel.MEMORY_AND_DISK()) : judged;
     }
 
-    /** The table's rows as an input for others of its layer. */
+    /** The table's rows as an input for others of its layer; only where rows and written rows are the same. */
     public Input asInput() {
-        Map<String, PrivacyClass> classes = new java.util.LinkedHashMap<>();
+        Map<String, PrivacyClass> classes = new LinkedHashMap<>();
         definition.columns().forEach(column -> classes.put(column.name(), column.privacy()));
-        return new Input(definition.table(), writtenRows(), classes);
+        return new Input(definition.table(), rows, classes);
     }
 
     /**
-     * Measures, writes and records the table.
+     * Writes, measures and records the table, in one job.
      *
      * @param step whose stage the table goes to
-     * @param peers records of the tables that expectations compare with
+     * @param peers records of the other tables that inputs and expectations name
      */
     public TableRecord run(Step step, CheckResults.Peers peers) {
-        TableWriter writer =
-                new TableWriter(context.stage(), context.parameters().format());
-        RowChecks checks = RowChecks.of(definition, withFate(), inputs);
-        Measures measures = Measures.of(definition, checks);
-        long written = measures.number(Measures.WRITTEN);
-        List<Split> splits = writer.write(definition, writtenRows(), written);
-        List<RuleCount> rejects = new ArrayList<>();
-        long malformed = quarantine(measures, rejects);
-        Ledger ledger = silver(definition) ? ledger(measures, malformed) : null;
-        for (Rule rule : definition.rejects()) {
-            rejects.add(new RuleCount(rule.rule(), measures.number("reject " + rule.rule())));
-        }
+        TableFormat format = context.parameters().format();
+        TableWriter writer = new TableWriter(definition, format, context.stage());
+        Dataset<Row> accounted = silver() ? Accounting.account(rows, definition) : Accounting.accept(rows);
+        RowChecks checks = RowChecks.of(definition, accounted, inputs);
+        TableWriter.Written written = writer.write(checks.laidOut(), expectedRows(peers), checks.count());
+        Measures measures = written.measures();
+        long malformed = silver() ? quarantine(written) : drop(written.rejects());
+        Ledger ledger = silver() ? ledger(measures, malformed) : null;
         return new TableRecord(
                 definition.table(),
                 definition.grain(),
                 definition.inputs(),
                 definition.key(),
-                context.parameters().format().toString(),
-                step.folder() + "/" + writer.file(definition),
-                written,
+                format.toString(),
+                step.folder() + "/" + writer.file(),
+                measures.written(),
                 ledger,
-                rejects,
-                repairs(measures),
-                CheckResults.of(definition, measures, ledger, peers),
+                rejects(measures),
+                counts(definition.repairs(), measures::repaired),
+                CheckResults.of(definition, checks, measures, ledger, peers),
                 columns(measures),
-                silver(definition) ? quality(measures, ledger) : null,
-                splits);
+                silver() ? quality(measures, ledger) : null,
+                written.splits());
     }
 
     /** Frees what the table keeps in memory. */
     public void release() {
-        accounted.unpersist();
+        rows.unpersist();
     }
 
-    private Dataset<Row> withFate() {
-        return silver(definition) ? accounted : accounted.withColumn(Accounting.FATE, lit(Accounting.WRITTEN));
+    /** At least as many rows as the table will have, judged by its largest input. */
+    private long expectedRows(CheckResults.Peers peers) {
+        return definition.inputs().stream()
+                .mapToLong(input -> input.layer().equals("bronze")
+                        ? source().rows()
+                        : peers.apply(input).rows())
+                .max()
+                .orElse(0);
     }
 
-    private Dataset<Row> writtenRows() {
-        if (!silver(definition)) {
-            return accounted;
-        }
-        Column[] columns =
-                definition.columns().stream().map(column -> col(column.name())).toArray(Column[]::new);
-        return accounted
-                .where(col(Accounting.FATE).equalTo(lit(Accounting.WRITTEN)))
-                .select(columns);
-    }
-
-    private long quarantine(Measures measures, List<RuleCount> rejects) {
-        if (!silver(definition)) {
-            return 0;
-        }
+    private long quarantine(TableWriter.Written written) {
         SourceRecord source = source();
-        source.defects().forEach(rejects::add);
-        long malformed = new Quarantine(definition, source, context.runFolder())
-                .write(accounted, measures.number(Measures.QUARANTINED), context.stage());
-        if (malformed != source.malformed() || measures.number(Measures.READ) + malformed != source.rows()) {
+        long malformed =
+                new Quarantine(definition, source, context.runFolder()).write(written.rejects(), context.stage());
+        long read = written.measures().read();
+        if (malformed != source.malformed() || read + malformed != source.rows()) {
             throw Fault.PLATFORM.cannot(
                     "account for " + definition.table(),
-                    "bronze holds " + source.rows() + " records, but silver read " + measures.number(Measures.READ)
-                            + " rows and " + malformed + " malformed records",
+                    "bronze holds " + source.rows() + " records, but silver read " + read + " rows and " + malformed
+                            + " malformed records",
                     "run bronze again; if it stays so, this is a bug of the warehouse");
         }
         return malformed;
     }
 
+    /** Other layers refuse no row. */
+    private static long drop(List<Path> rejects) {
+        try {
+            for (Path file : rejects) {
+                Files.delete(file);
+            }
+            return 0;
+        } catch (IOException e) {
+            throw DiskFault.cannot("remove", rejects.get(0), e);
+        }
+    }
+
+    private List<RuleCount> rejects(Measures measures) {
+        List<RuleCount> rejects = new ArrayList<>();
+        if (silver()) {
+            rejects.addAll(source().defects());
+        }
+        rejects.addAll(counts(definition.rejects(), measures::rejected));
+        return rejects;
+    }
+
+    private static List<RuleCount> counts(List<Rule> rules, IntToLongFunction count) {
+        return IntStream.range(0, rules.size())
+                .mapToObj(i -> new RuleCount(rules.get(i).rule(), count.applyAsLong(i)))
+                .toList();
+    }
+
     private Ledger ledger(Measures measures, long malformed) {
         Ledger ledger = new Ledger(
-                source().rows(),
-                measures.number(Measures.WRITTEN),
-                measures.number(Measures.QUARANTINED) + malformed,
-                measures.number(Measures.DEDUPLICATED));
+                source().rows(), measures.written(), measures.quarantined() + malformed, measures.deduplicated());
         if (!ledger.balances()) {
             throw Fault.PLATFORM.cannot(
                     "account for " + definition.table(),
@@ -151,34 +171,29 @@ public final class TableRun {
                 .orElseThrow(() -> new IllegalStateException(definition.table() + " has no source record"));
     }
 
-    private List<RuleCount> repairs(Measures measures) {
-        return definition.repairs().stream()
-                .map(rule -> new RuleCount(rule.rule(), measures.number("repair " + rule.rule())))
-                .toList();
-    }
-
     private List<ColumnRecord> columns(Measures measures) {
-        return definition.columns().stream()
-                .map(column -> new ColumnRecord(
-                        column.name(),
-                        column.type(),
-                        column.privacy(),
-                        column.description(),
-                        measures.number("nulls " + column.name()),
-                        Measures.additive(definition, column) ? measures.total(column.name()) : null))
-                .toList();
+        List<ColumnRecord> records = new ArrayList<>();
+        for (int i = 0; i < definition.columns().size(); i++) {
+            Column column = definition.columns().get(i);
+            records.add(new ColumnRecord(
+                    column.name(),
+                    column.type(),
+                    column.privacy(),
+                    column.description(),
+                    measures.nulls(i),
+                    measures.total(i)));
+        }
+        return records;
     }
 
     private Quality quality(Measures measures, Ledger ledger) {
-        long nulls = definition.columns().stream()
-                .mapToLong(column -> measures.number("nulls " + column.name()))
-                .sum();
-        long repaired = definition.repairs().isEmpty() ? 0 : measures.number(Measures.REPAIRED);
         return new Quality(
-                rest(nulls, ledger.written() * definition.columns().size()),
-                rest(ledger.quarantined() + measures.number(Measures.INVALID), ledger.read()),
+                rest(
+                        measures.allNulls(),
+                        ledger.written() * definition.columns().size()),
+                rest(ledger.quarantined() + measures.invalid(), ledger.read()),
                 rest(ledger.deduplicated(), ledger.read() - ledger.quarantined()),
-                rest(repaired, ledger.written()));
+                rest(measures.repaired(), ledger.written()));
     }
 
     /** 1 − part / whole, four digits; null when there is no whole. */
@@ -188,7 +203,7 @@ public final class TableRun {
                 : BigDecimal.valueOf(whole - part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
     }
 
-    private static boolean silver(TableDefinition definition) {
+    private boolean silver() {
         return definition.table().layer().equals("silver");
     }
 }

@@ -1,9 +1,13 @@
 package org.eltwarehouse.engine.table;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,69 +15,156 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SQLExecution;
 import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.engine.TableFormat;
 import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.csv.CsvWriter;
+import org.eltwarehouse.store.csv.Splits;
+import scala.Option;
 
-/** Writes a table below {@code data/} in a total order: by its key, then by all other columns. */
-public final class TableWriter {
+/** Writes a table below {@code data/} in a total order, by its key and then by all other columns, and measures it. */
+final class TableWriter {
     /** The number of parts depends on the number of rows alone, never on cores. */
     private static final long ROWS_PER_PART = 500_000;
 
-    private final Path stage;
+    private final TableDefinition definition;
     private final TableFormat format;
+    private final Path target;
 
-    public TableWriter(Path stage, TableFormat format) {
-        this.stage = stage;
+    TableWriter(TableDefinition definition, TableFormat format, Path stage) {
+        this.definition = definition;
         this.format = format;
+        this.target = stage.resolve(file());
+        Folders.create(target.getParent());
     }
 
+    /** What came of a write. */
+    record Written(Measures measures, List<Split> splits, List<Path> rejects) {}
+
     /** The file's path below the stage. */
-    public String file(TableDefinition definition) {
+    String file() {
         return "data/" + definition.table().name() + "." + format;
     }
 
-    /** Writes the rows and returns where parallel readers of the file may start. */
-    public List<Split> write(TableDefinition definition, Dataset<Row> rows, long count) {
-        Path target = stage.resolve(file(definition));
-        Folders.create(target.getParent());
-        Dataset<Row> sorted = sorted(definition, rows, count);
-        if (format == TableFormat.CSV) {
-            return CsvTableWriter.write(sorted, definition.columns(), target);
+    /**
+     * Writes and measures in one pass.
+     *
+     * @param rows laid out as {@link Accounting} says
+     * @param bound how many rows to expect
+     * @param checks number of row-level checks
+     */
+    Written write(Dataset<Row> rows, long bound, int checks) {
+        boolean csv = format == TableFormat.CSV;
+        Dataset<Row> sorted = sorted(rows, (int) (1 + bound / ROWS_PER_PART));
+        if (!csv) {
+            sorted.persist(StorageLevel.MEMORY_AND_DISK());
         }
-        sorted.write().parquet(target.toString());
-        settle(target);
+        try {
+            List<TablePass.Part> parts = pass(sorted, new TablePass(target, csv, definition, checks));
+            Measures measures = new Measures(definition, checks);
+            parts.forEach(part -> measures.merge(part.measures()));
+            List<Split> splits = csv ? joinParts(parts) : writeParquet(sorted);
+            return new Written(
+                    measures,
+                    splits,
+                    parts.stream()
+                            .map(part -> TablePass.rejects(target, part.index()))
+                            .toList());
+        } catch (IOException e) {
+            throw DiskFault.cannot("write", target, e);
+        } finally {
+            sorted.unpersist();
+        }
+    }
+
+    /** One job over all parts, as a named SQL execution: only so do tasks see the session's settings. */
+    private List<TablePass.Part> pass(Dataset<Row> sorted, TablePass pass) {
+        QueryExecution execution = sorted.queryExecution();
+        List<TablePass.Part> parts = SQLExecution.withNewExecutionId(
+                execution,
+                Option.apply(definition.table().toString()),
+                () -> new ArrayList<>(execution
+                        .toRdd()
+                        .toJavaRDD()
+                        .mapPartitionsWithIndex(pass, true)
+                        .collect()));
+        parts.sort(Comparator.comparingInt(TablePass.Part::index));
+        return parts;
+    }
+
+    /** Rows with one key are in one part: by ranges for CSV, whose parts are joined in order; by hash for Parquet. */
+    private Dataset<Row> sorted(Dataset<Row> rows, int parts) {
+        Set<String> order = new LinkedHashSet<>(definition.key());
+        definition.columns().forEach(column -> order.add(column.name()));
+        Dataset<Row> parted = rows.coalesce(1);
+        if (parts > 1) {
+            Column[] key = columns(definition.key());
+            parted = format == TableFormat.CSV ? rows.repartitionByRange(parts, key) : rows.repartition(parts, key);
+        }
+        return parted.sortWithinPartitions(columns(order));
+    }
+
+    private static Column[] columns(Iterable<String> names) {
+        List<Column> columns = new ArrayList<>();
+        names.forEach(name -> columns.add(functions.col(name)));
+        return columns.toArray(Column[]::new);
+    }
+
+    private List<Split> joinParts(List<TablePass.Part> parts) throws IOException {
+        long headerEnd;
+        try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            new CsvWriter(Channels.newOutputStream(out))
+                    .write(definition.columns().stream()
+                            .map(org.eltwarehouse.contract.definition.Column::name)
+                            .toList());
+            headerEnd = out.position();
+            for (TablePass.Part part : parts) {
+                append(TablePass.rows(target, part.index()), out);
+            }
+        }
+        return Splits.of(target, headerEnd);
+    }
+
+    private static void append(Path part, FileChannel out) throws IOException {
+        try (FileChannel in = FileChannel.open(part)) {
+            for (long at = 0; at < in.size(); ) {
+                at += in.transferTo(at, in.size() - at, out);
+            }
+        }
+        Files.delete(part);
+    }
+
+    private List<Split> writeParquet(Dataset<Row> sorted) throws IOException {
+        List<String> names = definition.columns().stream()
+                .map(org.eltwarehouse.contract.definition.Column::name)
+                .toList();
+        sorted.where(functions.col(Accounting.FATE).equalTo(functions.lit(Accounting.WRITTEN)))
+                .select(columns(names))
+                .write()
+                .parquet(target.toString());
+        settle();
         return List.of();
     }
 
-    private static Dataset<Row> sorted(TableDefinition definition, Dataset<Row> rows, long count) {
-        Set<String> order = new LinkedHashSet<>(definition.key());
-        definition.columns().forEach(column -> order.add(column.name()));
-        Column[] by = order.stream().map(functions::col).toArray(Column[]::new);
-        int parts = (int) (1 + count / ROWS_PER_PART);
-        Dataset<Row> parted = parts == 1 ? rows.coalesce(1) : rows.repartitionByRange(parts, by);
-        return parted.sortWithinPartitions(by);
-    }
-
     /** Gives Spark's part files stable names and drops its markers, so that the folder is the same in every run. */
-    private static void settle(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> parts = new ArrayList<>();
-            for (Path file : files.sorted().toList()) {
-                if (file.getFileName().toString().startsWith("part-")) {
-                    parts.add(file);
-                } else {
-                    Files.delete(file);
-                }
+    private void settle() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(target)) {
+            files = all.sorted().toList();
+        }
+        int parts = 0;
+        for (Path file : files) {
+            if (file.getFileName().toString().startsWith("part-")) {
+                Files.move(file, target.resolve(String.format(java.util.Locale.ROOT, "part-%05d.parquet", parts++)));
+            } else {
+                Files.delete(file);
             }
-            for (int i = 0; i < parts.size(); i++) {
-                Files.move(parts.get(i), folder.resolve(String.format(java.util.Locale.ROOT, "part-%05d.parquet", i)));
-            }
-        } catch (IOException e) {
-            throw DiskFault.cannot("write", folder, e);
         }
     }
 }

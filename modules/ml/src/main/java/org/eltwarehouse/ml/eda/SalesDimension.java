@@ -15,7 +15,7 @@ import org.eltwarehouse.contract.run.DataPolicy;
 final class SalesDimension {
     static final List<String> COLUMNS = List.of("country", "category", "product_name");
     static final String UNKNOWN = "n/a";
-    static final String OTHERS = "others (fewer than " + DataPolicy.SMALL_GROUP + " customers each)";
+    static final String OTHERS = "others";
 
     private final String column;
     private final List<Group> groups = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
 record Fit(Dataset<Row> assigned, SegmentTotals totals, double silhouette) {
     static final String CLUSTER = "cluster";
 
-    private static final double EPSILON = 1e-6;
+    private static final double EPSILON = 1e-4;
 
     static Fit of(ScaledCustomers scaled, List<double[]> start) {
         KMeansModel model = fitted(scaled, start);

@@ -7,6 +7,7 @@ final class Moments implements Serializable {
     private static final long serialVersionUID = 1;
 
     private long count;
+    private long nonZero;
     private double mean;
     private double second;
     private double third;
@@ -16,6 +17,7 @@ final class Moments implements Serializable {
     void add(double value) {
         Moments one = new Moments();
         one.count = 1;
+        one.nonZero = value == 0 ? 0 : 1;
         one.mean = value;
         one.min = value;
         one.max = value;
@@ -35,6 +37,7 @@ final class Moments implements Serializable {
         second += other.second + delta * step * count * other.count;
         mean += step * other.count;
         count += other.count;
+        nonZero += other.nonZero;
         min = Math.min(min, other.min);
         max = Math.max(max, other.max);
     }
@@ -58,6 +61,14 @@ final class Moments implements Serializable {
     /** Whether all numbers are the same, or there are none. */
     boolean constant() {
         return !(min < max);
+    }
+
+    /**
+     * Whether fewer than one in twenty numbers differ from zero. Scaled to deviation 1, such a feature would put its few
+     * customers so far from all others that they became a segment of their own.
+     */
+    boolean sparse() {
+        return nonZero * 20 < count;
     }
 
     /** Standard deviation of a sample; 0 for constants. */

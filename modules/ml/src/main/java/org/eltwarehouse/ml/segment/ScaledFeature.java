@@ -25,14 +25,14 @@ record ScaledFeature(
     private static final BigDecimal SKEWED = BigDecimal.ONE;
 
     /**
-     * All numbers but constants and flags: an {@code int} that is only 0 and 1 is a one-hot encoded attribute, and
+     * All numbers but constants, sparse ones and flags: an {@code int} that is only 0 and 1 is a one-hot encoded attribute, and
      * attributes describe who customers are, not what they do. Where everything is constant, the first number stands for
      * all.
      */
     static List<ScaledFeature> of(List<ColumnRecord> numbers, NumberMoments moments) {
         List<ScaledFeature> features = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
-            if (!moments.plain(i).constant() && !flag(numbers.get(i), moments.plain(i))) {
+            if (!moments.plain(i).constant() && !moments.plain(i).sparse() && !flag(numbers.get(i), moments.plain(i))) {
                 features.add(of(numbers.get(i), i, moments));
             }
         }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -15,11 +16,9 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
-import org.eltwarehouse.contract.run.ColumnRecord;
-import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.StepContext;
-import org.eltwarehouse.engine.table.TableWriter;
+import org.eltwarehouse.engine.table.TableRun;
 
 /**
  * The segment of every customer.
@@ -46,28 +45,11 @@ record SegmentTable(Customers customers, Dataset<Row> assigned, List<Integer> nu
             List.of(),
             null);
 
-    TableRecord write(StepContext context, long rows) {
-        TableWriter writer =
-                new TableWriter(context.stage(), context.parameters().format());
-        List<Split> splits = writer.write(TABLE, segments(), rows);
-        return new TableRecord(
-                TABLE.table(),
-                TABLE.grain(),
-                TABLE.inputs(),
-                TABLE.key(),
-                context.parameters().format().toString(),
-                Step.SEGMENTATION.folder() + "/" + writer.file(TABLE),
-                rows,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                TABLE.columns().stream()
-                        .map(column -> new ColumnRecord(
-                                column.name(), column.type(), column.privacy(), column.description(), 0, null))
-                        .toList(),
-                null,
-                splits);
+    TableRecord write(StepContext context) {
+        return new TableRun(context, TABLE, Map.of(), segments(), false)
+                .run(
+                        Step.SEGMENTATION,
+                        input -> context.record(Step.FEATURES).table(input).orElseThrow());
     }
 
     private Dataset<Row> segments() {

@@ -75,7 +75,7 @@ public final class Segmentation {
 
     private StepRecord written(SegmentTable segments, SegmentationModel model, long rows) {
         long started = System.nanoTime();
-        TableRecord record = segments.write(context, rows);
+        TableRecord record = segments.write(context);
         AtomicFile.write(context.stage().resolve(MODEL), Documents.json(model));
         context.progress()
                 .partFinished(

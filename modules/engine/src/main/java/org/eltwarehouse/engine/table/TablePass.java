@@ -1,0 +1,132 @@
+package org.eltwarehouse.engine.table;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.Function2;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.store.csv.CsvWriter;
+
+/**
+ * One pass over a part of a table's accounted rows, in their order: measures them, writes those that are fit as CSV, and
+ * notes the places of those that are not. Files stand beside the table's file and are moved in whole, so that a task may
+ * be repeated.
+ */
+final class TablePass implements Function2<Integer, Iterator<InternalRow>, Iterator<TablePass.Part>> {
+    private static final long serialVersionUID = 1;
+
+    private final String file;
+    private final boolean csv;
+    private final Cells cells;
+    private final int[] key;
+    private final Measures none;
+
+    /**
+     * A pass that writes its CSV parts beside a file.
+     *
+     * @param csv whether rows are written at all
+     * @param checks number of row-level checks
+     */
+    TablePass(Path file, boolean csv, TableDefinition definition, int checks) {
+        this.file = file.toString();
+        this.csv = csv;
+        this.cells = new Cells(definition.columns());
+        List<String> names = definition.columns().stream().map(Column::name).toList();
+        this.key = definition.key().stream().mapToInt(names::indexOf).toArray();
+        this.none = new Measures(definition, checks);
+    }
+
+    /** What a part found, and its index. */
+    record Part(int index, Measures measures) implements java.io.Serializable {}
+
+    /** Rows of the part, as CSV without a header. */
+    static Path rows(Path file, int index) {
+        return Path.of(file + ".rows-" + index);
+    }
+
+    /** Rejected rows of the part: position, offset, length and rule bits, eight bytes each. */
+    static Path rejects(Path file, int index) {
+        return Path.of(file + ".rejects-" + index);
+    }
+
+    @Override
+    public Iterator<Part> call(Integer index, Iterator<InternalRow> rows) {
+        String attempt = "." + TaskContext.get().taskAttemptId();
+        Path rowsDraft = Path.of(rows(Path.of(file), index) + attempt);
+        Path rejectsDraft = Path.of(rejects(Path.of(file), index) + attempt);
+        try {
+            Measures measures = new Measures(none);
+            try (CsvWriter out = csv ? new CsvWriter(stream(rowsDraft)) : null;
+                    DataOutputStream rejects = new DataOutputStream(stream(rejectsDraft))) {
+                pass(rows, measures, out, rejects);
+            }
+            if (csv) {
+                settle(rowsDraft, rows(Path.of(file), index));
+            }
+            settle(rejectsDraft, rejects(Path.of(file), index));
+            return List.of(new Part(index, measures)).iterator();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void pass(Iterator<InternalRow> rows, Measures measures, CsvWriter out, DataOutputStream rejects)
+            throws IOException {
+        int extra = cells.count();
+        List<String> fields = new ArrayList<>(extra);
+        String[] before = null;
+        while (rows.hasNext()) {
+            InternalRow row = rows.next();
+            switch (row.getInt(extra)) {
+                case Accounting.QUARANTINED -> {
+                    measures.addQuarantined(row.getLong(extra + 1));
+                    rejects.writeLong(row.getLong(extra + 4));
+                    rejects.writeLong(row.getLong(extra + 5));
+                    rejects.writeLong(row.getLong(extra + 6));
+                    rejects.writeLong(row.getLong(extra + 1));
+                }
+                case Accounting.DEDUPLICATED -> measures.addDeduplicated();
+                default -> {
+                    String[] now = keyOf(row);
+                    measures.addWritten(
+                            row, row.getLong(extra + 2), row.getLong(extra + 3), Arrays.equals(before, now));
+                    before = now;
+                    if (csv) {
+                        fields.clear();
+                        for (int i = 0; i < extra; i++) {
+                            fields.add(cells.text(row, i));
+                        }
+                        out.write(fields);
+                    }
+                }
+            }
+        }
+    }
+
+    private String[] keyOf(InternalRow row) {
+        String[] values = new String[key.length];
+        for (int i = 0; i < key.length; i++) {
+            values[i] = cells.text(row, key[i]);
+        }
+        return values;
+    }
+
+    private static BufferedOutputStream stream(Path path) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
+    }
+
+    private static void settle(Path draft, Path place) throws IOException {
+        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
