@@ -7,10 +7,17 @@ build
 # Small inputs are done before the optimising compiler pays off; large ones need it.
 tier=(-XX:TieredStopAtLevel=1)
 raw="$ROOT/raw"
+master=local
 previous=
 for argument in "$@"; do
-    [ "$previous" = --raw ] && raw=$argument
-    case $argument in --raw=*) raw=${argument#--raw=} ;; esac
+    case $previous in
+    --raw) raw=$argument ;;
+    --master) master=$argument ;;
+    esac
+    case $argument in
+    --raw=*) raw=${argument#--raw=} ;;
+    --master=*) master=${argument#--master=} ;;
+    esac
     previous=$argument
 done
 if [ "$(du -sm "$raw" 2>/dev/null | cut -f1 || echo 0)" -gt 100 ] 2>/dev/null; then
@@ -31,11 +38,13 @@ if [ ! -f "$archive" ]; then
     trap - EXIT
 fi
 
-flags=("${JVM_FLAGS[@]}" ${tier[@]+"${tier[@]}"} "-Dwarehouse.dist=$DIST")
+flags=("${JVM_FLAGS[@]}" ${tier[@]+"${tier[@]}"} "-Dwarehouse.dist=$DIST" "-Dwarehouse.home=$ROOT")
 [ -f "$archive" ] && flags+=("-XX:SharedArchiveFile=$archive")
 [ -t 1 ] && flags+=(-Dwarehouse.terminal=true)
 revision=$(git -C "$ROOT" rev-parse HEAD 2>/dev/null || echo unknown)
 
-cd "$ROOT"
-SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1} exec "$JAVA" "${flags[@]}" "-Dwarehouse.revision=$revision" \
+# In one JVM nothing needs to be reached from outside, nor a host name to be resolved.
+case $master in local*) export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1} ;; esac
+
+exec "$JAVA" "${flags[@]}" "-Dwarehouse.revision=$revision" \
     -cp "$class_path" org.eltwarehouse.pipeline.GoldenPath "$@"

@@ -18,7 +18,7 @@ final class Snapshot {
     /** Copies and returns the checksum of the bytes as they were read. */
     static Sha256 copy(RawFile file, Path target) {
         MessageDigest digest = Sha256.digest();
-        try (InputStream in = open(file);
+        try (InputStream in = Files.newInputStream(file.path());
                 OutputStream out = Files.newOutputStream(target)) {
             byte[] buffer = new byte[1 << 17];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -43,15 +43,6 @@ final class Snapshot {
                     "verify the snapshot of " + file.id(),
                     "its checksum " + snapshot.head() + " is not the source's " + source.head(),
                     "check the disk and start the same run id again");
-        }
-    }
-
-    private static InputStream open(RawFile file) {
-        try {
-            return Files.newInputStream(file.path());
-        } catch (IOException e) {
-            throw Fault.DATA.cannot(
-                    "read " + file.id(), "the file cannot be opened", "check its permissions and deliver it again", e);
         }
     }
 }

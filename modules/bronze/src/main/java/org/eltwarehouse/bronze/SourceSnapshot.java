@@ -2,9 +2,12 @@ package org.eltwarehouse.bronze;
 
 import java.io.IOException;
 import java.io.PushbackInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
@@ -36,7 +39,7 @@ final class SourceSnapshot {
             CsvReader reader = new CsvReader(in, dialect, skipped);
             RecordScan scan = RecordScan.of(reader, contract);
             Snapshot.requireSame(file, source, Sha256.of(verified.getMessageDigest()));
-            long bytes = java.nio.file.Files.size(target);
+            long bytes = Files.size(target);
             judge(scan, bytes, notices);
             return new SourceRecord(
                     file.id(),
@@ -46,7 +49,7 @@ final class SourceSnapshot {
                     source,
                     dialect.charset(),
                     String.valueOf(dialect.delimiter()),
-                    scan.header(),
+                    contract == null ? anonymous(scan.header().size()) : scan.header(),
                     scan.rows(),
                     scan.malformed(),
                     scan.defects(),
@@ -56,6 +59,11 @@ final class SourceSnapshot {
         } catch (IOException e) {
             throw DiskFault.cannot("read", target, e);
         }
+    }
+
+    /** Without a contract nobody knows whether the first line holds names or a person's data. */
+    private static List<String> anonymous(int columns) {
+        return IntStream.rangeClosed(1, columns).mapToObj(i -> "column_" + i).toList();
     }
 
     private void judge(RecordScan scan, long bytes, List<String> notices) {
@@ -88,7 +96,7 @@ final class SourceSnapshot {
                     "it is encoded in UTF-16",
                     "export it as UTF-8, or declare its charset in the contract");
         }
-        if (java.util.Arrays.equals(head, BOM)) {
+        if (Arrays.equals(head, BOM)) {
             return BOM.length;
         }
         if (read > 0) {

@@ -44,7 +44,9 @@ final class ClusterRun {
                 throw failure(step, run, exitCode);
             }
         }
-        return run.resolve("reports/final_expose.md");
+        return order.to() == Step.REPORTS
+                ? run.resolve("reports/final_expose.md")
+                : run.resolve(order.to().folder());
     }
 
     private List<String> command(Step step, RunId id) {

@@ -2,6 +2,7 @@ package org.eltwarehouse.pipeline;
 
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.engine.session.Pseudonyms;
 import org.eltwarehouse.store.DiskFault;
 
@@ -27,22 +29,33 @@ final class Environment {
         this.file = file;
     }
 
-    /** Reads {@code .env} if it is there; the process environment wins. */
+    /** Reads {@code .env} if it is there; the process environment wins, except where it is blank. */
     static Environment of(Map<String, String> process, Path file) {
         Map<String, String> values = new HashMap<>();
         if (Files.isRegularFile(file)) {
-            Path absolute = file.toAbsolutePath();
+            read(file.toAbsolutePath(), values);
+        }
+        process.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                values.put(name, value);
+            }
+        });
+        return new Environment(values, file);
+    }
+
+    private static void read(Path file, Map<String, String> values) {
+        try {
             Dotenv dotenv = Dotenv.configure()
-                    .directory(absolute.getParent().toString())
-                    .filename(absolute.getFileName().toString())
-                    .ignoreIfMalformed()
+                    .directory(file.getParent().toString())
+                    .filename(file.getFileName().toString())
                     .load();
             for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
                 values.put(entry.getKey(), entry.getValue());
             }
+        } catch (DotenvException e) {
+            // Its message quotes the line, which may be a secret.
+            throw Fault.USAGE.cannot("read " + file, "a line is not NAME=value", "correct that line", e);
         }
-        values.putAll(process);
-        return new Environment(values, file);
     }
 
     /** A setting that is present and not blank. */

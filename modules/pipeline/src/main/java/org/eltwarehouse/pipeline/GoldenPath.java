@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,14 +46,17 @@ public final class GoldenPath implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random; default: ${DEFAULT-VALUE}.")
     private long seed = RunParameters.DEFAULT_SEED;
 
-    @Option(names = "--raw", paramLabel = "DIR", description = "Folder with the exports; default: ${DEFAULT-VALUE}.")
-    private Path raw = Path.of("raw");
+    @Option(
+            names = "--raw",
+            paramLabel = "DIR",
+            description = "Folder with the exports; default: raw beside the scripts.")
+    private Path raw = home("raw");
 
     @Option(
             names = "--artifacts",
             paramLabel = "DIR",
-            description = "Folder that holds the runs; default: ${DEFAULT-VALUE}.")
-    private Path artifacts = Path.of("artifacts");
+            description = "Folder that holds the runs; default: artifacts beside the scripts.")
+    private Path artifacts = home("artifacts");
 
     @Option(
             names = "--warehouse",
@@ -76,7 +80,7 @@ public final class GoldenPath implements Callable<Integer> {
             names = "--business-date",
             paramLabel = "DATE",
             description = "The run's today, YYYY-MM-DD; default: the latest order date in the data.")
-    private LocalDate businessDate;
+    private String businessDate;
 
     @Option(
             names = "--master",
@@ -126,10 +130,13 @@ public final class GoldenPath implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Environment environment = Environment.of(processEnvironment, Path.of(".env"));
+        Environment environment = Environment.of(processEnvironment, home(".env"));
         Optional<String> id = Optional.ofNullable(runId).or(() -> environment.value("ORCHESTRATOR_RUN_ID"));
         RunParameters parameters = new RunParameters(
-                seed, Optional.ofNullable(segments), TableFormat.parse(format), Optional.ofNullable(businessDate));
+                seed,
+                Optional.ofNullable(segments),
+                TableFormat.parse(format),
+                Optional.ofNullable(businessDate).map(GoldenPath::date));
         RunOrder order = new RunOrder(
                 id.map(RunId::of),
                 raw,
@@ -143,7 +150,27 @@ public final class GoldenPath implements Callable<Integer> {
         Path expose = order.onCluster()
                 ? new ClusterRun(order, out).run()
                 : new LocalRun(order, environment, Console.on(out)).run();
-        out.println("Done: " + expose);
+        out.println("Done: " + shown(expose));
         return 0;
+    }
+
+    /** A place in the checkout; the start script names it, so that relative paths of the user stay the user's. */
+    private static Path home(String name) {
+        return Path.of(System.getProperty("warehouse.home", "")).resolve(name);
+    }
+
+    private static Path shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Fault.USAGE.cannot(
+                    "use --business-date " + text, "it is no calendar date", "pass it as YYYY-MM-DD", e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.logging.log4j.Level;
 import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
@@ -39,15 +40,17 @@ final class LocalRun {
         Sessions.fixLocale();
         Level level = StepLog.level(environment);
         Warehouse warehouse = order.warehouse().map(Warehouse::of).orElseGet(ShippedWarehouse::read);
-        List<Artifact> inputs = new RawFolder(order.raw()).checksums();
+        RunStore store = new RunStore(order.artifacts());
+        List<Artifact> inputs = inputs(store);
         Sha256 inputFingerprint = RawFolder.fingerprint(inputs);
         RunId id = order.runId().orElseGet(() -> RunId.of(clock.instant(), inputFingerprint));
         Pseudonyms pseudonyms = environment.pseudonyms(console::say);
-        try (RunFolder run = new RunStore(order.artifacts()).open(id);
-                LazySpark spark = new LazySpark(
-                        order.master(),
-                        inputs.stream().mapToLong(Artifact::bytes).sum())) {
-            console.say("Run " + id + " over " + inputs.size() + " files in " + order.raw());
+        Fingerprints fingerprints =
+                new Fingerprints(warehouse, order.parameters(), pseudonyms.keyId(), inputFingerprint);
+        try (RunFolder run = store.open(id);
+                LazySpark spark = new LazySpark(order.master(), size(inputs))) {
+            new CommittedSteps(run, order, fingerprints).requireFit();
+            console.say("Run " + id + " over " + inputs.size() + " files");
             ManifestFile manifest = new ManifestFile(
                     run,
                     clock,
@@ -58,22 +61,29 @@ final class LocalRun {
                     versions());
             DataPolicy policy = PolicyWriter.of(warehouse, pseudonyms);
             run.write("_meta/data_policy.json", Documents.json(policy));
-            new StepSequence(
-                            order,
-                            run,
-                            manifest,
-                            new Drivers(policy),
-                            warehouse,
-                            pseudonyms,
-                            new Fingerprints(warehouse, order.parameters(), pseudonyms.keyId(), inputFingerprint),
-                            spark,
-                            console,
-                            level)
+            Drivers drivers = new Drivers(policy);
+            new StepSequence(order, run, manifest, drivers, warehouse, pseudonyms, fingerprints, spark, console, level)
                     .runSteps();
             return goal(run);
         } finally {
             console.stop();
         }
+    }
+
+    /** The raw files, or what bronze has read of them when the run starts behind it: it needs them no more. */
+    private List<Artifact> inputs(RunStore store) {
+        if (order.from() == Step.BRONZE) {
+            return new RawFolder(order.raw()).checksums();
+        }
+        RunId id = order.runId().orElseThrow();
+        return store.manifest(id)
+                .map(RunManifest::inputs)
+                .orElseThrow(() -> Fault.USAGE.cannot(
+                        "continue run " + id, "there is no such run in " + order.artifacts(), "start with bronze"));
+    }
+
+    private static long size(List<Artifact> inputs) {
+        return inputs.stream().mapToLong(Artifact::bytes).sum();
     }
 
     private Path goal(RunFolder run) {

@@ -93,6 +93,15 @@ final class ManifestFile {
                 null));
     }
 
+    /** Folds in a step that an earlier start committed, where that start did not live to say so. */
+    void stepTaken(Step step, StepRecord record) {
+        StepEntry entry = entries.get(step);
+        if (entry == null || entry.status() != Status.COMPLETED) {
+            stepStarted(step);
+            stepCommitted(step, record, 0);
+        }
+    }
+
     void stepFailed(Step step, WarehouseException error, long millis) {
         Instant started = entries.get(step).started();
         put(new StepEntry(

@@ -29,7 +29,7 @@ record RunOrder(
             throw Fault.USAGE.cannot(
                     "start from " + from, "no run id is given", "name the run to continue with --run-id");
         }
-        if (master.isPresent() && !master.get().matches("(local|spark|yarn|k8s|mesos)[A-Za-z0-9:/\\[\\]*.,_-]*")) {
+        if (master.isPresent() && !master.get().matches("(local|spark|yarn|k8s)[A-Za-z0-9:/\\[\\]*.,_-]*")) {
             throw Fault.USAGE.cannot(
                     "use --master " + master.get(),
                     "it is no Spark master",

@@ -1,11 +1,10 @@
 package org.eltwarehouse.pipeline;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -14,15 +13,15 @@ import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.session.Pseudonyms;
 import org.eltwarehouse.reports.StepReports;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.RunFolder;
-import org.eltwarehouse.store.StepVerification;
 
-/** Runs steps in order inside one run folder: skips what is committed, publishes what passes, keeps evidence of what fails. */
+/** Runs steps in order inside one run folder: takes what is committed, publishes what passes, keeps evidence of what fails. */
 record StepSequence(
         RunOrder order,
         RunFolder folder,
@@ -37,72 +36,53 @@ record StepSequence(
     private static final Logger LOG = LogManager.getLogger(StepSequence.class);
 
     void runSteps() {
+        Map<Step, StepRecord> known = new EnumMap<>(folder.records());
         try {
             if (order.force()) {
                 withdraw(order.from());
             }
             for (Step step : order.steps()) {
-                Sha256 fingerprint = fingerprints.of(step, folder.records());
-                if (committed(step, fingerprint)) {
+                Optional<StepRecord> committed = folder.record(step);
+                if (committed.isPresent()) {
+                    manifest.stepTaken(step, committed.get());
                     console.say(step + " is committed already; taken as it is");
                 } else {
-                    runStep(step, fingerprint);
+                    runStep(step, known);
                 }
+                known.putAll(folder.records());
                 businessDate();
             }
             manifest.completed();
+            SummaryWriter.write(manifest.manifest(), known, folder.root());
         } catch (RuntimeException | Error e) {
-            manifest.failed(Unexpected.asFault(e));
-            throw e;
-        } finally {
-            SummaryWriter.write(manifest.manifest(), folder.records(), folder.root());
+            WarehouseException error = Unexpected.asFault(e);
+            try {
+                manifest.failed(error);
+                SummaryWriter.write(manifest.manifest(), known, folder.root());
+            } catch (RuntimeException second) {
+                error.addSuppressed(second);
+            }
+            throw error;
         }
     }
 
     /** Takes back a step and everything that reads it. */
     private void withdraw(Step first) {
-        Set<Step> stale = EnumSet.of(first);
-        for (Step step : Step.values()) {
-            if (step.inputs().stream().anyMatch(stale::contains)) {
-                stale.add(step);
-            }
-        }
-        stale.forEach(step -> {
+        CommittedSteps.withReaders(first).forEach(step -> {
             folder.withdraw(step);
             manifest.withdraw(step);
         });
     }
 
-    private boolean committed(Step step, Sha256 fingerprint) {
-        Optional<StepRecord> record = folder.record(step);
-        if (record.isEmpty()) {
-            return false;
-        }
-        if (!record.get().fingerprint().equals(fingerprint)) {
-            throw Fault.USAGE.cannot(
-                    "continue run " + folder.id(),
-                    "its " + step + " was made from other inputs, definitions or parameters",
-                    "choose a new run id, or pass --force to make it again");
-        }
-        List<String> damages = StepVerification.damages(folder, record.get());
-        if (!damages.isEmpty()) {
-            throw Fault.PLATFORM.cannot(
-                    "continue run " + folder.id(),
-                    String.join(", ", damages),
-                    "pass --from " + step + " --force to make " + step + " and what follows again");
-        }
-        return true;
-    }
-
-    private void runStep(Step step, Sha256 fingerprint) {
+    private void runStep(Step step, Map<Step, StepRecord> known) {
         Path log = Folders.create(folder.root().resolve("_logs")).resolve(step + ".jsonl");
-        try (StepLog ignored = StepLog.open(log, level)) {
+        try (StepLog open = StepLog.open(log, level)) {
             PeakMemory.reset();
             long started = System.nanoTime();
             manifest.stepStarted(step);
             LOG.info("{} started", step);
             try {
-                StepRecord record = publish(step, fingerprint);
+                StepRecord record = publish(step, known);
                 manifest.stepCommitted(step, record, millis(started));
                 console.stepFinished(step, record.rows(), millis(started));
                 LOG.info("{} committed, {} rows, {} ms", step, record.rows(), millis(started));
@@ -116,8 +96,10 @@ record StepSequence(
         }
     }
 
-    private StepRecord publish(Step step, Sha256 fingerprint) {
+    /** Runs and publishes a step; what it found is known to the summary even where it may not be published. */
+    private StepRecord publish(Step step, Map<Step, StepRecord> known) {
         Path stage = folder.stage(step);
+        Sha256 fingerprint = fingerprints.of(step, folder.records());
         StepContext context = new StepContext(
                 Drivers.needsSpark(step) ? spark.session() : null,
                 folder.root(),
@@ -130,9 +112,26 @@ record StepSequence(
                 fingerprint,
                 console);
         StepRecord record = drivers.of(step).run(context);
+        known.put(step, record);
         StepReports.write(record, stage);
+        requireUnchanged(record);
         requireChecks(record);
         return folder.publish(stage, record);
+    }
+
+    /** The snapshots must be of the bytes that the run was started for. */
+    private void requireUnchanged(StepRecord record) {
+        for (SourceRecord source : record.sources()) {
+            boolean same = manifest.manifest().inputs().stream()
+                    .anyMatch(input -> input.path().equals(source.source())
+                            && input.sha256().equals(source.sha256()));
+            if (!same) {
+                throw Fault.DATA.cannot(
+                        "take a snapshot of " + source.source(),
+                        "the file changed while it was read",
+                        "start again when the export is complete");
+            }
+        }
     }
 
     private static void requireChecks(StepRecord record) {

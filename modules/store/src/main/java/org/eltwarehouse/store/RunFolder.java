@@ -78,7 +78,7 @@ public final class RunFolder implements Closeable {
         return Folders.create(stage);
     }
 
-    /** Publishes a staged step: lists and hashes its files, moves them in, writes the commit record. */
+    /** Publishes a staged step: lists and hashes its files, moves them in, writes the commit record; older evidence of failure goes. */
     public StepRecord publish(Path stage, StepRecord record) {
         List<Artifact> files = new ArrayList<>();
         for (Artifact file : Checksums.below(stage, stage)) {
@@ -90,13 +90,14 @@ public final class RunFolder implements Closeable {
         move(stage, place);
         Folders.remove(root.resolve(".staging"));
         AtomicFile.write(recordFile(record.step()), Documents.yaml(complete));
+        Folders.remove(evidence(record.step()));
         return complete;
     }
 
     /** Keeps what a failed step left as evidence, in {@code _failed/<step>}; nothing of it is published. */
     public void keepEvidence(Step step) {
         Path stage = root.resolve(".staging").resolve(step.folder());
-        Path evidence = root.resolve("_failed").resolve(step.toString());
+        Path evidence = evidence(step);
         Folders.remove(evidence);
         if (Files.isDirectory(stage)) {
             Folders.create(evidence.getParent());
@@ -122,6 +123,10 @@ public final class RunFolder implements Closeable {
 
     /** The manifest of an earlier start of this run, if there was one. */
     public Optional<RunManifest> manifest() {
+        return manifest(root);
+    }
+
+    static Optional<RunManifest> manifest(Path root) {
         Path file = root.resolve("_meta/run_manifest.json");
         return Files.isRegularFile(file)
                 ? Optional.of(Documents.fromJson(AtomicFile.read(file), RunManifest.class, file.toString()))
@@ -140,6 +145,10 @@ public final class RunFolder implements Closeable {
         } catch (IOException e) {
             throw DiskFault.cannot("unlock", root, e);
         }
+    }
+
+    private Path evidence(Step step) {
+        return root.resolve("_failed").resolve(step.toString());
     }
 
     private Path recordFile(Step step) {

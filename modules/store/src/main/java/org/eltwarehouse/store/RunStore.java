@@ -3,8 +3,10 @@ package org.eltwarehouse.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.run.RunManifest;
 
 /** All runs below one artifacts folder: {@code <artifacts>/runs/<run_id>/}. */
 public record RunStore(Path artifacts) {
@@ -15,6 +17,11 @@ public record RunStore(Path artifacts) {
         requireWritable();
         Folders.create(root);
         return new RunFolder(id, root, RunLock.take(id, root));
+    }
+
+    /** The manifest of a run, if there is one. */
+    public Optional<RunManifest> manifest(RunId id) {
+        return RunFolder.manifest(runs().resolve(id.value()));
     }
 
     /** The folder that holds the runs. */

@@ -33,6 +33,9 @@ public record TableDefinition(
         List<Rule> repairs,
         List<Expectation> expectations,
         @JsonIgnore String sql) {
+    /** Each rule is a bit of a long. */
+    private static final int MAX_RULES = 60;
+
     public TableDefinition {
         Names.requireText(grain, "the grain of " + table);
         inputs = List.copyOf(inputs);
@@ -43,6 +46,9 @@ public record TableDefinition(
         expectations = expectations == null ? List.of() : List.copyOf(expectations);
         if (key.isEmpty() || inputs.isEmpty()) {
             throw new IllegalArgumentException(table + " needs a key and at least one input");
+        }
+        if (Math.max(rejects.size(), Math.max(repairs.size(), expectations.size())) > MAX_RULES) {
+            throw new IllegalArgumentException(table + " has more than " + MAX_RULES + " rules of a kind");
         }
         requireDistinct(columns.stream().map(Column::name).toList(), "column", table);
         requireDistinct(rejects.stream().map(Rule::rule).toList(), "reject rule", table);

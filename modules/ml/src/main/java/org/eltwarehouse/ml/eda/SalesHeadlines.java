@@ -11,8 +11,10 @@ import static org.apache.spark.sql.functions.when;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +26,7 @@ import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
 import org.eltwarehouse.contract.insight.EdaSummary.Kpis;
 import org.eltwarehouse.contract.insight.EdaSummary.Month;
 import org.eltwarehouse.contract.run.ColumnRecord;
+import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.table.RunTables;
@@ -67,7 +70,7 @@ public final class SalesHeadlines {
         sales.persist(StorageLevel.MEMORY_AND_DISK());
         try {
             Dataset<Row> months = tables.read(MONTHS).rows().select(columns(MONTH_COLUMNS));
-            return Optional.of(new SalesHeadlines(sales).headlines(months(months)));
+            return Optional.of(new SalesHeadlines(sales).headlines(shown(months(months), notices)));
         } finally {
             sales.unpersist();
         }
@@ -101,8 +104,24 @@ public final class SalesHeadlines {
                                 row.getDecimal(6),
                                 row.getDecimal(7),
                                 row.getDecimal(8))))
-                .sorted(java.util.Comparator.comparing(Month::month))
+                .sorted(Comparator.comparing(Month::month))
                 .toList();
+    }
+
+    /** Leaves out months with too few customers; never one alone, since it would be the rest of the total. */
+    private static List<Month> shown(List<Month> months, List<String> notices) {
+        List<Month> bySize = new ArrayList<>(months);
+        bySize.sort(Comparator.comparingLong(month -> month.kpis().customers()));
+        long few = months.stream()
+                .filter(month -> month.kpis().customers() < DataPolicy.SMALL_GROUP)
+                .count();
+        if (few == 0) {
+            return months;
+        }
+        Set<Month> hidden = Set.copyOf(bySize.subList(0, (int) Math.min(bySize.size(), Math.max(2, few))));
+        notices.add(hidden.size() + " months are left out of the headlines: fewer than " + DataPolicy.SMALL_GROUP
+                + " known customers bought in them, or they would reveal such a month");
+        return months.stream().filter(month -> !hidden.contains(month)).toList();
     }
 
     private Headlines headlines(List<Month> months) {

@@ -3,8 +3,10 @@ package org.eltwarehouse.ml.segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,10 +29,12 @@ final class SegmentDescriptions {
     private final boolean revenueKnown;
     private final List<Integer> ranking;
     private final List<String> rankedNames;
+    private final Set<Integer> small;
 
     SegmentDescriptions(List<ColumnRecord> numbers, List<ScaledFeature> features, SegmentTotals totals) {
         this.features = features;
         this.totals = totals;
+        this.small = small(totals);
         int column = money(numbers);
         this.revenueKnown = column >= 0;
         this.money = revenueKnown ? column : features.get(0).number();
@@ -127,19 +131,43 @@ final class SegmentDescriptions {
     }
 
     private boolean small(int cluster) {
-        return totals.separation().size(cluster) < DataPolicy.SMALL_GROUP;
+        return small.contains(cluster);
+    }
+
+    /**
+     * Clusters too small to show. Together they hold enough customers too, else the difference between the total and all
+     * others would show them: the next larger cluster then joins them.
+     */
+    private static Set<Integer> small(SegmentTotals totals) {
+        List<Integer> bySize = IntStream.range(0, totals.clusters())
+                .boxed()
+                .filter(cluster -> totals.separation().size(cluster) > 0)
+                .sorted(Comparator.comparing(cluster -> totals.separation().size(cluster)))
+                .toList();
+        Set<Integer> small = new LinkedHashSet<>();
+        long together = 0;
+        for (int cluster : bySize) {
+            long size = totals.separation().size(cluster);
+            boolean hidden = !small.isEmpty() && together < DataPolicy.SMALL_GROUP;
+            if (size < DataPolicy.SMALL_GROUP || hidden) {
+                small.add(cluster);
+                together += size;
+            }
+        }
+        return small;
     }
 
     /** What a reader must know about the descriptions. */
     List<String> notices() {
         List<String> notices = new ArrayList<>();
-        String small = IntStream.range(0, ranking.size())
+        String hidden = IntStream.range(0, ranking.size())
                 .filter(rank -> small(ranking.get(rank)))
                 .mapToObj(rank -> Integer.toString(rank + 1))
                 .collect(Collectors.joining(", "));
-        if (!small.isEmpty()) {
-            notices.add("Means, differentiators and share of revenue are not shown for segments of fewer than "
-                    + DataPolicy.SMALL_GROUP + " customers: " + small);
+        if (!hidden.isEmpty()) {
+            notices.add(
+                    "Means, differentiators and share of revenue are not shown for segments that would reveal fewer than "
+                            + DataPolicy.SMALL_GROUP + " customers: " + hidden);
         }
         if (ranking.size() < totals.clusters()) {
             notices.add("Of " + totals.clusters() + " segments only " + ranking.size() + " have customers");

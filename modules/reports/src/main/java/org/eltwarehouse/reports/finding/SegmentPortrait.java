@@ -15,7 +15,7 @@ import org.eltwarehouse.reports.document.Figures;
 /**
  * A segment among all clustered customers.
  *
- * @param small whether it has too few customers to say more than that
+ * @param small whether its figures are withheld because they would reveal too few customers
  * @param overall means of all clustered customers, of the features that every segment has
  */
 public record SegmentPortrait(Segment segment, boolean small, int smallGroup, Map<String, BigDecimal> overall) {
@@ -42,8 +42,12 @@ public record SegmentPortrait(Segment segment, boolean small, int smallGroup, Ma
         return segments.stream()
                 .sorted(Comparator.comparing((Segment segment) -> segment.number() == 0)
                         .thenComparing(Segment::number))
-                .map(segment -> new SegmentPortrait(segment, segment.customers() < smallGroup, smallGroup, overall))
+                .map(segment -> new SegmentPortrait(segment, withheld(segment, smallGroup), smallGroup, overall))
                 .toList();
+    }
+
+    private static boolean withheld(Segment segment, int smallGroup) {
+        return segment.customers() < smallGroup || segment.revenueShare() == null;
     }
 
     private static Map<String, BigDecimal> overall(List<Segment> segments) {
@@ -71,7 +75,7 @@ public record SegmentPortrait(Segment segment, boolean small, int smallGroup, Ma
     }
 
     public String size() {
-        return small ? "fewer than " + smallGroup : Figures.count(segment.customers());
+        return segment.customers() < smallGroup ? "fewer than " + smallGroup : Figures.count(segment.customers());
     }
 
     public boolean neverOrdered() {
