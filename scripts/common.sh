@@ -33,7 +33,6 @@ class_path() {
 # Java's flags: what Spark needs on JDK 17, a fixed time zone, silence for loggers that quote data.
 JVM_FLAGS=(
     -XX:+IgnoreUnrecognizedVMOptions
-    --add-modules=jdk.incubator.vector
     --add-opens=java.base/java.lang=ALL-UNNAMED
     --add-opens=java.base/java.lang.invoke=ALL-UNNAMED
     --add-opens=java.base/java.lang.reflect=ALL-UNNAMED

@@ -3,7 +3,6 @@ package org.eltwarehouse.benchmark;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -51,12 +50,15 @@ public final class BareProgram {
             System.err.println(USAGE);
             System.exit(2);
         }
+        Path raw = Path.of(arguments[1]);
         Path out = Path.of(arguments[3]);
         LocalDate businessDate = LocalDate.parse(arguments[5]);
-        SparkSession spark = Sessions.open("local[*]", out.resolve("scratch"), Map.of());
+        Sessions.fixLocale();
+        SparkSession spark =
+                Sessions.open("local[*]", out.resolve("scratch"), Sessions.tuning(RawFile.bytesBelow(raw)));
         Functions.register(spark, Pseudonyms.withKey(System.getenv("PSEUDONYM_SALT")));
         PlainTables tables = new PlainTables(spark, out, businessDate);
-        RawFile.ALL.forEach(file -> tables.read(file, Path.of(arguments[1])));
+        RawFile.ALL.forEach(file -> tables.read(file, raw));
         SILVER_READ_BY_GOLD.forEach(name -> tables.keep("silver", name));
         tables.write("silver", "customer_info");
         GOLD_READ_BY_OTHERS.forEach(name -> tables.keep("gold", name));

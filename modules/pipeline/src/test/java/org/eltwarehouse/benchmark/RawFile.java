@@ -1,5 +1,6 @@
 package org.eltwarehouse.benchmark;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -44,4 +45,11 @@ record RawFile(String table, String path, String schema) {
                     "source_erp/sales_transactions.csv",
                     "transaction_id string, customer_id string, product_id string, quantity string,"
                             + " unit_price string, transaction_date string"));
+
+    /** Size of all files together. */
+    static long bytesBelow(Path raw) {
+        return ALL.stream()
+                .mapToLong(file -> raw.resolve(file.path()).toFile().length())
+                .sum();
+    }
 }

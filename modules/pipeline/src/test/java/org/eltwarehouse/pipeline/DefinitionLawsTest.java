@@ -1,0 +1,167 @@
+package org.eltwarehouse.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.engine.gate.Gate;
+import org.eltwarehouse.testkit.SparkExtension;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Laws over all shipped definitions, and a broken definition for each law that it must catch. */
+@ExtendWith(SparkExtension.class)
+class DefinitionLawsTest {
+    private static final Warehouse SHIPPED = ShippedWarehouse.read();
+    private static final LocalDate TODAY = LocalDate.of(2025, 12, 31);
+
+    private record Broken(String law, String table, String find, String replace, String code) {}
+
+    @TestFactory
+    Stream<DynamicTest> everyShippedDefinitionPassesTheGate(SparkSession spark) {
+        return tables().stream()
+                .map(table -> DynamicTest.dynamicTest(table.table().toString(), () -> judge(spark, table)));
+    }
+
+    @Test
+    void theShippedWarehouseIsWhole() {
+        assertThat(SHIPPED.sources()).hasSize(9);
+        assertThat(tables()).hasSize(22);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBrokenQueryIsRefusedWithItsCode(SparkSession spark) {
+        return brokenQueries().map(broken -> DynamicTest.dynamicTest(broken.law(), () -> {
+            TableDefinition table = table(broken.table());
+            assertThat(table.sql()).contains(broken.find());
+            TableDefinition spoilt = table.withSql(table.sql().replace(broken.find(), broken.replace()));
+            assertThatThrownBy(() -> judge(spark, spoilt))
+                    .isInstanceOf(WarehouseException.class)
+                    .hasMessageStartingWith("Cannot accept the definition of " + broken.table() + ": " + broken.code());
+        }));
+    }
+
+    private static Stream<Broken> brokenQueries() {
+        String px = "silver.px_cat_g1v2";
+        String kpis = "gold.agg_exec_kpis";
+        return Stream.of(
+                new Broken("two statements", px, "from bronze", "from bronze.px_cat_g1v2; select 1 from bronze", "GATE-PARSE"),
+                new Broken("a statement that is no query", px, "select", "drop table", "GATE-PARSE"),
+                new Broken("an undeclared input", px, "bronze.px_cat_g1v2", "bronze.cst_info", "GATE-INPUTS"),
+                new Broken("a path as a table", px, "bronze.px_cat_g1v2", "csv.`/etc/passwd`", "GATE-INPUTS"),
+                new Broken("a lost row", px, "from bronze.px_cat_g1v2", "from bronze.px_cat_g1v2 where id is not null", "GATE-ROWS"),
+                new Broken("a repeated row", px, "from bronze.px_cat_g1v2", "from bronze.px_cat_g1v2 cross join bronze.px_cat_g1v2 b", "GATE-ROWS"),
+                new Broken("a shell command", px, "from bronze.px_cat_g1v2", "from (select transform(id) using 'cat' as id from bronze.px_cat_g1v2)", "GATE-OPERATION"),
+                new Broken("a Java method", kpis, "sum(", "reflect('java.lang.System', 'getenv', 'HOME') || sum(", "GATE-FUNCTION"),
+                new Broken("the current date", kpis, "count(", "datediff(current_date, current_date) + count(", "GATE-FUNCTION"),
+                new Broken("a random number", kpis, "count(", "rand() + count(", "GATE-FUNCTION"),
+                new Broken("an aggregate that depends on order", kpis, "count(", "first(quantity) + count(", "GATE-FUNCTION"),
+                new Broken("a parameter that nobody sets", kpis, "count(", ":secret + count(", "GATE-PARAMETER"),
+                new Broken("an unknown column", kpis, "count(", "count(no_such_column) + count(", "GATE-ANALYSIS"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBrokenContractIsRefused(SparkSession spark) {
+        String yaml =
+                """
+                table: gold.broken
+                grain: One row per customer.
+                inputs: [gold.dim_customer]
+                key: [customer_key]
+                columns:
+                  - {name: customer_key, type: bigint, privacy: identifier, description: Key}
+                  - {name: country, type: string, privacy: quasi, description: Country}
+                """;
+        String sql = "select customer_key, country from gold.dim_customer";
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(DynamicTest.dynamicTest("the unbroken one passes", () -> judge(spark, read(yaml).withSql(sql))));
+        Map.of(
+                        "columns in another order", List.of("select country, customer_key from gold.dim_customer", "GATE-COLUMNS"),
+                        "a column too many", List.of(sql.replace("country from", "country, gender from"), "GATE-COLUMNS"),
+                        "another type", List.of(sql.replace("customer_key,", "cast(customer_key as int) as customer_key,"), "GATE-COLUMNS"),
+                        "a name in a harmless column", List.of(sql.replace("country from", "first_name as country from"), "GATE-PRIVACY"),
+                        "a name through functions and steps",
+                                List.of("with a as (select customer_key, upper(last_name) as l from gold.dim_customer) select customer_key, concat('x', l) as country from a", "GATE-PRIVACY"))
+                .forEach((law, broken) -> tests.add(DynamicTest.dynamicTest(
+                        law,
+                        () -> assertThatThrownBy(() -> judge(spark, read(yaml).withSql(broken.get(0))))
+                                .hasMessageContaining(broken.get(1)))));
+        Map.of(
+                        "a personal column outside the protected zone",
+                                yaml.replace("name: country, type: string, privacy: quasi", "name: country, type: string, privacy: personal"),
+                        "an input that is not read", yaml.replace("[gold.dim_customer]", "[gold.dim_customer, gold.dim_date]"))
+                .forEach((law, broken) -> tests.add(DynamicTest.dynamicTest(
+                        law,
+                        () -> assertThatThrownBy(() -> judge(spark, read(broken).withSql(sql)))
+                                .hasMessageContaining("Cannot accept the definition of gold.broken: GATE-"))));
+        Map.of(
+                        "no description", yaml.replace(", description: Country", ""),
+                        "no privacy class", yaml.replace("privacy: quasi, ", ""),
+                        "no grain", yaml.replace("grain: One row per customer.\n", ""),
+                        "an unknown word", yaml + "owner: me\n",
+                        "a word twice", yaml + "grain: Another.\n",
+                        "a key that is no column", yaml.replace("key: [customer_key]", "key: [customer_id]"),
+                        "a type that does not exist", yaml.replace("type: string", "type: text"),
+                        "an expectation on no column", yaml + "expectations:\n  - {not_null: nothing}\n",
+                        "an expectation that is two", yaml + "expectations:\n  - {not_null: country, unique: [country]}\n",
+                        "a hostile column name", yaml.replace("name: country", "name: \"c; drop\""))
+                .forEach((law, broken) -> tests.add(DynamicTest.dynamicTest(
+                        law,
+                        () -> assertThatThrownBy(() -> read(broken))
+                                .isInstanceOf(WarehouseException.class)
+                                .hasMessageStartingWith("Cannot read broken.yaml: "))));
+        return tests.stream();
+    }
+
+    @Test
+    void moneyInDoubleIsRefused(SparkSession spark) {
+        TableDefinition money = read(
+                        """
+                        table: gold.broken
+                        grain: One row per month.
+                        inputs: [gold.agg_exec_kpis]
+                        key: [month]
+                        columns:
+                          - {name: month, type: string, privacy: none, description: Month}
+                          - {name: revenue, type: double, privacy: none, description: Revenue}
+                        """)
+                .withSql("select month, cast(revenue as double) as revenue from gold.agg_exec_kpis");
+        assertThatThrownBy(() -> judge(spark, money)).hasMessageContaining("GATE-MONEY");
+    }
+
+    private static void judge(SparkSession spark, TableDefinition definition) {
+        org.eltwarehouse.engine.session.Functions.register(
+                spark, org.eltwarehouse.engine.session.Pseudonyms.withKey("a key that only tests use"));
+        new Gate(spark, TODAY).judge(definition, new EmptyInputs(spark, SHIPPED).of(definition));
+    }
+
+    private static TableDefinition read(String yaml) {
+        return Documents.fromYaml(yaml, TableDefinition.class, "broken.yaml");
+    }
+
+    private static TableDefinition table(String name) {
+        TableName wanted = TableName.parse(name);
+        return tables().stream()
+                .filter(table -> table.table().equals(wanted))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<TableDefinition> tables() {
+        return Stream.of("silver", "gold", "features")
+                .flatMap(layer -> SHIPPED.layer(layer).stream())
+                .toList();
+    }
+}
