@@ -159,14 +159,15 @@ class EdaDriverTest {
                 .containsExactly(
                         new Group("Germany", new BigDecimal("200.00"), 20, 20),
                         new Group("France", new BigDecimal("120.00"), 12, 12),
-                        new Group("others (fewer than 10 customers each)", new BigDecimal("160.00"), 16, 16));
+                        new Group("others", new BigDecimal("160.00"), 16, 16));
         // Nine customers alone would be too few to be shown together: the next smallest group joins them.
         assertThat(summary.headlines().categories())
-                .containsExactly(new Group("others (fewer than 10 customers each)", new BigDecimal("480.00"), 48, 48));
+                .containsExactly(new Group("others", new BigDecimal("480.00"), 48, 48));
         assertThat(summary.headlines().total().revenue()).isEqualTo("480.00");
         assertThat(summary.headlines().total().customers()).isEqualTo(48);
         assertThat(summary.headlines().total().cost()).isEqualTo("192.00");
-        assertThat(summary.headlines().months()).extracting(Month::month).containsExactly("2025-01", "n/a");
+        // The month of one customer is left out, and the next smallest with it: it would be the rest of the total.
+        assertThat(summary.headlines().months()).extracting(Month::month).containsExactly("2025-02", "n/a");
     }
 
     private RunFixture sales() {
@@ -209,8 +210,14 @@ class EdaDriverTest {
                         "gold.agg_exec_kpis",
                         columns(kpis, kpiTypes),
                         List.of(
-                                RowFactory.create("n/a", "1.00", "1", "1", "1", "1.00", null, "0.00", "1.00"),
-                                RowFactory.create("2025-01", "1.00", "1", "1", "1", "1.00", "1.00", "0.00", "1.00")));
+                                month("n/a", "12"),
+                                month("2025-03", "11"),
+                                month("2025-02", "30"),
+                                month("2025-01", "1")));
+    }
+
+    private static Row month(String month, String customers) {
+        return RowFactory.create(month, "1.00", "1", customers, "1", "1.00", "1.00", "0.00", "1.00");
     }
 
     private static List<Column> columns(String[] names, String[] types) {

@@ -20,8 +20,6 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
-import org.eltwarehouse.contract.run.ColumnRecord;
-import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.Progress;
@@ -30,7 +28,7 @@ import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.StepDriver;
 import org.eltwarehouse.engine.TableFormat;
 import org.eltwarehouse.engine.session.Pseudonyms;
-import org.eltwarehouse.engine.table.TableWriter;
+import org.eltwarehouse.engine.table.TableRun;
 
 /** A run folder with tables made in a test, for a driver to read. */
 public final class RunFixture {
@@ -85,45 +83,51 @@ public final class RunFixture {
                 .map(column -> "cast(" + column.name() + " as " + column.type() + ") as " + column.name())
                 .toArray(String[]::new);
         Dataset<Row> typed = spark.createDataFrame(rows, schema).selectExpr(casts);
-        TableWriter writer = new TableWriter(folder.resolve(step.folder()), format);
-        List<Split> splits = writer.write(definition, typed, rows.size());
+        TableRecord source = source(rows.size());
         tables.get(step)
-                .add(new TableRecord(
-                        definition.table(),
-                        definition.grain(),
-                        definition.inputs(),
-                        definition.key(),
-                        format.toString(),
-                        step.folder() + "/" + writer.file(definition),
-                        rows.size(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        columns.stream()
-                                .map(column -> new ColumnRecord(
-                                        column.name(), column.type(), column.privacy(), column.description(), 0, null))
-                                .toList(),
-                        null,
-                        splits));
+                .add(new TableRun(context(folder.resolve(step.folder())), definition, Map.of(), typed, false)
+                        .run(step, input -> source));
         return this;
     }
 
+    /** What the written table is said to be made of. */
+    private static TableRecord source(long rows) {
+        return new TableRecord(
+                new TableName("silver", "source"),
+                "One row per test row.",
+                List.of(),
+                List.of(),
+                "csv",
+                "none",
+                rows,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+
     public StepRecord run(StepDriver driver) {
+        return driver.run(context(stage(driver)));
+    }
+
+    private StepContext context(Path stage) {
         Map<Step, StepRecord> records = new EnumMap<>(Step.class);
         records.put(Step.BRONZE, record(Step.BRONZE, Map.of("business_date", "2025-12-31"), List.of()));
         tables.forEach((step, written) -> records.put(step, record(step, Map.of(), written)));
-        return driver.run(new StepContext(
+        return new StepContext(
                 spark,
                 folder,
                 records,
-                stage(driver),
+                stage,
                 folder,
                 new Warehouse(List.of(), Map.of()),
                 new RunParameters(42, segments, format, Optional.empty()),
                 Pseudonyms.withKey("a key for tests only"),
                 Sha256.of("fixture"),
-                Progress.SILENT));
+                Progress.SILENT);
     }
 
     /** A file that the driver wrote. */

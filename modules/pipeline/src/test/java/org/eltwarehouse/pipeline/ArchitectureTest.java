@@ -138,8 +138,9 @@ class ArchitectureTest {
                         "are ours but not of " + below,
                         type -> type.getPackageName().startsWith("org.eltwarehouse")
                                 && Stream.of(allowed)
-                                        .noneMatch(pattern -> com.tngtech.archunit.core.domain.PackageMatcher.of(pattern)
-                                                .matches(type.getPackageName()))))
+                                        .noneMatch(
+                                                pattern -> com.tngtech.archunit.core.domain.PackageMatcher.of(pattern)
+                                                        .matches(type.getPackageName()))))
                 .because("data flows one way and layers meet only in the run folder");
     }
 

@@ -23,12 +23,13 @@ class CatalogTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(CATALOG, generated);
         }
-        assertThat(Files.readString(CATALOG)).as("rewrite it with -Dgolden.update=true").isEqualTo(generated);
+        assertThat(Files.readString(CATALOG))
+                .as("rewrite it with -Dgolden.update=true")
+                .isEqualTo(generated);
     }
 
     private static String catalog(Warehouse warehouse) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Catalog
 
                 Every table of the shipped warehouse with its grain, key, rules and columns. Made from the contracts by
@@ -53,12 +54,16 @@ class CatalogTest {
     private static String table(TableDefinition table) {
         StringBuilder text = new StringBuilder("\n### " + table.table() + "\n\n" + table.grain() + "\n\n");
         text.append("Key: ").append(code(table.key())).append(". Inputs: ");
-        text.append(code(table.inputs().stream().map(Object::toString).toList())).append(".");
+        text.append(code(table.inputs().stream().map(Object::toString).toList()))
+                .append(".");
         text.append(table.optional() ? " Left out where an input is absent." : "");
-        text.append(table.isProtected() ? " Protected: may hold personal columns." : "").append("\n\n");
+        text.append(table.isProtected() ? " Protected: may hold personal columns." : "")
+                .append("\n\n");
         rules(text, "Rejects", table.rejects().stream().map(rule -> rule.rule()).toList());
         if (table.deduplicate() != null) {
-            text.append("Duplicates agree in ").append(code(table.deduplicate().by())).append(".\n\n");
+            text.append("Duplicates agree in ")
+                    .append(code(table.deduplicate().by()))
+                    .append(".\n\n");
         }
         rules(text, "Repairs", table.repairs().stream().map(rule -> rule.rule()).toList());
         rules(

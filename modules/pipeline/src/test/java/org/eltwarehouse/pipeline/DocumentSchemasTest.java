@@ -57,17 +57,18 @@ class DocumentSchemasTest {
 
     @TestFactory
     Stream<DynamicTest> thePublishedSchemaIsTheRecords() {
-        return TYPES.entrySet().stream().map(type -> DynamicTest.dynamicTest(type.getKey(), () -> {
-            Path file = SCHEMAS.resolve(type.getKey() + ".schema.json");
-            String generated = Documents.json(schema(type.getValue()));
-            if (Boolean.getBoolean("golden.update")) {
-                Files.createDirectories(SCHEMAS);
-                Files.writeString(file, generated);
-            }
-            assertThat(Files.readString(file))
-                    .as("rewrite it with -Dgolden.update=true")
-                    .isEqualTo(generated);
-        }));
+        return TYPES.entrySet().stream()
+                .map(type -> DynamicTest.dynamicTest(type.getKey(), () -> {
+                    Path file = SCHEMAS.resolve(type.getKey() + ".schema.json");
+                    String generated = Documents.json(schema(type.getValue()));
+                    if (Boolean.getBoolean("golden.update")) {
+                        Files.createDirectories(SCHEMAS);
+                        Files.writeString(file, generated);
+                    }
+                    assertThat(Files.readString(file))
+                            .as("rewrite it with -Dgolden.update=true")
+                            .isEqualTo(generated);
+                }));
     }
 
     @Test
@@ -94,7 +95,8 @@ class DocumentSchemasTest {
                         manifest.toString().replaceFirst("\"sha256\":\"[0-9a-f]{4}", "\"sha256\":\"zzzz"))
                 .toList()) {
             assertThat(spoilt).isNotEqualTo(manifest.toString());
-            assertThat(published("run_manifest").validate(json.readTree(spoilt))).isNotEmpty();
+            assertThat(published("run_manifest").validate(json.readTree(spoilt)))
+                    .isNotEmpty();
         }
     }
 
@@ -120,8 +122,10 @@ class DocumentSchemasTest {
         builder.forTypesInGeneral().withCustomDefinitionProvider((resolved, context) -> {
             Class<?> raw = resolved.getErasedType();
             if (TEXTS.containsKey(raw)) {
-                return custom(context.getGeneratorConfig().createObjectNode().put("type", "string").put(
-                        "pattern", TEXTS.get(raw)));
+                return custom(context.getGeneratorConfig()
+                        .createObjectNode()
+                        .put("type", "string")
+                        .put("pattern", TEXTS.get(raw)));
             } else if (raw == BigDecimal.class) {
                 return custom(context.getGeneratorConfig().createObjectNode().put("type", "number"));
             } else if (raw.isEnum()) {

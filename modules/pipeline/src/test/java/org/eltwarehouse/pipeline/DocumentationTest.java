@@ -23,7 +23,7 @@ class DocumentationTest {
     private static final Set<String> OTHERS = Set.of("--runs", "--scale", "--out", "--help", "--version", "--json");
 
     private static final CommandLine GOLDEN_PATH =
-            new CommandLine(new GoldenPath(new PrintWriter(System.out, true), Map.of()));
+            new CommandLine(new GoldenPath(new PrintWriter(new java.io.StringWriter()), Map.of()));
 
     @Test
     void everyOptionInTheDocumentsExists() throws IOException {
@@ -59,7 +59,9 @@ class DocumentationTest {
         for (Path document : documents()) {
             Matcher script = Pattern.compile("scripts/[a-z-]+\\.sh").matcher(Files.readString(document));
             while (script.find()) {
-                assertThat(ROOT.resolve(script.group())).as("named in %s", document).exists();
+                assertThat(ROOT.resolve(script.group()))
+                        .as("named in %s", document)
+                        .exists();
             }
         }
     }

@@ -28,8 +28,7 @@ final class AllowedFunctions {
             "array map map_from_arrays element_at try_element_at size cardinality explode sequence filter exists",
             "array_contains array_compact struct named_struct transform aggregate",
             // aggregates whose value does not depend on order
-            "count count_if sum try_sum avg mean min max stddev stddev_samp stddev_pop variance var_samp var_pop",
-            "percentile bool_and bool_or every some any",
+            "count count_if sum try_sum avg mean min max percentile bool_and bool_or every some any",
             // windows
             "row_number rank dense_rank percent_rank cume_dist ntile lag lead",
             Functions.PSEUDONYM,

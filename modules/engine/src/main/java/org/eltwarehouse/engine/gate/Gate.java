@@ -12,10 +12,14 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.LeafExpression;
 import org.apache.spark.sql.catalyst.expressions.Nondeterministic;
+import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Average;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.StructField;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.definition.Check;
@@ -34,6 +38,24 @@ public final class Gate {
             "UnboundedPreceding",
             "UnboundedFollowing",
             "CurrentRow");
+    /** Aggregates whose value does not depend on the order of rows; some are grammar, not functions by name. */
+    private static final Set<String> AGGREGATES = Set.of(
+            "Count",
+            "CountIf",
+            "Sum",
+            "Average",
+            "Min",
+            "Max",
+            "BoolAnd",
+            "BoolOr",
+            "Percentile",
+            "RowNumber",
+            "Rank",
+            "DenseRank",
+            "PercentRank",
+            "CumeDist",
+            "NTile");
+
     private static final Set<String> SILVER_OPERATIONS =
             Set.of("Project", "Window", "SubqueryAlias", "WithCTE", "CTERelationDef", "CTERelationRef");
 
@@ -106,6 +128,9 @@ public final class Gate {
                     "uses " + name,
                     "use columns, literals and" + " :business_date");
         }
+        if (node instanceof AggregateFunction function) {
+            judgeAggregate(definition, function, name);
+        }
         if (node instanceof Nondeterministic || (node instanceof Expression e && !e.deterministic())) {
             throw Refusal.of(definition.table(), GateCode.DETERMINISM, "uses " + name, "use only functions of the row");
         }
@@ -115,6 +140,24 @@ public final class Gate {
             throw Refusal.of(definition.table(), GateCode.ROWS, "needs " + name, "a silver query keeps every row");
         }
         return true;
+    }
+
+    private static void judgeAggregate(TableDefinition definition, AggregateFunction function, String name) {
+        if (!AGGREGATES.contains(name)) {
+            throw Refusal.of(
+                    definition.table(),
+                    GateCode.DETERMINISM,
+                    "uses the aggregate " + name,
+                    "use count, sum, avg, min, max or percentile, whose value does not depend on the order of rows");
+        }
+        boolean adds = function instanceof Sum || function instanceof Average;
+        if (adds && function.children().exists(child -> child.dataType() instanceof DoubleType)) {
+            throw Refusal.of(
+                    definition.table(),
+                    GateCode.DETERMINISM,
+                    "adds up doubles",
+                    "cast them to decimal: the sum of doubles depends on the order of rows");
+        }
     }
 
     private static void judgeColumns(TableDefinition definition, Dataset<Row> rows, boolean silver) {

@@ -41,7 +41,7 @@ class SegmentDescriptionsTest {
         SegmentDescriptions described =
                 described(List.of(number("visits", "bigint"), number("monetary", "decimal(18,2)")));
         assertThat(described.numbers()).containsExactly(3, 2, 1);
-        assertThat(described.names()).containsExactly("Low visits", "High visits", "Small group");
+        assertThat(described.names()).containsExactly("Small group 2", "High visits", "Small group");
         assertThat(described.segments(100)).extracting(Segment::customers).containsExactly(9L, 30L, 20L);
     }
 
@@ -69,9 +69,12 @@ class SegmentDescriptionsTest {
         assertThat(small.means()).isEmpty();
         assertThat(small.differentiators()).isEmpty();
         assertThat(small.revenueShare()).isNull();
+        // Nine customers alone would be the rest of the total: the next larger segment is withheld with them.
+        assertThat(described.segments(100).get(2).revenueShare()).isNull();
         assertThat(described.notices())
-                .containsExactly("Means, differentiators and share of revenue are not shown for segments of fewer than"
-                        + " 10 customers: 1");
+                .containsExactly(
+                        "Means, differentiators and share of revenue are not shown for segments that would reveal"
+                                + " fewer than 10 customers: 1, 3");
     }
 
     @Test
