@@ -20,7 +20,7 @@ for argument in "$@"; do
     esac
     previous=$argument
 done
-if [ "$(du -sm "$raw" 2>/dev/null | cut -f1 || echo 0)" -gt 100 ] 2>/dev/null; then
+if [ "$(du -sm "$raw" 2>/dev/null | cut -f1 || echo 0)" -gt 20 ] 2>/dev/null; then
     tier=()
 fi
 

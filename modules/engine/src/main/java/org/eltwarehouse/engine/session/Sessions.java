@@ -3,6 +3,7 @@ package org.eltwarehouse.engine.session;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 
 /** The one place that builds a Spark session. */
@@ -11,8 +12,10 @@ public final class Sessions {
 
     private Sessions() {}
 
-    /** Inputs up to this size are done before compiled code and parallel shuffles pay off. */
-    private static final long SMALL_BYTES = 64L << 20;
+    /** Inputs up to this size are done before compiled queries pay off. */
+    private static final long SMALL_BYTES = 2L << 20;
+    /** Inputs up to this size need no adaptive stages; larger ones get Spark's own settings. */
+    private static final long LARGE_BYTES = 256L << 20;
 
     /**
      * A new session.
@@ -55,13 +58,17 @@ public final class Sessions {
 
     /** Properties for one JVM over inputs of this size. Results do not depend on them. */
     public static Map<String, String> tuning(long inputBytes) {
-        return inputBytes > SMALL_BYTES
-                ? Map.of()
-                : Map.of(
-                        "spark.sql.adaptive.enabled", "false",
-                        "spark.sql.shuffle.partitions", "1",
-                        "spark.sql.codegen.wholeStage", "false",
-                        "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        if (inputBytes > LARGE_BYTES) {
+            return Map.of();
+        }
+        Map<String, String> tuning = new TreeMap<>();
+        tuning.put("spark.sql.adaptive.enabled", "false");
+        tuning.put("spark.sql.shuffle.partitions", inputBytes > SMALL_BYTES ? "4" : "1");
+        if (inputBytes <= SMALL_BYTES) {
+            tuning.put("spark.sql.codegen.wholeStage", "false");
+            tuning.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        }
+        return tuning;
     }
 
     /** Makes this JVM independent of the host's locale, which upper and lower case of non-ASCII text depend on. */
