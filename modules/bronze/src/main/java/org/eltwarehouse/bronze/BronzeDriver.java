@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.SourceContract;
@@ -34,13 +36,17 @@ public final class BronzeDriver implements StepDriver {
         Path data = Folders.create(context.stage().resolve("data"));
         Map<String, Integer> names = new HashMap<>();
         files.forEach(file -> names.merge(file.name(), 1, Integer::sum));
+        Set<String> taken = new HashSet<>();
         List<SourceRecord> sources = new ArrayList<>();
-        List<String> notices = new ArrayList<>();
+        List<String> notices = new ArrayList<>(new RawFolder(context.raw()).leftOut());
         for (RawFile file : files) {
             long started = System.nanoTime();
             boolean ambiguous = names.get(file.name()) > 1;
             String name = ambiguous ? file.source() + "__" + file.name() : file.name();
-            if (ambiguous) {
+            while (!taken.add(name)) {
+                name = file.source() + "__" + name;
+            }
+            if (!name.equals(file.name())) {
                 notices.add(file.id() + " has the same name as a file of another source; its snapshot is " + name);
             }
             SourceRecord source = new SourceSnapshot(file, contractOf(file, context)).take(data.resolve(name), notices);

@@ -42,6 +42,15 @@ public record RawFolder(Path path) {
         return List.copyOf(files);
     }
 
+    /** What looks like an export but is not read, one sentence each. */
+    public List<String> leftOut() {
+        return entries(path).stream()
+                .filter(entry -> isCsv(entry) || Files.isSymbolicLink(entry))
+                .map(entry -> printable(entry.getFileName().toString())
+                        + " is not read: it does not lie in the folder of a source, or is a link")
+                .toList();
+    }
+
     /** Every file with size and checksum. */
     public List<Artifact> checksums() {
         return files().stream()

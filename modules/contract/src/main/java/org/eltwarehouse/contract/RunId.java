@@ -17,7 +17,7 @@ public record RunId(String value) {
     public RunId {
         if (value == null || !SAFE.matcher(value).matches()) {
             throw Fault.USAGE.cannot(
-                    "use run id '" + value + "'",
+                    "use run id '" + (value == null ? "" : value.replaceAll("\\p{Cntrl}", "?")) + "'",
                     "it does not match [A-Za-z0-9][A-Za-z0-9._-]{0,63}",
                     "choose letters, digits, dots, underscores and hyphens");
         }

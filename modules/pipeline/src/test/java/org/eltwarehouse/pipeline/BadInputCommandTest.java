@@ -27,6 +27,14 @@ class BadInputCommandTest {
                 "--run-id=" + id);
     }
 
+    @Test
+    void aControlCharacterInARunIdDoesNotReachTheTerminal() {
+        assertRefused(
+                "Cannot use run id 'a?[31mb': it does not match [A-Za-z0-9][A-Za-z0-9._-]{0,63};"
+                        + " choose letters, digits, dots, underscores and hyphens",
+                "--run-id=a\u001b[31mb");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"..", "a/b", "a#b", SIXTY_FIVE})
     void theOrchestratorsRunIdIsJudgedAlike(String id) {

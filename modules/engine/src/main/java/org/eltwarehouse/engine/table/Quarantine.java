@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -103,8 +104,11 @@ final class Quarantine {
         long malformed = 0;
         if (source.malformed() > 0) {
             CsvDialect dialect = CsvDialect.of(source.delimiter(), source.charset());
-            try (CsvReader reader = new CsvReader(Files.newInputStream(snapshot), dialect, 0)) {
-                reader.next();
+            // Bronze knows where the header ends, whatever stands before and in it.
+            long first = source.splits().get(0).offset();
+            try (InputStream in = Files.newInputStream(snapshot);
+                    CsvReader reader = new CsvReader(in, dialect, first)) {
+                in.skipNBytes(first);
                 for (long position = 1; reader.next(); position++) {
                     Defect defect = reader.defect() == null
                                     && reader.fields() != source.header().size()
