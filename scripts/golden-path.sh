@@ -24,16 +24,19 @@ if [ "$(du -sm "$raw" 2>/dev/null | cut -f1 || echo 0)" -gt 20 ] 2>/dev/null; th
     tier=()
 fi
 
+# A class-data archive makes the start faster. It is made once, by a run over the raw folder while that is small.
 archive="$DIST/warehouse.jsa"
 class_path=$(class_path)
-if [ ! -f "$archive" ]; then
+size=$(du -sm "$ROOT/raw" 2>/dev/null | cut -f1 || true)
+if [ ! -f "$archive" ] && [ "${size:-999}" -le 20 ]; then
     echo "Preparing a faster start (once) ..." >&2
     training=$(mktemp -d)
     trap 'rm -rf "$training"' EXIT
-    (cd "$training" && PSEUDONYM_SALT=used-for-this-training-run-only SPARK_LOCAL_IP=127.0.0.1 "$JAVA" \
-        "${JVM_FLAGS[@]}" -XX:TieredStopAtLevel=1 "-XX:ArchiveClassesAtExit=$archive" -cp "$class_path" \
-        org.eltwarehouse.pipeline.GoldenPath --raw "$ROOT/raw" --artifacts "$training" >/dev/null 2>&1) ||
-        rm -f "$archive"
+    # Whether that run ends well does not matter, only which classes it loads.
+    PSEUDONYM_SALT=used-for-this-training-run-only SPARK_LOCAL_IP=127.0.0.1 "$JAVA" \
+        "${JVM_FLAGS[@]}" -XX:TieredStopAtLevel=1 "-XX:ArchiveClassesAtExit=$training/archive" -cp "$class_path" \
+        org.eltwarehouse.pipeline.GoldenPath --raw "$ROOT/raw" --artifacts "$training" >/dev/null 2>&1 || true
+    [ -f "$training/archive" ] && mv "$training/archive" "$archive"
     rm -rf "$training"
     trap - EXIT
 fi

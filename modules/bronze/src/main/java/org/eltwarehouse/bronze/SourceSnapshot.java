@@ -31,8 +31,9 @@ final class SourceSnapshot {
 
     SourceRecord take(Path target, List<String> notices) {
         Sha256 source = Snapshot.copy(file, target);
-        CsvDialect dialect =
-                contract == null ? CsvDialect.OWN : CsvDialect.of(contract.delimiter(), contract.charset());
+        CsvDialect dialect = contract == null
+                ? CsvDialect.of(",", "UTF-8")
+                : CsvDialect.of(contract.delimiter(), contract.charset());
         try (DigestInputStream verified = Snapshot.verifying(target)) {
             PushbackInputStream in = new PushbackInputStream(verified, BOM.length);
             long skipped = skipByteOrderMark(in);

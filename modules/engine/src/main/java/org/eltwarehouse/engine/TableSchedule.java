@@ -48,7 +48,8 @@ final class TableSchedule {
         spark.sparkContext().setJobGroup(name, name, false);
         try {
             work.accept(table);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Spark throws its checked AnalysisException without declaring it.
             throw SparkFault.translate(name, e);
         } finally {
             spark.sparkContext().clearJobGroup();

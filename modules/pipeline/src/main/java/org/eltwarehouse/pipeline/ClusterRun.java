@@ -23,10 +23,12 @@ import org.eltwarehouse.store.AtomicFile;
  */
 final class ClusterRun {
     private final RunOrder order;
+    private final Environment environment;
     private final PrintWriter out;
 
-    ClusterRun(RunOrder order, PrintWriter out) {
+    ClusterRun(RunOrder order, Environment environment, PrintWriter out) {
         this.order = order;
+        this.environment = environment;
         this.out = out;
     }
 
@@ -36,6 +38,8 @@ final class ClusterRun {
                 .orElseGet(() -> RunId.of(
                         Clock.systemUTC().instant(), RawFolder.fingerprint(new RawFolder(order.raw()).checksums())));
         Path run = order.artifacts().resolve("runs").resolve(id.value());
+        // The key is made here, once: a driver far away must not make its own.
+        environment.pseudonyms(out::println);
         for (Step step : order.steps()) {
             out.println("Submitting " + step + " of run " + id + " to "
                     + order.master().orElseThrow());
@@ -71,9 +75,11 @@ final class ClusterRun {
         return path.toAbsolutePath().toString();
     }
 
-    private static int submit(List<String> command) {
+    private int submit(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO().directory(new File("."));
         builder.environment().remove("OPENAI_API_KEY");
+        builder.environment()
+                .put(Environment.SALT, environment.value(Environment.SALT).orElseThrow());
         try {
             return builder.start().waitFor();
         } catch (IOException e) {

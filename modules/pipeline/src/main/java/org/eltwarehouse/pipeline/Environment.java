@@ -4,15 +4,20 @@ import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
 import io.github.cdimascio.dotenv.DotenvException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.engine.session.Pseudonyms;
 import org.eltwarehouse.store.DiskFault;
@@ -65,16 +70,14 @@ final class Environment {
 
     /** The pseudonymisation key; the first run without one makes it and keeps it in {@code .env}, readable by its owner only. */
     Pseudonyms pseudonyms(Notices notices) {
-        Optional<String> salt = value(SALT);
-        if (salt.isEmpty()) {
+        if (value(SALT).isEmpty()) {
             byte[] random = new byte[32];
             new SecureRandom().nextBytes(random);
-            String made = HexFormat.of().formatHex(random);
-            keep(made);
-            values.put(SALT, made);
-            notices.tell(
-                    "Made a pseudonymisation key and kept it in " + file
-                            + " (mode 0600). Keep it safe: with it pseudonyms stay the same, without it they cannot be linked.");
+            if (keep(HexFormat.of().formatHex(random))) {
+                notices.tell(
+                        "Made a pseudonymisation key and kept it in " + file
+                                + " (mode 0600). Keep it safe: with it pseudonyms stay the same, without it they cannot be linked.");
+            }
         }
         return Pseudonyms.withKey(value(SALT).orElseThrow());
     }
@@ -84,16 +87,23 @@ final class Environment {
         void tell(String notice);
     }
 
-    private void keep(String salt) {
-        try {
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    /** Keeps a key unless another start has just kept one, which then counts; returns whether ours was kept. */
+    private boolean keep(String salt) {
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+        Set<StandardOpenOption> options =
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(owner));
+                FileLock lock = channel.lock()) {
+            Files.setPosixFilePermissions(file, owner);
+            read(file.toAbsolutePath(), values);
+            boolean ours = value(SALT).isEmpty();
+            if (ours) {
+                channel.position(channel.size());
+                channel.write(StandardCharsets.UTF_8.encode("\n" + SALT + "=" + salt + "\n"));
+                channel.force(true);
+                values.put(SALT, salt);
             }
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            String before = Files.readString(file);
-            String gap = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-            Files.writeString(file, gap + SALT + "=" + salt + "\n", StandardOpenOption.APPEND);
+            return ours;
         } catch (IOException e) {
             throw DiskFault.cannot("keep the pseudonymisation key in", file, e);
         }

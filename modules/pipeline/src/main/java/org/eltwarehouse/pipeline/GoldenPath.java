@@ -148,7 +148,7 @@ public final class GoldenPath implements Callable<Integer> {
                 Step.parse(to),
                 force);
         Path expose = order.onCluster()
-                ? new ClusterRun(order, out).run()
+                ? new ClusterRun(order, environment, out).run()
                 : new LocalRun(order, environment, Console.on(out)).run();
         out.println("Done: " + shown(expose));
         return 0;

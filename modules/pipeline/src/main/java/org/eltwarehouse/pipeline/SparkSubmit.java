@@ -18,19 +18,22 @@ final class SparkSubmit {
             throw Fault.USAGE.cannot("submit to " + master, "there is no " + app, "build with scripts/golden-path.sh");
         }
         List<String> command = new ArrayList<>();
-        String home = System.getenv("SPARK_HOME");
-        if (home != null && Files.isExecutable(Path.of(home, "bin", "spark-submit"))) {
-            command.add(Path.of(home, "bin", "spark-submit").toString());
+        String sparkHome = System.getenv("SPARK_HOME");
+        if (sparkHome != null && Files.isExecutable(Path.of(sparkHome, "bin", "spark-submit"))) {
+            command.add(Path.of(sparkHome, "bin", "spark-submit").toString());
         } else {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             for (String flag : org.apache.spark.launcher.JavaModuleOptions.defaultModuleOptionArray()) {
                 command.add(flag);
             }
             command.add("-Dlog4j2.configurationFile=classpath:warehouse-log4j2.xml");
+            command.add("-Dwarehouse.home=" + System.getProperty("warehouse.home", ""));
             command.addAll(List.of("-cp", dist.resolve("spark/jars") + "/*:" + app));
             command.add("org.apache.spark.deploy.SparkSubmit");
         }
-        command.addAll(List.of("--master", master));
+        String home = "-Dwarehouse.home=" + System.getProperty("warehouse.home", "") + " -Dwarehouse.revision="
+                + System.getProperty("warehouse.revision", "unknown");
+        command.addAll(List.of("--master", master, "--driver-java-options", home));
         command.addAll(List.of("--class", GoldenPath.class.getName(), app.toString()));
         return command;
     }

@@ -43,7 +43,13 @@ record StepSequence(
             }
             for (Step step : order.steps()) {
                 Optional<StepRecord> committed = folder.record(step);
-                if (committed.isPresent()) {
+                boolean stale = committed.isPresent()
+                        && !committed.get().fingerprint().equals(fingerprints.of(step, folder.records()));
+                if (stale) {
+                    // An input of it was made just now: what it was made from before is gone.
+                    withdraw(step);
+                }
+                if (committed.isPresent() && !stale) {
                     manifest.stepTaken(step, committed.get());
                     console.say(step + " is committed already; taken as it is");
                 } else {

@@ -174,6 +174,49 @@ class DefinitionLawsTest {
         return tests.stream();
     }
 
+    @TestFactory
+    Stream<DynamicTest> aConditionIsJudgedLikeAQuery(SparkSession spark) {
+        String command = "(select count(c) from (select transform(a) using 'touch pwned' as (c string) from"
+                + " (select '1' as a))) >= 0";
+        return Map.of(
+                        command,
+                        "GATE-OPERATION",
+                        "bdate > current_date",
+                        "GATE-FUNCTION",
+                        "no_such_column is null",
+                        "GATE-ANALYSIS",
+                        "reflect('java.lang.System', 'getenv', 'HOME') is null",
+                        "GATE-FUNCTION",
+                        "rand() > 0.5",
+                        "GATE-FUNCTION",
+                        "bdate limit 5",
+                        "GATE-PARSE",
+                        "(".repeat(3_000) + "true" + ")".repeat(3_000),
+                        "GATE-SIZE")
+                .entrySet()
+                .stream()
+                .map(broken -> DynamicTest.dynamicTest(
+                        broken.getKey()
+                                .substring(0, Math.min(40, broken.getKey().length())),
+                        () -> {
+                            TableDefinition sound = table("silver.cst_az12");
+                            TableDefinition spoilt = new TableDefinition(
+                                    sound.table(),
+                                    sound.grain(),
+                                    sound.inputs(),
+                                    sound.key(),
+                                    sound.optional(),
+                                    sound.isProtected(),
+                                    sound.columns(),
+                                    List.of(new org.eltwarehouse.contract.definition.Rule("broken", broken.getKey())),
+                                    sound.deduplicate(),
+                                    sound.repairs(),
+                                    sound.expectations(),
+                                    sound.sql());
+                            assertThatThrownBy(() -> judge(spark, spoilt)).hasMessageContaining(broken.getValue());
+                        }));
+    }
+
     @Test
     void moneyInDoubleIsRefused(SparkSession spark) {
         TableDefinition money =

@@ -59,9 +59,10 @@ class LedgerTest {
                 .rejected("missing_order_number", " ,BK-1,11000,20250101,20250108,20250113,10,1,10")
                 .rejected("amount_not_provable", "SO9,BK-1,11000,20250101,20250108,20250113,,,")
                 .rejected("amount_not_provable", "SO9,BK-1,11000,20250101,20250108,20250113,10,0,0")
+                .rejected("amount_out_of_range", "SO9,BK-1,11000,20250101,20250108,20250113,,2,500000000.01")
                 .rejected("missing_order_number;amount_not_provable", ",,,,,,,,")
                 .good("SO9,BK-1,11000,0,20250108,20250113,-7,2,-5.5")
-                .duplicate("SO9,BK-1,11000,20250101,20250108,20250113,11,2,5.50")
+                .good("SO9,BK-1,11000,20250101,20250108,20250113,11,2,5.50")
                 .good("SO9,BK-1,11000,20250101,20250108,20250113,12,2,")
                 .everyDefect();
         file(RawFixture.BIRTHS, "\r\n")

@@ -57,7 +57,7 @@ record Recomputed(List<SalesLine> lines, Set<String> products, Map<String, Strin
     private static SalesLine line(CSVRecord row, Set<String> products, Map<String, String> countries) {
         LocalDate ordered = date(row.get("sls_order_dt"));
         LocalDate shipped = date(row.get("sls_ship_dt"));
-        if (ordered == null && shipped != null) {
+        if (shipped != null && (ordered == null || ordered.isAfter(shipped))) {
             ordered = shipped.minusDays(7);
         }
         int quantity = Integer.parseInt(row.get("sls_quantity").strip());
@@ -76,7 +76,7 @@ record Recomputed(List<SalesLine> lines, Set<String> products, Map<String, Strin
                 countries.containsKey(customer) ? customer : SalesLine.UNKNOWN,
                 ordered == null ? SalesLine.UNKNOWN : ordered.toString().substring(0, 7),
                 countries.getOrDefault(customer, SalesLine.UNKNOWN),
-                sales.setScale(2, RoundingMode.UNNECESSARY),
+                sales.setScale(2, RoundingMode.HALF_UP),
                 quantity);
     }
 

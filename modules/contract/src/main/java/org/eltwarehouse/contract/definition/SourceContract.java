@@ -25,8 +25,14 @@ public record SourceContract(
         BusinessDate businessDate,
         List<Column> columns) {
 
-    /** The column whose latest valid date is the run's default business date, and its {@code DateTimeFormatter} pattern. */
-    public record BusinessDate(String column, String format) {}
+    /**
+     * Where the run's default business date is read from: the latest valid date of a column.
+     *
+     * @param format a {@code DateTimeFormatter} pattern
+     * @param notAfter a column of the same format that a date must not exceed to count, so that a slip of the pen in one
+     *     row does not move the whole run; or null
+     */
+    public record BusinessDate(String column, String format, String notAfter) {}
 
     public SourceContract {
         if (!table.layer().equals("bronze")) {

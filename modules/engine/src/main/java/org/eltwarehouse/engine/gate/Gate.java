@@ -1,11 +1,15 @@
 package org.eltwarehouse.engine.gate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -18,12 +22,13 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.FractionalType;
 import org.apache.spark.sql.types.StructField;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.definition.Check;
-import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
 /** Judges a definition and returns the query that may run: the very plan that was judged. */
@@ -76,41 +81,66 @@ public final class Gate {
      * @return the query's rows; in silver with the columns {@code _row} and {@code raw} besides those of the contract
      */
     public Dataset<Row> judge(TableDefinition definition, Map<String, Input> inputs) {
+        try {
+            return judgeAll(definition, inputs);
+        } catch (StackOverflowError e) {
+            throw Refusal.of(definition.table(), GateCode.SIZE, "is nested too deeply", "split it into several steps");
+        }
+    }
+
+    private Dataset<Row> judgeAll(TableDefinition definition, Map<String, Input> inputs) {
         LogicalPlan parsed = ParsedQuery.of(definition, parser);
-        judgeExpressions(definition);
         boolean silver = definition.table().layer().equals("silver");
         Dataset<Row> rows = analyse(definition, new Binding(inputs, businessDate, silver).bind(parsed));
         LogicalPlan analysed = rows.queryExecution().analyzed();
         Trees.walk(analysed, node -> judgeNode(definition, node, inputs));
         judgeColumns(definition, rows, silver);
+        judgeConditions(definition, rows, inputs);
         judgePrivacy(definition, new Lineage(inputs).outputs(analysed));
         return rows;
     }
 
-    private void judgeExpressions(TableDefinition definition) {
-        definition.rejects().forEach(rule -> ParsedQuery.judgeExpression(definition, rule.when(), parser));
-        definition.repairs().forEach(rule -> ParsedQuery.judgeExpression(definition, rule.when(), parser));
+    /** Judges what a contract says about rows, as text and resolved against the query's output. */
+    private void judgeConditions(TableDefinition definition, Dataset<Row> rows, Map<String, Input> inputs) {
+        List<String> conditions = new ArrayList<>();
+        definition.rejects().forEach(rule -> conditions.add(rule.when()));
+        definition.repairs().forEach(rule -> conditions.add(rule.when()));
         definition.expectations().forEach(expectation -> {
             if (expectation.check() instanceof Check.Holds holds) {
-                ParsedQuery.judgeExpression(definition, holds.condition(), parser);
+                conditions.add(holds.condition());
             }
         });
+        List<String> expressions = conditions.stream()
+                .map(condition -> "(" + condition + ") = true")
+                .collect(Collectors.toCollection(ArrayList::new));
         if (definition.deduplicate() != null) {
-            definition.deduplicate().order().forEach(by -> ParsedQuery.judgeExpression(definition, by, parser));
+            definition.deduplicate().order().forEach(by -> expressions.add("row_number() over (order by " + by + ")"));
         }
+        for (String expression : expressions) {
+            ParsedQuery.judgeExpression(definition, expression, parser);
+        }
+        Column[] resolved = IntStream.range(0, expressions.size())
+                .mapToObj(i -> functions.expr(expressions.get(i)).as("_" + i))
+                .toArray(Column[]::new);
+        Dataset<Row> applied = analysed(definition, () -> rows.select(resolved));
+        Trees.walk(applied.queryExecution().analyzed(), node -> judgeNode(definition, node, inputs));
     }
 
     private Dataset<Row> analyse(TableDefinition definition, LogicalPlan bound) {
+        return analysed(definition, () -> org.apache.spark.sql.classic.Dataset.ofRows(spark, bound));
+    }
+
+    private static Dataset<Row> analysed(TableDefinition definition, Supplier<Dataset<Row>> analysis) {
         try {
-            return org.apache.spark.sql.classic.Dataset.ofRows(spark, bound);
+            return analysis.get();
         } catch (Exception e) {
             // Spark's Scala methods throw AnalysisException without declaring it.
-            if (e instanceof AnalysisException analysis) {
+            if (e instanceof AnalysisException unfit) {
                 throw Refusal.of(
                         definition.table(),
                         GateCode.ANALYSIS,
-                        "does not fit: " + ParsedQuery.firstLine(analysis),
-                        "correct" + " the names and types");
+                        "does not fit: " + ParsedQuery.firstLine(unfit),
+                        "correct the names and types");
             }
             throw e;
         }
@@ -151,12 +181,15 @@ public final class Gate {
                     "use count, sum, avg, min, max or percentile, whose value does not depend on the order of rows");
         }
         boolean adds = function instanceof Sum || function instanceof Average;
-        if (adds && function.children().exists(child -> child.dataType() instanceof DoubleType)) {
+        if (adds
+                && function.children()
+                        .exists(child -> child.dataType() instanceof FractionalType
+                                && !(child.dataType() instanceof DecimalType))) {
             throw Refusal.of(
                     definition.table(),
                     GateCode.DETERMINISM,
-                    "adds up doubles",
-                    "cast them to decimal: the sum of doubles depends on the order of rows");
+                    "adds up floating point numbers",
+                    "cast them to decimal: their sum depends on the order of rows");
         }
     }
 
@@ -177,7 +210,7 @@ public final class Gate {
                             + difference(expected, actual),
                     "make the query and its contract agree in names, types and order");
         }
-        for (Column column : definition.columns()) {
+        for (org.eltwarehouse.contract.definition.Column column : definition.columns()) {
             if (column.type().equals("double")
                     && column.name().matches(".*(amount|price|cost|revenue|margin|sales).*")) {
                 throw Refusal.of(
@@ -201,7 +234,8 @@ public final class Gate {
     private static void judgePrivacy(TableDefinition definition, List<PrivacyClass> flows) {
         PrivacyClass ceiling = ceiling(definition);
         for (int i = 0; i < definition.columns().size(); i++) {
-            Column column = definition.columns().get(i);
+            org.eltwarehouse.contract.definition.Column column =
+                    definition.columns().get(i);
             PrivacyClass flow = flows.get(i);
             if (flow.compareTo(column.privacy()) > 0) {
                 throw Refusal.of(

@@ -64,14 +64,16 @@ final class ParsedQuery {
         return plan;
     }
 
-    /** Judges a condition or sort expression of a contract by the same lists. */
+    /** Judges an expression of a contract by the same lists; it may hold no query of its own. */
     static void judgeExpression(TableDefinition definition, String text, ParserInterface parser) {
         ParsedQuery query = new ParsedQuery(definition);
         try {
-            // As a select list, so that sort orders and conditions alike pass the same parser rule for one query.
-            Trees.walk(parser.parseQuery("select 1 from t order by " + text), node -> {
-                if (node instanceof LogicalPlan) {
-                    return true;
+            Trees.walk(parser.parseExpression(text), node -> {
+                if (node instanceof PlanExpression || node instanceof LogicalPlan) {
+                    throw query.refuse(
+                            GateCode.OPERATION,
+                            "holds a query in '" + text + "'",
+                            "keep conditions to the row's columns");
                 }
                 return query.judge(node);
             });
@@ -85,8 +87,6 @@ final class ParsedQuery {
             return parser.parseQuery(definition.sql());
         } catch (AnalysisException e) {
             throw refuse(GateCode.PARSE, "is not one query: " + firstLine(e), "write one select without a semicolon");
-        } catch (StackOverflowError e) {
-            throw refuse(GateCode.SIZE, "is nested too deeply", "split it into several steps");
         }
     }
 
@@ -160,8 +160,10 @@ final class ParsedQuery {
         if (!undeclared.isEmpty()) {
             throw refuse(GateCode.INPUTS, "has an expectation on " + undeclared, "declare it in inputs");
         }
-        if (silver() && definition.inputs().size() != 1) {
-            throw refuse(GateCode.ROWS, "has " + definition.inputs().size() + " inputs", "a silver table has one");
+        boolean oneSource = definition.inputs().size() == 1
+                && definition.inputs().get(0).layer().equals("bronze");
+        if (silver() && !oneSource) {
+            throw refuse(GateCode.ROWS, "reads " + definition.inputs(), "a silver table has one bronze table as input");
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.apache.spark.util.TaskCompletionListener;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.engine.gate.Input;
 import org.eltwarehouse.store.csv.CsvDialect;
@@ -30,8 +32,9 @@ import org.eltwarehouse.store.csv.CsvReader;
  *
  * @param header number of fields that a record must have
  * @param fields for each column, its index in a record
+ * @param strict whether a record with a defect is an error: a table that the warehouse wrote has none
  */
-public record CsvRows(String file, CsvDialect dialect, int header, List<Integer> fields)
+public record CsvRows(String file, CsvDialect dialect, int header, List<Integer> fields, boolean strict)
         implements FlatMapFunction<Iterator<Split>, InternalRow> {
     /** Type of {@code _row}: record number from 1, byte offset and byte length in the file. */
     public static final StructType IDENTITY = new StructType()
@@ -65,6 +68,7 @@ public record CsvRows(String file, CsvDialect dialect, int header, List<Integer>
 
         private SplitRows(Iterator<Split> splits) {
             this.splits = splits;
+            closeWithTask();
         }
 
         @Override
@@ -73,6 +77,9 @@ public record CsvRows(String file, CsvDialect dialect, int header, List<Integer>
                 while (row == null && advance()) {
                     position++;
                     boolean whole = reader.defect() == null && reader.fields() == header;
+                    if (strict && !whole) {
+                        throw new IOException("record " + position + " of " + file + " is damaged");
+                    }
                     row = whole ? decode() : null;
                 }
                 return row != null;
@@ -110,6 +117,18 @@ public record CsvRows(String file, CsvDialect dialect, int header, List<Integer>
             in.skipNBytes(split.offset());
             reader = new CsvReader(new BoundedStream(in, split.bytes()), dialect, split.offset());
             position = split.position() - 1;
+        }
+
+        private void closeWithTask() {
+            TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> {
+                try {
+                    if (reader != null) {
+                        reader.close();
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         }
 
         private InternalRow decode() {

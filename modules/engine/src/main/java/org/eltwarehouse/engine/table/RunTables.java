@@ -62,7 +62,8 @@ public final class RunTables {
                 context.runFolder().resolve(source.file()).toString(),
                 CsvDialect.of(source.delimiter(), source.charset()),
                 header.size(),
-                names.stream().map(header::indexOf).toList());
+                names.stream().map(header::indexOf).toList(),
+                false);
         Map<String, PrivacyClass> classes = new LinkedHashMap<>();
         contract.columns().forEach(column -> classes.put(column.name(), column.privacy()));
         classes.put(Input.RAW, classes.values().stream().reduce(PrivacyClass.NONE, PrivacyClass::max));
@@ -88,7 +89,8 @@ public final class RunTables {
                 context.runFolder().resolve(record.file()).toString(),
                 CsvDialect.OWN,
                 names.size(),
-                CsvRows.inOrder(names.size()));
+                CsvRows.inOrder(names.size()),
+                true);
         List<Column> typed = new ArrayList<>();
         for (ColumnRecord column : record.columns()) {
             Column value = functions.col(column.name());

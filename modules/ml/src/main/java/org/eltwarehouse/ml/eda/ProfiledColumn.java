@@ -12,11 +12,16 @@ import org.eltwarehouse.contract.run.ColumnRecord;
  * A column under a number that is unique among all tables.
  *
  * @param number its place in the order of tables and columns
+ * @param people whether each row of the table is one person, so that counting rows is counting people
  */
-record ProfiledColumn(int number, ColumnRecord column) {
-    /** Whether values may be shown: not of columns about persons, and a surrogate key's values mean nothing. */
+record ProfiledColumn(int number, ColumnRecord column, boolean people) {
+    /**
+     * Whether values may be shown: not of columns about persons; of attributes of persons only where a group of rows is a
+     * group of people; and a surrogate key's values mean nothing.
+     */
     boolean shown() {
-        return column.privacy().compareTo(PrivacyClass.QUASI) <= 0 && !surrogateKey();
+        boolean allowed = column.privacy() == PrivacyClass.NONE || (people && column.privacy() == PrivacyClass.QUASI);
+        return allowed && !surrogateKey();
     }
 
     private boolean surrogateKey() {

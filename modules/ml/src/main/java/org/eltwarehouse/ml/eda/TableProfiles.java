@@ -43,14 +43,18 @@ public final class TableProfiles {
     private static final String POINT = "point";
     private static final String ROWS = "rows";
 
+    /** The one key whose rows are known to be people; any other table is treated as if one person had many rows. */
+    private static final List<String> PERSON = List.of("customer_key");
+
     private final Map<TableName, List<ProfiledColumn>> columns = new LinkedHashMap<>();
 
     private TableProfiles(List<TableRecord> records) {
         int number = 0;
         for (TableRecord record : records) {
+            boolean people = record.key().equals(PERSON);
             List<ProfiledColumn> numbered = new ArrayList<>();
             for (ColumnRecord column : record.columns()) {
-                numbered.add(new ProfiledColumn(number++, column));
+                numbered.add(new ProfiledColumn(number++, column, people));
             }
             columns.put(record.table(), List.copyOf(numbered));
         }

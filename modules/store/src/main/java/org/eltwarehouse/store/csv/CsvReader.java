@@ -18,20 +18,18 @@ import java.util.Arrays;
  *   <li>A quote inside an unquoted field is text. Blanks after a closing quote are dropped.
  *   <li>Where quoting breaks (never closed, or text after the closing quote), the record is cut at its first line end and
  *       reading goes on behind it. So the outcome does not depend on what follows in the file.
- *   <li>Memory is bounded by {@link #MAX_RECORD_BYTES}; a longer record is a defect with its true length.
+ *   <li>Memory is bounded by the dialect; a longer record is a defect with its true length.
  * </ul>
  *
  * <p>Fields are decoded on demand and valid until the next call of {@link #next()}.
  */
 public final class CsvReader implements Closeable {
-    /** Longest record that is read as a row. */
-    public static final int MAX_RECORD_BYTES = 8 << 20;
-
     private static final byte QUOTE = '"';
 
     private final InputStream in;
     private final CsvDialect dialect;
     private final byte delimiter;
+    private final int maxBytes;
 
     private byte[] buffer = new byte[1 << 16];
     private int limit;
@@ -53,6 +51,7 @@ public final class CsvReader implements Closeable {
         this.in = in;
         this.dialect = dialect;
         this.delimiter = (byte) dialect.delimiter();
+        this.maxBytes = dialect.maxRecordBytes();
         this.bufferOffset = offset;
     }
 
@@ -148,7 +147,7 @@ public final class CsvReader implements Closeable {
                 at = plainEnd(at);
                 to = at;
             }
-            if (at - start > MAX_RECORD_BYTES) {
+            if (at - start > maxBytes) {
                 return -1;
             }
             addField(from, to, inQuotes);
@@ -161,7 +160,7 @@ public final class CsvReader implements Closeable {
 
     private int plainEnd(int from) throws IOException {
         int at = from;
-        while (has(at) && at - start <= MAX_RECORD_BYTES) {
+        while (has(at) && at - start <= maxBytes) {
             byte b = buffer[at];
             if (b == delimiter || b == '\n' || b == '\r') {
                 return at;
@@ -173,7 +172,7 @@ public final class CsvReader implements Closeable {
 
     private int closingQuote(int from) throws IOException {
         int at = from;
-        while (has(at) && at - start <= MAX_RECORD_BYTES) {
+        while (has(at) && at - start <= maxBytes) {
             if (buffer[at] == QUOTE) {
                 if (!has(at + 1) || buffer[at + 1] != QUOTE) {
                     return at;
@@ -198,13 +197,13 @@ public final class CsvReader implements Closeable {
         next = start;
         while (has(next) && buffer[next] != '\n' && buffer[next] != '\r') {
             next++;
-            if (next > MAX_RECORD_BYTES) {
+            if (next > maxBytes) {
                 dropConsumed();
             }
         }
         length = bufferOffset + next - offset;
         next += has(next) ? lineEndAt(next) : 0;
-        defect = length > MAX_RECORD_BYTES ? Defect.RECORD_TOO_LONG : Defect.BROKEN_QUOTES;
+        defect = length > maxBytes ? Defect.RECORD_TOO_LONG : Defect.BROKEN_QUOTES;
     }
 
     /** Frees the bytes before {@code next} once they are the larger part of the buffer. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Defect {
     /** A quoted field that is never closed, or that is followed by text. The record is cut at its first line end. */
     BROKEN_QUOTES,
-    /** Longer than {@link CsvReader#MAX_RECORD_BYTES}. */
+    /** Longer than {@link CsvDialect#maxRecordBytes()}. */
     RECORD_TOO_LONG,
     /** Holds a NUL byte. */
     NUL_BYTE,

@@ -85,7 +85,7 @@ class CsvReaderTest {
     @Test
     void readsTheDeclaredCharset() throws IOException {
         byte[] bytes = "a;\u20ac\n".getBytes("windows-1252");
-        assertThat(ReadRecord.all(bytes, new CsvDialect(';', "windows-1252"))
+        assertThat(ReadRecord.all(bytes, CsvDialect.of(";", "windows-1252"))
                         .get(0)
                         .fields())
                 .containsExactly("a", "\u20ac");
@@ -97,7 +97,7 @@ class CsvReaderTest {
         byte[] bytes = new byte[length + 5];
         Arrays.fill(bytes, 0, length, (byte) 'x');
         System.arraycopy("\na,b\n".getBytes(UTF_8), 0, bytes, length, 5);
-        List<ReadRecord> records = ReadRecord.all(bytes);
+        List<ReadRecord> records = ReadRecord.all(bytes, CsvDialect.of(",", "UTF-8"));
         assertThat(records).hasSize(2);
         assertThat(records.get(0).length()).isEqualTo(length);
         assertThat(records.get(0).defect()).isEqualTo(tooLong ? Defect.RECORD_TOO_LONG : null);
@@ -107,7 +107,7 @@ class CsvReaderTest {
     @Test
     void keepsMemoryBoundedOverAnEndlessLine() throws IOException {
         long length = 512L << 20;
-        try (CsvReader reader = new CsvReader(new Repeating(length), CsvDialect.OWN, 0)) {
+        try (CsvReader reader = new CsvReader(new Repeating(length), CsvDialect.of(",", "UTF-8"), 0)) {
             assertThat(reader.next()).isTrue();
             assertThat(reader.defect()).isEqualTo(Defect.RECORD_TOO_LONG);
             assertThat(reader.length()).isEqualTo(length);

@@ -1,0 +1,76 @@
+package org.eltwarehouse.bronze;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.store.csv.CsvReader;
+
+/** Finds the latest plausible date of a contract's business date column. */
+final class LatestDate {
+    private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+    private static final int MAX_CHARACTERS = 32;
+
+    private final DateTimeFormatter format;
+    private final int field;
+    private final int limitField;
+    private LocalDate latest;
+
+    private LatestDate(DateTimeFormatter format, int field, int limitField) {
+        this.format = format;
+        this.field = field;
+        this.limitField = limitField;
+    }
+
+    /** For a file with this header; finds nothing where the contract names no business date. */
+    static LatestDate of(SourceContract contract, List<String> header) {
+        if (contract == null || contract.businessDate() == null) {
+            return new LatestDate(null, -1, -1);
+        }
+        SourceContract.BusinessDate wanted = contract.businessDate();
+        Header names = new Header(contract.file(), header);
+        return new LatestDate(
+                DateTimeFormatter.ofPattern(wanted.format().replace("yyyy", "uuuu"), Locale.ROOT)
+                        .withResolverStyle(ResolverStyle.STRICT),
+                names.indexOf(wanted.column()),
+                wanted.notAfter() == null ? -1 : names.indexOf(wanted.notAfter()));
+    }
+
+    /** Looks at a sound record. */
+    void see(CsvReader reader) {
+        if (field < 0) {
+            return;
+        }
+        LocalDate date = parse(reader.field(field));
+        if (date == null || (latest != null && !date.isAfter(latest))) {
+            return;
+        }
+        LocalDate limit = limitField < 0 ? date : parse(reader.field(limitField));
+        if (limit != null && !date.isAfter(limit)) {
+            latest = date;
+        }
+    }
+
+    /** The latest date seen, or null. */
+    LocalDate found() {
+        return latest;
+    }
+
+    /** An unreadable date is just no candidate; silver judges the value. */
+    private LocalDate parse(String field) {
+        String text = field.strip();
+        if (text.isEmpty() || text.length() > MAX_CHARACTERS) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(text, format);
+            return date.isBefore(FIRST) || date.isAfter(LAST) ? null : date;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
