@@ -1,6 +1,7 @@
 with trimmed as (
     select
-        nullif(btrim(cst_id, ' \t\r\n\u00a0'), '') as cst_id,
+        -- A column with gaps is often exported as floats: 11000.0 is the integer 11000.
+        regexp_replace(btrim(cst_id, ' \t\r\n\u00a0'), '[.]0+$', '') as cst_id,
         nullif(btrim(cst_key, ' \t\r\n\u00a0'), '') as cst_key,
         nullif(btrim(cst_firstname, ' \t\r\n\u00a0'), '') as cst_firstname,
         nullif(btrim(cst_lastname, ' \t\r\n\u00a0'), '') as cst_lastname,

@@ -1,7 +1,10 @@
 with trimmed as (
     select
-        -- The shop's numbers stay text: an export with letters in them loses nothing.
-        upper(nullif(btrim(customer_id, ' \t\r\n\u00a0'), '')) as customer_id,
+        -- The shop's numbers stay text: an export with letters in them loses nothing. A column with
+        -- gaps is often exported as floats: 501.0 is 501.
+        upper(
+            regexp_replace(nullif(btrim(customer_id, ' \t\r\n\u00a0'), ''), '^([0-9]+)[.]0+$', '$1')
+        ) as customer_id,
         nullif(btrim(firstname, ' \t\r\n\u00a0'), '') as firstname,
         nullif(btrim(lastname, ' \t\r\n\u00a0'), '') as lastname,
         lower(btrim(gender, ' \t\r\n\u00a0')) as gender_code,

@@ -105,6 +105,8 @@ select
             'ae', 'are', 'uae', 'united arab emirates', 'vereinigte arabische emirate'
         ) then 'United Arab Emirates'
         when country in ('vn', 'vnm', 'vietnam', 'viet nam') then 'Vietnam'
+        -- A code that nobody can read and a text without letters name no country.
+        when country rlike '^\\p{L}{1,3}$' or not country rlike '\\p{L}' then null
         else initcap(country)
     end as cntry
 from spelled

@@ -1,6 +1,7 @@
 with trimmed as (
     select
-        try_cast(btrim(prd_id, ' \t\r\n\u00a0') as bigint) as prd_id,
+        -- A column with gaps is often exported as floats: 210.0 is the integer 210.
+        try_cast(regexp_replace(btrim(prd_id, ' \t\r\n\u00a0'), '[.]0+$', '') as bigint) as prd_id,
         upper(btrim(prd_key, ' \t\r\n\u00a0')) as full_key,
         nullif(btrim(prd_nm, ' \t\r\n\u00a0'), '') as prd_nm,
         try_cast(btrim(prd_cost, ' \t\r\n\u00a0') as decimal(18, 2)) as prd_cost,

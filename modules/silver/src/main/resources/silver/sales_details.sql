@@ -2,13 +2,17 @@ with trimmed as (
     select
         nullif(btrim(sls_ord_num, ' \t\r\n\u00a0'), '') as sls_ord_num,
         upper(nullif(btrim(sls_prd_key, ' \t\r\n\u00a0'), '')) as sls_prd_key,
-        try_cast(btrim(sls_cust_id, ' \t\r\n\u00a0') as bigint) as sls_cust_id,
-        btrim(sls_order_dt, ' \t\r\n\u00a0') as order_day,
-        btrim(sls_ship_dt, ' \t\r\n\u00a0') as ship_day,
-        btrim(sls_due_dt, ' \t\r\n\u00a0') as due_day,
+        -- A column with gaps is often exported as floats: 11368.0 is the integer 11368.
+        try_cast(regexp_replace(btrim(sls_cust_id, ' \t\r\n\u00a0'), '[.]0+$', '') as bigint)
+            as sls_cust_id,
+        regexp_replace(btrim(sls_order_dt, ' \t\r\n\u00a0'), '[.]0+$', '') as order_day,
+        regexp_replace(btrim(sls_ship_dt, ' \t\r\n\u00a0'), '[.]0+$', '') as ship_day,
+        regexp_replace(btrim(sls_due_dt, ' \t\r\n\u00a0'), '[.]0+$', '') as due_day,
         try_cast(btrim(sls_sales, ' \t\r\n\u00a0') as decimal(18, 2)) as sales,
-        try_cast(btrim(sls_quantity, ' \t\r\n\u00a0') as int) as quantity,
-        abs(try_cast(btrim(sls_price, ' \t\r\n\u00a0') as decimal(18, 2))) as price,
+        try_cast(regexp_replace(btrim(sls_quantity, ' \t\r\n\u00a0'), '[.]0+$', '') as int)
+            as quantity,
+        -- Prices may have parts of a cent: three pieces for 10.00 cost 3.3333 each.
+        abs(try_cast(btrim(sls_price, ' \t\r\n\u00a0') as decimal(18, 6))) as price,
         _row.position as position
     from bronze.sales_details
 ),
@@ -44,22 +48,30 @@ repaired as (
         sls_ord_num,
         sls_prd_key,
         sls_cust_id,
-        -- An order ships seven days after it is placed.
-        coalesce(order_date, date_sub(ship_date, 7)) as sls_order_dt,
+        -- An order ships seven days after it is placed; one placed after it shipped is a slip.
+        coalesce(
+            case when ship_date is null or order_date <= ship_date then order_date end,
+            date_sub(ship_date, 7)
+        ) as sls_order_dt,
         ship_date as sls_ship_dt,
         due_date as sls_due_dt,
-        -- Quantity and price prove the amount, also against an amount that disagrees.
+        -- Quantity and price prove the amount to the cent, also against one that disagrees. Less
+        -- than half a cent is no amount.
         case
             when quantity is not null and price is not null
-                then try_cast(quantity * price as decimal(18, 2))
+                then nullif(try_cast(round(quantity * price, 2) as decimal(18, 2)), 0)
             else sales
         end as sls_sales,
         coalesce(
             quantity,
-            -- Only a whole number of pieces is a proof.
-            case when sales % price = 0 then try_cast(sales / price as int) end
+            -- Only a whole number of pieces that makes the amount is a proof. For less than a cent
+            -- a piece several numbers would.
+            case
+                when price >= 0.01 and round(round(sales / price, 0) * price, 2) = sales
+                    then try_cast(round(sales / price, 0) as int)
+            end
         ) as sls_quantity,
-        coalesce(price, try_cast(sales / quantity as decimal(18, 2))) as sls_price,
+        try_cast(round(coalesce(price, sales / quantity), 2) as decimal(18, 2)) as sls_price,
         position
     from known
 )
