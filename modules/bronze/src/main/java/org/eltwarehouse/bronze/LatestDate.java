@@ -19,6 +19,7 @@ final class LatestDate {
     private final int field;
     private final int limitField;
     private LocalDate latest;
+    private LocalDate latestWithin;
 
     private LatestDate(DateTimeFormatter format, int field, int limitField) {
         this.format = format;
@@ -46,23 +47,29 @@ final class LatestDate {
             return;
         }
         LocalDate date = parse(reader.field(field));
-        if (date == null || (latest != null && !date.isAfter(latest))) {
+        if (date == null) {
             return;
         }
-        LocalDate limit = limitField < 0 ? date : parse(reader.field(limitField));
-        if (limit != null && !date.isAfter(limit)) {
-            latest = date;
+        latest = later(latest, date);
+        if (limitField >= 0 && (latestWithin == null || date.isAfter(latestWithin))) {
+            LocalDate limit = parse(reader.field(limitField));
+            latestWithin = limit == null || date.isAfter(limit) ? latestWithin : date;
         }
     }
 
-    /** The latest date seen, or null. */
+    /** The latest date that its limit confirms; where no limit confirms any, the latest date; null where there is none. */
     LocalDate found() {
-        return latest;
+        return latestWithin == null ? latest : latestWithin;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one == null || other.isAfter(one) ? other : one;
     }
 
     /** An unreadable date is just no candidate; silver judges the value. */
     private LocalDate parse(String field) {
-        String text = field.strip();
+        // Spreadsheets write integer dates as 20250131.0.
+        String text = field.strip().replaceFirst("\\.0+$", "");
         if (text.isEmpty() || text.length() > MAX_CHARACTERS) {
             return null;
         }
