@@ -28,7 +28,7 @@ fi
 archive="$DIST/warehouse.jsa"
 class_path=$(class_path)
 size=$(du -sm "$ROOT/raw" 2>/dev/null | cut -f1 || true)
-if [ ! -f "$archive" ] && [ "${size:-999}" -le 20 ]; then
+if [ ! "$archive" -nt "$DIST/warehouse.jar" ] && [ "${size:-999}" -le 20 ]; then
     echo "Preparing a faster start (once) ..." >&2
     training=$(mktemp -d)
     trap 'rm -rf "$training"' EXIT
@@ -42,7 +42,7 @@ if [ ! -f "$archive" ] && [ "${size:-999}" -le 20 ]; then
 fi
 
 flags=("${JVM_FLAGS[@]}" ${tier[@]+"${tier[@]}"} "-Dwarehouse.dist=$DIST" "-Dwarehouse.home=$ROOT")
-[ -f "$archive" ] && flags+=("-XX:SharedArchiveFile=$archive")
+[ "$archive" -nt "$DIST/warehouse.jar" ] && flags+=("-XX:SharedArchiveFile=$archive")
 [ -t 1 ] && flags+=(-Dwarehouse.terminal=true)
 revision=$(git -C "$ROOT" rev-parse HEAD 2>/dev/null || echo unknown)
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Dataset;
@@ -34,10 +36,10 @@ public final class LayerRun {
     private final Step step;
     private final RunTables published;
     private final LocalDate businessDate;
-    private final Map<TableName, Input> inputs = new LinkedHashMap<>();
-    private final Map<TableName, TableRun> runs = new LinkedHashMap<>();
+    private final Map<TableName, Input> inputs = new ConcurrentHashMap<>();
+    private final Map<TableName, TableRun> runs = new ConcurrentHashMap<>();
     private final Map<TableName, TableRecord> records = new ConcurrentHashMap<>();
-    private final List<Dataset<Row>> shared = new ArrayList<>();
+    private final Queue<Dataset<Row>> shared = new ConcurrentLinkedQueue<>();
 
     private LayerRun(StepContext context, Step step) {
         this.context = context;
@@ -54,8 +56,8 @@ public final class LayerRun {
         List<TableDefinition> tables =
                 run.runnable(new LayerOrder(context.warehouse().layer(layer)).sorted(), notices);
         context.progress().stepStarted(step, tables.size());
-        run.judge(tables);
         try {
+            TableSchedule.run(context.spark(), tables, table -> run.judge(table, tables));
             TableSchedule.run(context.spark(), tables, run::runTable);
         } finally {
             run.release();
@@ -97,19 +99,16 @@ public final class LayerRun {
         return tables.stream().anyMatch(table -> table.table().equals(input));
     }
 
-    private void judge(List<TableDefinition> tables) {
-        Gate gate = new Gate(context.spark(), businessDate);
-        for (TableDefinition table : tables) {
-            Map<String, Input> byName = new LinkedHashMap<>();
-            for (TableName input : table.inputs()) {
-                byName.put(input.toString(), inputs.computeIfAbsent(input, name -> read(name, tables)));
-            }
-            Dataset<Row> judged = gate.judge(table, byName);
-            boolean shared = tables.stream().anyMatch(other -> other.inputs().contains(table.table()));
-            TableRun run = new TableRun(context, table, inputs, judged, shared);
-            runs.put(table.table(), run);
-            inputs.put(table.table(), run.asInput());
+    private void judge(TableDefinition table, List<TableDefinition> tables) {
+        Map<String, Input> byName = new LinkedHashMap<>();
+        for (TableName input : table.inputs()) {
+            byName.put(input.toString(), inputs.computeIfAbsent(input, name -> read(name, tables)));
         }
+        Dataset<Row> judged = new Gate(context.spark(), businessDate).judge(table, byName);
+        boolean shared = tables.stream().anyMatch(other -> other.inputs().contains(table.table()));
+        TableRun run = new TableRun(context, table, inputs, judged, shared);
+        runs.put(table.table(), run);
+        inputs.put(table.table(), run.asInput());
     }
 
     /** A published table; kept in memory when several tables of this layer read it, so that it is scanned once. */

@@ -5,17 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.engine.SparkFault;
 import org.eltwarehouse.engine.session.Sessions;
 import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 
-/** The run's Spark session, started when the first step needs it and stopped with the run. */
+/** The run's Spark session: started beside other work when it will be needed, waited for by the first step, stopped with the run. */
 final class LazySpark implements AutoCloseable {
     private final Optional<String> master;
     private final long inputBytes;
-    private Path scratch;
-    private SparkSession session;
+    private volatile Path scratch;
+    private CompletableFuture<SparkSession> starting;
 
     /** A master that is absent: spark-submit's own where it started us, else {@code local[*]}. */
     LazySpark(Optional<String> master, long inputBytes) {
@@ -23,23 +26,40 @@ final class LazySpark implements AutoCloseable {
         this.inputBytes = inputBytes;
     }
 
-    SparkSession session() {
-        if (session == null) {
-            boolean submitted = System.getProperty("spark.master") != null;
-            if (submitted) {
-                session = Sessions.open(null, null, Map.of());
-            } else {
-                scratch = temporary();
-                session = Sessions.open(master.orElse("local[*]"), scratch, Sessions.tuning(inputBytes));
-            }
+    /** Starts the session without waiting for it. */
+    void prepare() {
+        if (starting == null) {
+            starting = CompletableFuture.supplyAsync(this::start);
         }
-        return session;
+    }
+
+    SparkSession session() {
+        prepare();
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            throw SparkFault.translate("the Spark session", e.getCause());
+        }
+    }
+
+    private SparkSession start() {
+        if (System.getProperty("spark.master") != null) {
+            return Sessions.open(null, null, Map.of());
+        }
+        scratch = temporary();
+        return Sessions.open(master.orElse("local[*]"), scratch, Sessions.tuning(inputBytes));
     }
 
     @Override
     public void close() {
-        if (session != null) {
-            session.stop();
+        if (starting != null) {
+            starting.handle((session, error) -> session)
+                    .thenAccept(session -> {
+                        if (session != null) {
+                            session.stop();
+                        }
+                    })
+                    .join();
         }
         if (scratch != null) {
             Folders.remove(scratch);

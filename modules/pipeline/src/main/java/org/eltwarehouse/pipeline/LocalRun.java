@@ -50,6 +50,11 @@ final class LocalRun {
         try (RunFolder run = store.open(id);
                 LazySpark spark = new LazySpark(order.master(), size(inputs))) {
             new CommittedSteps(run, order, fingerprints).requireFit();
+            if (order.steps().stream()
+                    .anyMatch(
+                            step -> Drivers.needsSpark(step) && run.record(step).isEmpty())) {
+                spark.prepare();
+            }
             console.say("Run " + id + " over " + inputs.size() + " files");
             ManifestFile manifest = new ManifestFile(
                     run,
