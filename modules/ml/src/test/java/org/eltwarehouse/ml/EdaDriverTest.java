@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EdaDriverTest {
     private static final EdaDriver DRIVER = new EdaDriver();
     private static final List<Column> PEOPLE = List.of(
-            RunFixture.column("person_key", "int", PrivacyClass.NONE),
+            RunFixture.column("customer_key", "int", PrivacyClass.NONE),
             RunFixture.column("person", "string", PrivacyClass.PERSONAL),
             RunFixture.column("number", "bigint", PrivacyClass.IDENTIFIER),
             RunFixture.column("city", "string", PrivacyClass.QUASI),
@@ -89,12 +89,27 @@ class EdaDriverTest {
     }
 
     @Test
+    void showsAttributesOfPeopleOnlyWhereRowsArePeople() {
+        List<Column> lines = new ArrayList<>(PEOPLE);
+        lines.set(0, RunFixture.column("line_key", "int", PrivacyClass.NONE));
+        RunFixture run = new RunFixture(spark, folder).with(Step.GOLD, "gold.lines", lines, people(300));
+        ColumnProfile city = explored(run).tables().get(0).columns().stream()
+                .filter(column -> column.name().equals("city"))
+                .findFirst()
+                .orElseThrow();
+        // Ten lines may be ten lines of one person.
+        assertThat(city.values()).isEmpty();
+        assertThat(city.distinct()).isEqualTo(8);
+    }
+
+    @Test
     void letsNoValueAboutAPersonAndNoRareValueOut() {
         RunFixture run = new RunFixture(spark, folder).with(Step.GOLD, "gold.people", PEOPLE, people(300));
         EdaSummary summary = explored(run);
         assertThat(run.file(DRIVER, "data/eda_summary.json")).doesNotContain("Person ", "700", "Zug", "Hamlet");
         assertThat(summary.tables().get(0).columns())
-                .filteredOn(column -> List.of("person_key", "person", "number").contains(column.name()))
+                .filteredOn(
+                        column -> List.of("customer_key", "person", "number").contains(column.name()))
                 .hasSize(3)
                 .allSatisfy(column -> {
                     assertThat(column.distinct()).isEqualTo(300);
