@@ -68,7 +68,7 @@ fi
 
 # The flags of scripts/golden-path.sh, its choice of compiler included.
 tier=(-XX:TieredStopAtLevel=1)
-[ "$(du -sm "$raw" | cut -f1)" -le 100 ] || tier=()
+[ "$(du -sm "$raw" | cut -f1)" -le 20 ] || tier=()
 flags=("${JVM_FLAGS[@]}" ${tier[@]+"${tier[@]}"})
 golden_archive="$DIST/warehouse.jsa"
 bare_archive="$BENCH/bare.jsa"
