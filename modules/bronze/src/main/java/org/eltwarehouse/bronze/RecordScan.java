@@ -64,10 +64,7 @@ final class RecordScan {
         Splits found = new Splits(reader.end());
         while (reader.next()) {
             found.add(reader.end());
-            Defect defect = reader.defect();
-            if (defect == null && reader.fields() != header.size()) {
-                defect = Defect.FIELD_COUNT;
-            }
+            Defect defect = reader.defect(header.size());
             if (defect == null) {
                 date.see(reader);
             } else {

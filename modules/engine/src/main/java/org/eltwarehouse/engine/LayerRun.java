@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -141,11 +140,7 @@ public final class LayerRun {
                         .orElseThrow(() -> Fault.USAGE.cannot(
                                 "compare with " + table,
                                 "it has no record",
-                                "run the " + layerOf(table) + " step first"));
-    }
-
-    private static String layerOf(TableName table) {
-        return table.layer().toLowerCase(Locale.ROOT);
+                                "run the " + table.layer() + " step first"));
     }
 
     private void release() {

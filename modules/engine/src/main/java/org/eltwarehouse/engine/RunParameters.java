@@ -23,10 +23,6 @@ public record RunParameters(
         segments.ifPresent(RunParameters::requireSegments);
     }
 
-    public static RunParameters defaults() {
-        return new RunParameters(DEFAULT_SEED, Optional.empty(), TableFormat.CSV, Optional.empty());
-    }
-
     private static void requireSegments(String k) {
         if (!k.equals("auto") && !k.matches("[2-9]|[1-9][0-9]")) {
             throw Fault.USAGE.cannot(

@@ -101,7 +101,8 @@ final class ClusterRun {
                 return failure.owner().cannot("finish " + step, failure.message(), "see " + run);
             }
         }
-        return Fault.PLATFORM.cannot(
+        Fault owner = exitCode == Fault.USAGE.exitCode() ? Fault.USAGE : Fault.PLATFORM;
+        return owner.cannot(
                 "finish " + step,
                 "spark-submit ended with exit code " + exitCode + " and the step left no commit record",
                 "look into the driver's log on the cluster, then start the same run id again");

@@ -79,7 +79,7 @@ public final class GoldenPath implements Callable<Integer> {
     @Option(
             names = "--business-date",
             paramLabel = "DATE",
-            description = "The run's today, YYYY-MM-DD; default: the latest order date in the data.")
+            description = "The run's today, YYYY-MM-DD; default: the latest order date that was shipped.")
     private String businessDate;
 
     @Option(

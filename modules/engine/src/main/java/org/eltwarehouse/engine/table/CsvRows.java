@@ -76,7 +76,7 @@ public record CsvRows(String file, CsvDialect dialect, int header, List<Integer>
             try {
                 while (row == null && advance()) {
                     position++;
-                    boolean whole = reader.defect() == null && reader.fields() == header;
+                    boolean whole = reader.defect(header) == null;
                     if (strict && !whole) {
                         throw new IOException("record " + position + " of " + file + " is damaged");
                     }

@@ -110,10 +110,7 @@ final class Quarantine {
                     CsvReader reader = new CsvReader(in, dialect, first)) {
                 in.skipNBytes(first);
                 for (long position = 1; reader.next(); position++) {
-                    Defect defect = reader.defect() == null
-                                    && reader.fields() != source.header().size()
-                            ? Defect.FIELD_COUNT
-                            : reader.defect();
+                    Defect defect = reader.defect(source.header().size());
                     if (defect == null) {
                         continue;
                     }

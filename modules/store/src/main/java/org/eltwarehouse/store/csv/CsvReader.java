@@ -95,9 +95,14 @@ public final class CsvReader implements Closeable {
         return bufferOffset + next;
     }
 
-    /** Why the record is no row, or null; the number of fields is not judged here. */
+    /** Why the record cannot be read at all, or null; the number of fields is not judged here. */
     public Defect defect() {
         return defect;
+    }
+
+    /** Why the record is no row of a table with this many columns, or null. */
+    public Defect defect(int columns) {
+        return defect == null && fields != columns ? Defect.FIELD_COUNT : defect;
     }
 
     /** Lines of zero length passed so far. */
