@@ -61,7 +61,12 @@ final class TableWriter {
      */
     Written write(Dataset<Row> rows, long bound, int checks) {
         boolean csv = format == TableFormat.CSV;
-        Dataset<Row> sorted = sorted(rows, (int) (1 + bound / ROWS_PER_PART));
+        int count = (int) (1 + bound / ROWS_PER_PART);
+        if (csv && count > 1) {
+            // Ranges are found by sampling: without this the sources would be read once more for the sample.
+            rows.persist(StorageLevel.MEMORY_AND_DISK());
+        }
+        Dataset<Row> sorted = sorted(rows, count);
         if (!csv) {
             sorted.persist(StorageLevel.MEMORY_AND_DISK());
         }
@@ -80,6 +85,7 @@ final class TableWriter {
             throw DiskFault.cannot("write", target, e);
         } finally {
             sorted.unpersist();
+            rows.unpersist();
         }
     }
 
