@@ -49,6 +49,13 @@ public final class BronzeDriver implements StepDriver {
             if (!name.equals(file.name())) {
                 notices.add(file.id() + " has the same name as a file of another source; its snapshot is " + name);
             }
+            Optional<SourceRecord> earlier = context.taken().source(file.id());
+            if (earlier.isPresent()) {
+                sources.add(earlier.get());
+                context.progress()
+                        .partTaken(Step.BRONZE, file.id(), earlier.get().rows());
+                continue;
+            }
             SourceRecord source = new SourceSnapshot(file, contractOf(file, context)).take(data.resolve(name), notices);
             sources.add(source);
             context.progress()

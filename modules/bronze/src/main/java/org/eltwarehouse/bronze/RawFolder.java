@@ -53,7 +53,7 @@ public record RawFolder(Path path) {
 
     /** Every file with size and checksum. */
     public List<Artifact> checksums() {
-        return files().stream()
+        return files().parallelStream()
                 .map(file -> Checksums.artifact(file.path(), path))
                 .toList();
     }

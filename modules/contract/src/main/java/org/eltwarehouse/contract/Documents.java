@@ -2,7 +2,9 @@ package org.eltwarehouse.contract;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 
 /** The one way to read and write JSON and YAML: strict (unknown and repeated keys are errors), snake case, {@code \n}. */
 public final class Documents {
@@ -69,28 +72,68 @@ public final class Documents {
         }
     }
 
-    /** Reads a JSON document. The origin is the file name that an error shows. */
+    /** Reads a JSON document that a person wrote. The origin is the file name that an error shows. */
     public static <T> T fromJson(String text, Class<T> type, String origin) {
-        return read(JSON, text, type, origin);
+        return read(JSON, text, type, origin, Fault.USAGE);
     }
 
-    /** Reads a YAML document. The origin is the file name that an error shows. */
+    /** Reads a YAML document that a person wrote. The origin is the file name that an error shows. */
     public static <T> T fromYaml(String text, Class<T> type, String origin) {
-        return read(YAML, text, type, origin);
+        return read(YAML, text, type, origin, Fault.USAGE);
     }
 
-    private static <T> T read(ObjectMapper mapper, String text, Class<T> type, String origin) {
+    /** Reads a JSON document that the warehouse wrote, and that says in {@code format} of which version it is. */
+    public static <T> T fromJson(String text, Class<T> type, String origin, int newest) {
+        requireFormat(JSON, text, origin, newest);
+        return read(JSON, text, type, origin, Fault.PLATFORM);
+    }
+
+    /** Reads a YAML document that the warehouse wrote, and that says in {@code format} of which version it is. */
+    public static <T> T fromYaml(String text, Class<T> type, String origin, int newest) {
+        requireFormat(YAML, text, origin, newest);
+        return read(YAML, text, type, origin, Fault.PLATFORM);
+    }
+
+    /** Looks at the format first: a document of a newer version has fields that strict reading would call unknown. */
+    private static void requireFormat(ObjectMapper mapper, String text, String origin, int newest) {
+        try (JsonParser parser = mapper.createParser(text)) {
+            parser.nextToken();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                JsonToken value = parser.nextToken();
+                if (name.equals("format") && value == JsonToken.VALUE_NUMBER_INT && parser.getLongValue() > newest) {
+                    throw Fault.USAGE.cannot(
+                            "read " + origin,
+                            "its format " + parser.getLongValue() + " is newer than " + newest,
+                            "use the version of the warehouse that wrote it");
+                } else if (name.equals("format")) {
+                    return;
+                }
+                parser.skipChildren();
+            }
+        } catch (JsonProcessingException e) {
+            throw unreadable(origin, e, Fault.PLATFORM);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot be read", e);
+        }
+    }
+
+    private static <T> T read(ObjectMapper mapper, String text, Class<T> type, String origin, Fault owner) {
         try {
             T document = mapper.readValue(text, type);
             if (document == null) {
-                throw Fault.USAGE.cannot("read " + origin, "it is empty", "restore it or remove it");
+                throw owner.cannot("read " + origin, "it is empty", "restore it or remove it");
             }
             return document;
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw Fault.USAGE.cannot("read " + origin, firstLine(e) + where, "correct the document", e);
+            throw unreadable(origin, e, owner);
         }
+    }
+
+    private static WarehouseException unreadable(String origin, JsonProcessingException e, Fault owner) {
+        JsonLocation at = e.getLocation();
+        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        String wayOut = owner == Fault.USAGE ? "correct the document" : "restore it from a backup";
+        return owner.cannot("read " + origin, firstLine(e) + where, wayOut, e);
     }
 
     private static String firstLine(JsonProcessingException e) {

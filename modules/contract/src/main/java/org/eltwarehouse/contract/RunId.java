@@ -15,12 +15,17 @@ public record RunId(String value) {
             DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public RunId {
-        if (value == null || !SAFE.matcher(value).matches()) {
+        if (value == null || !isOne(value)) {
             throw Fault.USAGE.cannot(
                     "use run id '" + (value == null ? "" : value.replaceAll("\\p{Cntrl}", "?")) + "'",
                     "it does not match [A-Za-z0-9][A-Za-z0-9._-]{0,63}",
                     "choose letters, digits, dots, underscores and hyphens");
         }
+    }
+
+    /** Whether a text may name a run. */
+    public static boolean isOne(String value) {
+        return SAFE.matcher(value).matches();
     }
 
     @JsonCreator

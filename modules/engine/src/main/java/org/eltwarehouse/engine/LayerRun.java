@@ -1,7 +1,6 @@
 package org.eltwarehouse.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Layer;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
@@ -49,17 +49,16 @@ public final class LayerRun {
 
     /** Runs all tables of a layer that have their inputs. */
     public static StepRecord run(StepContext context, Step step, String layer) {
-        Functions.register(context.spark(), context.pseudonyms());
         LayerRun run = new LayerRun(context, step);
-        List<String> notices = new ArrayList<>();
-        List<TableDefinition> tables =
-                run.runnable(new LayerOrder(context.warehouse().layer(layer)).sorted(), notices);
-        context.progress().stepStarted(step, tables.size());
-        try {
-            TableSchedule.run(context.spark(), tables, table -> run.judge(table, tables));
-            TableSchedule.run(context.spark(), tables, run::runTable);
-        } finally {
-            run.release();
+        Layer.Choice choice = Layer.of(context.warehouse(), layer).choose(run.published::holds);
+        List<TableDefinition> tables = choice.tables();
+        tables.forEach(run::take);
+        List<TableDefinition> computed = tables.stream()
+                .filter(table -> !run.records.containsKey(table.table()))
+                .toList();
+        context.progress().stepStarted(step, computed.size());
+        if (!computed.isEmpty()) {
+            run.compute(computed);
         }
         return context.finished(
                 step,
@@ -70,32 +69,25 @@ public final class LayerRun {
                         context.parameters().format().toString()),
                 List.of(),
                 tables.stream().map(table -> run.records.get(table.table())).toList(),
-                notices);
+                choice.notices());
     }
 
-    /** Leaves out optional tables whose inputs the run does not hold. */
-    private List<TableDefinition> runnable(List<TableDefinition> tables, List<String> notices) {
-        Map<TableName, TableDefinition> runnable = new LinkedHashMap<>();
-        for (TableDefinition table : tables) {
-            List<TableName> missing = table.inputs().stream()
-                    .filter(input -> !runnable.containsKey(input) && (own(input, tables) || !published.holds(input)))
-                    .toList();
-            if (missing.isEmpty()) {
-                runnable.put(table.table(), table);
-            } else if (table.optional()) {
-                notices.add(table.table() + " is left out: this run does not hold " + missing);
-            } else {
-                throw Fault.DATA.cannot(
-                        "run " + table.table(),
-                        "this run does not hold " + missing,
-                        "deliver its source or mark the table" + " optional");
-            }
+    private void compute(List<TableDefinition> tables) {
+        Functions.register(context.spark(), context.pseudonyms());
+        try {
+            TableSchedule.run(context.spark(), tables, table -> judge(table, tables));
+            TableSchedule.run(context.spark(), tables, this::runTable);
+        } finally {
+            release();
         }
-        return List.copyOf(runnable.values());
     }
 
-    private static boolean own(TableName input, List<TableDefinition> tables) {
-        return tables.stream().anyMatch(table -> table.table().equals(input));
+    /** A table that an earlier run made of the same: its rows are read from the stage where others need them. */
+    private void take(TableDefinition table) {
+        context.taken().table(table.table()).ifPresent(record -> {
+            records.put(table.table(), record);
+            context.progress().partTaken(step, table.table().toString(), record.rows());
+        });
     }
 
     private void judge(TableDefinition table, List<TableDefinition> tables) {
@@ -112,7 +104,8 @@ public final class LayerRun {
 
     /** A published table; kept in memory when several tables of this layer read it, so that it is scanned once. */
     private Input read(TableName name, List<TableDefinition> tables) {
-        Input input = published.read(name);
+        TableRecord taken = records.get(name);
+        Input input = taken == null ? published.read(name) : published.readTaken(taken);
         long readers =
                 tables.stream().filter(table -> table.inputs().contains(name)).count();
         if (readers > 1) {

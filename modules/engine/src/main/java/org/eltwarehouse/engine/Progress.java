@@ -13,5 +13,8 @@ public interface Progress {
     /** A table, file or stage of the step is done. */
     default void partFinished(Step step, String part, long rows, long millis) {}
 
+    /** A table or file of the step was taken over from an earlier run. */
+    default void partTaken(Step step, String part, long rows) {}
+
     default void stepFinished(Step step, long rows, long millis) {}
 }

@@ -10,9 +10,11 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.run.Fingerprint;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.contract.run.Taken;
 import org.eltwarehouse.engine.session.Pseudonyms;
 
 /**
@@ -22,7 +24,9 @@ import org.eltwarehouse.engine.session.Pseudonyms;
  * @param records of the steps published so far
  * @param stage the step's own folder; {@code data/}, {@code _meta/} and so on go below it
  * @param raw the folder with the exported files; bronze only
+ * @param taken parts of the step that earlier runs have made already; their files lie in the stage
  * @param fingerprint of all that decides the step's result
+ * @param parts the same for each part, by name
  */
 public record StepContext(
         SparkSession spark,
@@ -33,7 +37,9 @@ public record StepContext(
         Warehouse warehouse,
         RunParameters parameters,
         Pseudonyms pseudonyms,
+        Taken taken,
         Sha256 fingerprint,
+        Map<String, Fingerprint> parts,
         Progress progress) {
     /** The warehouse's version, part of every fingerprint and commit record. */
     public static final String ENGINE = "0.1.0";
@@ -65,6 +71,7 @@ public record StepContext(
             List<SourceRecord> sources,
             List<TableRecord> tables,
             List<String> notices) {
-        return new StepRecord(StepRecord.FORMAT, step, ENGINE, fingerprint, told, sources, tables, notices, List.of());
+        return new StepRecord(
+                StepRecord.FORMAT, step, ENGINE, fingerprint, parts, told, sources, tables, notices, List.of());
     }
 }

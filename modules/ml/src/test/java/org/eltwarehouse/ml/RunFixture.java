@@ -22,6 +22,7 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.contract.run.Taken;
 import org.eltwarehouse.engine.Progress;
 import org.eltwarehouse.engine.RunParameters;
 import org.eltwarehouse.engine.StepContext;
@@ -126,7 +127,9 @@ public final class RunFixture {
                 new Warehouse(List.of(), Map.of()),
                 new RunParameters(42, segments, format, Optional.empty()),
                 Pseudonyms.withKey("a key for tests only"),
+                Taken.NOTHING,
                 Sha256.of("fixture"),
+                Map.of(),
                 Progress.SILENT);
     }
 
@@ -149,6 +152,7 @@ public final class RunFixture {
                 step,
                 StepContext.ENGINE,
                 Sha256.of("fixture"),
+                Map.of(),
                 told,
                 List.of(),
                 written,

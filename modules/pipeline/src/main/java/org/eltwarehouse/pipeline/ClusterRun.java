@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
@@ -22,35 +21,31 @@ import org.eltwarehouse.store.AtomicFile;
  * exit code says little on a cluster. The raw and artifacts folders must be on storage that all nodes share.
  */
 final class ClusterRun {
+    private final RunStart start;
     private final RunOrder order;
     private final Environment environment;
     private final PrintWriter out;
 
-    ClusterRun(RunOrder order, Environment environment, PrintWriter out) {
-        this.order = order;
+    ClusterRun(RunStart start, Environment environment, PrintWriter out) {
+        this.start = start;
+        this.order = start.order();
         this.environment = environment;
         this.out = out;
     }
 
-    /** Runs and returns what the user will want to open first. */
-    Path run() {
-        RunId id = order.runId()
-                .orElseGet(() -> RunId.of(
-                        Clock.systemUTC().instant(), RawFolder.fingerprint(new RawFolder(order.raw()).checksums())));
-        Path run = order.artifacts().resolve("runs").resolve(id.value());
-        // The key is made here, once: a driver far away must not make its own.
-        environment.pseudonyms(out::println);
+    /** Runs and returns the run's name. */
+    RunId run() {
+        RunId id = order.runId().orElseGet(() -> RunId.of(Clock.systemUTC().instant(), start.inputFingerprint()));
+        Path run = start.store().folder(id);
         for (Step step : order.steps()) {
             out.println("Submitting " + step + " of run " + id + " to "
                     + order.master().orElseThrow());
             int exitCode = submit(command(step, id));
-            if (exitCode != 0 || !Files.isRegularFile(run.resolve(step.folder()).resolve(step.recordFile()))) {
+            if (exitCode != 0 || start.store().record(id, step).isEmpty()) {
                 throw failure(step, run, exitCode);
             }
         }
-        return order.to() == Step.REPORTS
-                ? run.resolve("reports/final_expose.md")
-                : run.resolve(order.to().folder());
+        return id;
     }
 
     private List<String> command(Step step, RunId id) {
@@ -95,7 +90,8 @@ final class ClusterRun {
     private static RuntimeException failure(Step step, Path run, int exitCode) {
         Path manifest = run.resolve("_meta/run_manifest.json");
         if (Files.isRegularFile(manifest)) {
-            Failure failure = Documents.fromJson(AtomicFile.read(manifest), RunManifest.class, manifest.toString())
+            Failure failure = Documents.fromJson(
+                            AtomicFile.read(manifest), RunManifest.class, manifest.toString(), RunManifest.FORMAT)
                     .failure();
             if (failure != null) {
                 return failure.owner().cannot("finish " + step, failure.message(), "see " + run);

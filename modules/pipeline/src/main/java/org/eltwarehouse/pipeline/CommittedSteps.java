@@ -1,39 +1,51 @@
 package org.eltwarehouse.pipeline;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.run.Artifact;
+import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.Damage;
 import org.eltwarehouse.store.RunFolder;
-import org.eltwarehouse.store.StepVerification;
+import org.eltwarehouse.store.plan.Recipe;
 
 /** Judges what a run already holds before anything in it is touched: a refused start leaves the run as it was. */
 final class CommittedSteps {
     private final RunFolder run;
+    private final RunStart start;
     private final RunOrder order;
-    private final Fingerprints fingerprints;
+    private final Optional<RunManifest> manifest;
+    private final Map<Step, StepRecord> records = new EnumMap<>(Step.class);
+    private final Map<Step, String> damaged = new EnumMap<>(Step.class);
+    private final Set<Step> different = EnumSet.noneOf(Step.class);
 
-    CommittedSteps(RunFolder run, RunOrder order, Fingerprints fingerprints) {
+    private CommittedSteps(RunFolder run, RunStart start, Optional<RunManifest> manifest) {
         this.run = run;
-        this.order = order;
-        this.fingerprints = fingerprints;
+        this.start = start;
+        this.order = start.order();
+        this.manifest = manifest;
     }
 
-    /** Fails unless every committed step that this start builds on or takes is undamaged and fits inputs and parameters. */
-    void requireFit() {
-        Map<Step, StepRecord> records = run.records();
-        Set<Step> redone = order.force() ? withReaders(order.from()) : Set.of();
-        for (Step step : EnumSet.range(Step.BRONZE, order.to())) {
-            Optional<StepRecord> record = Optional.ofNullable(records.get(step));
-            if (record.isPresent() && !redone.contains(step)) {
-                requireFit(step, record.get(), fingerprints.of(step, records));
-            }
-        }
+    /**
+     * The committed steps that this start makes again, with all that read them. Fails unless every other one that it
+     * builds on or takes is undamaged and fits inputs and parameters.
+     *
+     * @param manifest of the run, where it is readable
+     */
+    static Set<Step> toRedo(RunFolder run, RunStart start, Optional<RunManifest> manifest) {
+        CommittedSteps steps = new CommittedSteps(run, start, manifest);
+        steps.read();
+        return steps.judged();
     }
 
     /** A step and all that read it, directly or not. */
@@ -47,20 +59,89 @@ final class CommittedSteps {
         return steps;
     }
 
-    private void requireFit(Step step, StepRecord record, Sha256 fingerprint) {
-        if (!record.fingerprint().equals(fingerprint)) {
+    private void read() {
+        for (Step step : EnumSet.range(Step.BRONZE, order.to())) {
+            try {
+                run.record(step).ifPresent(record -> records.put(step, record));
+            } catch (WarehouseException e) {
+                if (e.fault() != Fault.PLATFORM) {
+                    throw e;
+                }
+                damaged.put(step, step.folder() + "/" + step.recordFile() + " cannot be read");
+            }
+        }
+        Optional<LocalDate> date = Optional.ofNullable(records.get(Step.BRONZE))
+                .map(bronze -> LocalDate.parse(bronze.parameters().get("business_date")));
+        Recipe recipe = start.recipe(records.keySet(), date);
+        records.forEach((step, record) -> {
+            if (!record.fingerprint().equals(recipe.of(step))) {
+                different.add(step);
+            }
+            List<String> damages = Damage.of(run.root(), files(step, record));
+            if (!damages.isEmpty()) {
+                damaged.put(step, String.join(", ", damages));
+            }
+        });
+    }
+
+    /** The step's files, and its record itself where the manifest knows what it was. */
+    private List<Artifact> files(Step step, StepRecord record) {
+        List<Artifact> files = new ArrayList<>(record.artifacts());
+        manifest.flatMap(known -> known.step(step))
+                .ifPresent(entry -> entry.artifacts().stream()
+                        .filter(artifact -> artifact.path().equals(step.folder() + "/" + step.recordFile()))
+                        .forEach(files::add));
+        return files;
+    }
+
+    private Set<Step> judged() {
+        boolean finished =
+                manifest.filter(known -> known.status() == Status.COMPLETED).isPresent();
+        Set<Step> redone = EnumSet.noneOf(Step.class);
+        if (order.force() && !finished && (order.first().isPresent() || (damaged.isEmpty() && different.isEmpty()))) {
+            redone.addAll(withReaders(order.from()));
+        }
+        for (Step step : EnumSet.range(Step.BRONZE, order.to())) {
+            if (!redone.contains(step) && different.contains(step)) {
+                requireForce(finished, "its " + step + " was made from other inputs, definitions or parameters", step);
+                redone.addAll(withReaders(step));
+            }
+            if (!redone.contains(step) && damaged.containsKey(step)) {
+                requireForceToRepair(step);
+                redone.addAll(withReaders(step));
+            }
+        }
+        if (finished && order.force() && redone.isEmpty()) {
+            throw overwrite("it is finished and undamaged");
+        }
+        return redone;
+    }
+
+    private void requireForce(boolean finished, String reason, Step step) {
+        if (finished) {
+            throw overwrite("it is finished, and " + reason);
+        } else if (!order.force()) {
             throw Fault.USAGE.cannot(
                     "continue run " + run.id(),
-                    "its " + step + " was made from other inputs, definitions or parameters",
+                    reason,
                     "choose a new run id, or pass --from " + step + " --force to make " + step
                             + " and what follows again");
         }
-        List<String> damages = StepVerification.damages(run, record);
-        if (!damages.isEmpty()) {
+    }
+
+    private void requireForceToRepair(Step step) {
+        if (!order.force()) {
             throw Fault.PLATFORM.cannot(
                     "continue run " + run.id(),
-                    String.join(", ", damages),
-                    "pass --from " + step + " --force to make " + step + " and what follows again");
+                    damaged.get(step),
+                    "pass --force to make " + step + " and what follows again");
         }
+    }
+
+    private WarehouseException overwrite(String reason) {
+        return Fault.USAGE.cannot(
+                "overwrite run " + run.id(),
+                reason,
+                "leave out --run-id or choose another: a finished run stays as it is");
     }
 }

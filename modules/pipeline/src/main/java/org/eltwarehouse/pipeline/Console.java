@@ -5,6 +5,7 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.engine.Progress;
 
@@ -48,6 +49,20 @@ final class Console implements Progress {
         } else {
             out.println(line(step, part, rows, millis));
         }
+    }
+
+    @Override
+    public synchronized void partTaken(Step step, String part, long rows) {
+        if (!terminal) {
+            out.println(pad(step.toString(), 12) + " " + pad(part, 40)
+                    + String.format(Locale.ROOT, " %,12d rows   reused", rows));
+        }
+    }
+
+    /** A step was taken over from an earlier run as a whole. */
+    synchronized void stepTaken(Step step, long rows, RunId from) {
+        out.println(pad(step.toString(), 12) + " " + pad("reused from run " + from, 40)
+                + String.format(Locale.ROOT, " %,12d rows", rows));
     }
 
     @Override

@@ -3,21 +3,19 @@ package org.eltwarehouse.pipeline;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.logging.log4j.Level;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
-import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.WarehouseException;
-import org.eltwarehouse.engine.RunParameters;
+import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.engine.StepContext;
-import org.eltwarehouse.engine.TableFormat;
+import org.eltwarehouse.engine.session.Pseudonyms;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** The command line of the golden path. */
 @Command(
@@ -37,65 +35,8 @@ public final class GoldenPath implements Callable<Integer> {
     private final PrintWriter out;
     private final Map<String, String> processEnvironment;
 
-    @Option(
-            names = "--run-id",
-            paramLabel = "ID",
-            description = "Name of the run; default: time and input fingerprint.")
-    private String runId;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random; default: ${DEFAULT-VALUE}.")
-    private long seed = RunParameters.DEFAULT_SEED;
-
-    @Option(
-            names = "--raw",
-            paramLabel = "DIR",
-            description = "Folder with the exports; default: raw beside the scripts.")
-    private Path raw = home("raw");
-
-    @Option(
-            names = "--artifacts",
-            paramLabel = "DIR",
-            description = "Folder that holds the runs; default: artifacts beside the scripts.")
-    private Path artifacts = home("artifacts");
-
-    @Option(
-            names = "--warehouse",
-            paramLabel = "DIR",
-            description = "Folder of definitions (bronze/ silver/ gold/ features/) instead of the shipped ones.")
-    private Path warehouse;
-
-    @Option(
-            names = "--k",
-            paramLabel = "N|auto",
-            description = "Number of customer segments, or auto; default: " + RunParameters.DEFAULT_SEGMENTS + ".")
-    private String segments;
-
-    @Option(
-            names = "--format",
-            paramLabel = "csv|parquet",
-            description = "Format of tables; default: ${DEFAULT-VALUE}.")
-    private String format = "csv";
-
-    @Option(
-            names = "--business-date",
-            paramLabel = "DATE",
-            description = "The run's today, YYYY-MM-DD; default: the latest order date that was shipped.")
-    private String businessDate;
-
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description = "Spark master; default: local[*]. Any other than local runs one spark-submit per step.")
-    private String master;
-
-    @Option(names = "--from", paramLabel = "STEP", description = "First step; default: bronze.")
-    private String from = "bronze";
-
-    @Option(names = "--to", paramLabel = "STEP", description = "Last step; default: reports.")
-    private String to = "reports";
-
-    @Option(names = "--force", description = "Do the steps again that this run id has already committed.")
-    private boolean force;
+    @Mixin
+    private final OrderOptions options = new OrderOptions();
 
     GoldenPath(PrintWriter out, Map<String, String> processEnvironment) {
         this.out = out;
@@ -130,47 +71,30 @@ public final class GoldenPath implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Environment environment = Environment.of(processEnvironment, home(".env"));
-        Optional<String> id = Optional.ofNullable(runId).or(() -> environment.value("ORCHESTRATOR_RUN_ID"));
-        RunParameters parameters = new RunParameters(
-                seed,
-                Optional.ofNullable(segments),
-                TableFormat.parse(format),
-                Optional.ofNullable(businessDate).map(GoldenPath::date));
-        RunOrder order = new RunOrder(
-                id.map(RunId::of),
-                raw,
-                artifacts,
-                Optional.ofNullable(warehouse),
-                parameters,
-                Optional.ofNullable(master),
-                Step.parse(from),
-                Step.parse(to),
-                force);
-        Path expose = order.onCluster()
-                ? new ClusterRun(order, environment, out).run()
-                : new LocalRun(order, environment, Console.on(out)).run();
-        out.println("Done: " + shown(expose));
+        Environment environment = Environment.of(processEnvironment, OrderOptions.home(".env"));
+        Level level = StepLog.level(environment);
+        RunOrder order = options.order(environment);
+        Pseudonyms pseudonyms = environment.pseudonyms(out::println);
+        RunStart start = RunStart.of(order, pseudonyms.keyId(), out::println);
+        Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
+        if (same.isPresent() && start.isDone(same.get())) {
+            out.println("Nothing to do: run " + same.get().runId()
+                    + " has these inputs, definitions, parameters and key already; see "
+                    + shown(order.goal(same.get().runId())));
+            return 0;
+        }
+        same.ifPresent(run -> out.println("Nothing to compute: run " + run.runId()
+                + " has these inputs, definitions, parameters and key already"));
+        RunId id = order.onCluster()
+                ? new ClusterRun(start, environment, out).run()
+                : new LocalRun(start, pseudonyms, level, Console.on(out)).run();
+        out.println("Done: " + shown(order.goal(id)));
         return 0;
-    }
-
-    /** A place in the checkout; the start script names it, so that relative paths of the user stay the user's. */
-    private static Path home(String name) {
-        return Path.of(System.getProperty("warehouse.home", "")).resolve(name);
     }
 
     private static Path shown(Path path) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = path.toAbsolutePath().normalize();
         return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Fault.USAGE.cannot(
-                    "use --business-date " + text, "it is no calendar date", "pass it as YYYY-MM-DD", e);
-        }
     }
 }

@@ -1,110 +1,115 @@
 package org.eltwarehouse.pipeline;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.logging.log4j.Level;
-import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
-import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.run.Action;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.session.Pseudonyms;
 import org.eltwarehouse.engine.session.Sessions;
 import org.eltwarehouse.store.RunFolder;
-import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.plan.Plan;
 
 /** Runs the ordered steps in this JVM. */
 final class LocalRun {
+    private final RunStart start;
     private final RunOrder order;
-    private final Environment environment;
+    private final Pseudonyms pseudonyms;
+    private final Level level;
     private final Console console;
     private final Clock clock = Clock.systemUTC();
 
-    LocalRun(RunOrder order, Environment environment, Console console) {
-        this.order = order;
-        this.environment = environment;
+    LocalRun(RunStart start, Pseudonyms pseudonyms, Level level, Console console) {
+        this.start = start;
+        this.order = start.order();
+        this.pseudonyms = pseudonyms;
+        this.level = level;
         this.console = console;
     }
 
-    /** Runs and returns what the user will want to open first. */
-    Path run() {
+    /** Runs and returns the run's name. */
+    RunId run() {
         Sessions.fixLocale();
-        Level level = StepLog.level(environment);
-        Warehouse warehouse = order.warehouse().map(Warehouse::of).orElseGet(ShippedWarehouse::read);
-        RunStore store = new RunStore(order.artifacts());
-        List<Artifact> inputs = inputs(store);
-        Sha256 inputFingerprint = RawFolder.fingerprint(inputs);
-        RunId id = order.runId().orElseGet(() -> RunId.of(clock.instant(), inputFingerprint));
-        Pseudonyms pseudonyms = environment.pseudonyms(console::say);
-        Fingerprints fingerprints =
-                new Fingerprints(warehouse, order.parameters(), pseudonyms.keyId(), inputFingerprint);
-        try (RunFolder run = store.open(id);
-                LazySpark spark = new LazySpark(order.master(), size(inputs))) {
-            new CommittedSteps(run, order, fingerprints).requireFit();
-            if (order.steps().stream()
-                    .anyMatch(
-                            step -> Drivers.needsSpark(step) && run.record(step).isEmpty())) {
+        RunId id = order.runId().orElseGet(() -> RunId.of(clock.instant(), start.inputFingerprint()));
+        try (RunFolder run = start.store().open(id);
+                LazySpark spark = new LazySpark(order.master(), size())) {
+            run.deadHolder()
+                    .ifPresent(
+                            holder -> console.say("Took over run " + id + " from " + holder + ", which ended early"));
+            Optional<RunManifest> before = manifest(run);
+            Set<Step> redone = CommittedSteps.toRedo(run, start, before);
+            if (before.filter(known -> known.status() == Status.COMPLETED).isPresent()) {
+                // Repairing a finished run: until it is whole again, it is no run to point readers to.
+                start.store().pointAwayFrom(id, start.earlier());
+            }
+            if (needsSpark(run, redone)) {
                 spark.prepare();
             }
-            console.say("Run " + id + " over " + inputs.size() + " files");
-            ManifestFile manifest = new ManifestFile(
-                    run,
-                    clock,
-                    order.parameters().seed(),
-                    parameters(pseudonyms),
-                    inputFingerprint,
-                    inputs,
-                    versions());
-            DataPolicy policy = PolicyWriter.of(warehouse, pseudonyms);
-            run.write("_meta/data_policy.json", Documents.json(policy));
-            Drivers drivers = new Drivers(policy);
-            new StepSequence(order, run, manifest, drivers, warehouse, pseudonyms, fingerprints, spark, console, level)
-                    .runSteps();
-            return goal(run);
+            console.say("Run " + id + " over " + start.inputs().size() + " files");
+            ManifestFile manifest = new ManifestFile(run, clock, start, before, versions());
+            DataPolicy policy = PolicyWriter.of(start.warehouse(), pseudonyms);
+            run.write(ManifestFile.POLICY, Documents.json(policy));
+            new StepSequence(start, run, manifest, new Drivers(policy), pseudonyms, spark, console, level)
+                    .runSteps(redone);
+            return id;
         } finally {
             console.stop();
         }
     }
 
-    /** The raw files, or what bronze has read of them when the run starts behind it: it needs them no more. */
-    private List<Artifact> inputs(RunStore store) {
-        if (order.from() == Step.BRONZE) {
-            return new RawFolder(order.raw()).checksums();
+    /** The manifest of an earlier start; one that cannot be read is made anew from the commit records. */
+    private Optional<RunManifest> manifest(RunFolder run) {
+        try {
+            Optional<RunManifest> manifest = run.manifest();
+            manifest.filter(known -> !known.runId().equals(run.id())).ifPresent(other -> {
+                throw Fault.USAGE.cannot(
+                        "continue run " + run.id(),
+                        "its manifest is that of run " + other.runId(),
+                        "choose another run id, or name the folder " + other.runId());
+            });
+            return manifest;
+        } catch (WarehouseException e) {
+            if (e.fault() != Fault.PLATFORM) {
+                throw e;
+            }
+            console.say("The manifest is made anew from the commit records: " + e.getMessage());
+            return Optional.empty();
         }
-        RunId id = order.runId().orElseThrow();
-        return store.manifest(id)
-                .map(RunManifest::inputs)
-                .orElseThrow(() -> Fault.USAGE.cannot(
-                        "continue run " + id, "there is no such run in " + order.artifacts(), "start with bronze"));
     }
 
-    private static long size(List<Artifact> inputs) {
-        return inputs.stream().mapToLong(Artifact::bytes).sum();
+    /** Whether something has to be computed with Spark, as far as that can be told before bronze has run. */
+    private boolean needsSpark(RunFolder run, Set<Step> redone) {
+        Set<Step> committed = EnumSet.noneOf(Step.class);
+        order.steps().stream()
+                .filter(step -> !redone.contains(step) && run.record(step).isPresent())
+                .forEach(committed::add);
+        Optional<LocalDate> date = start.businessDate();
+        if (order.force() || date.isEmpty()) {
+            return order.steps().stream().anyMatch(step -> Drivers.needsSpark(step) && !committed.contains(step));
+        }
+        Set<Step> present = EnumSet.copyOf(order.steps());
+        present.addAll(committed);
+        return Plan.of(start.recipe(present, date), order.steps(), committed, start.earlier(), null).steps().stream()
+                .filter(step -> Drivers.needsSpark(step.step()))
+                .flatMap(step -> step.parts().stream())
+                .anyMatch(part -> part.action() == Action.RUN);
     }
 
-    private Path goal(RunFolder run) {
-        return order.to() == Step.REPORTS
-                ? run.folder(Step.REPORTS).resolve("final_expose.md")
-                : run.folder(order.to());
-    }
-
-    private Map<String, String> parameters(Pseudonyms pseudonyms) {
-        Map<String, String> parameters = new TreeMap<>();
-        parameters.put("format", order.parameters().format().toString());
-        parameters.put("k", order.parameters().segments().orElse("default"));
-        parameters.put("key_id", pseudonyms.keyId());
-        parameters.put("definitions", order.warehouse().isPresent() ? "given" : "shipped");
-        order.parameters().businessDate().ifPresent(date -> parameters.put("business_date", date.toString()));
-        return parameters;
+    private long size() {
+        return start.inputs().stream().mapToLong(Artifact::bytes).sum();
     }
 
     private static Map<String, String> versions() {

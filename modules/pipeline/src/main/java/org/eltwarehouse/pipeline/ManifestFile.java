@@ -1,5 +1,7 @@
 package org.eltwarehouse.pipeline;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -7,9 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.eltwarehouse.contract.Documents;
-import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Artifact;
@@ -22,6 +24,8 @@ import org.eltwarehouse.store.RunFolder;
 
 /** Keeps {@code run_manifest.json} up to date while a run goes on; times are whole milliseconds in UTC. */
 final class ManifestFile {
+    static final String POLICY = "_meta/data_policy.json";
+
     private final RunFolder run;
     private final Clock clock;
     private final Map<Step, StepEntry> entries = new EnumMap<>(Step.class);
@@ -29,35 +33,29 @@ final class ManifestFile {
 
     /** Continues the manifest of an earlier start of the same run, if there was one. */
     ManifestFile(
-            RunFolder run,
-            Clock clock,
-            long seed,
-            Map<String, String> parameters,
-            Sha256 inputFingerprint,
-            List<Artifact> inputs,
-            Map<String, String> versions) {
+            RunFolder run, Clock clock, RunStart start, Optional<RunManifest> before, Map<String, String> versions) {
         this.run = run;
         this.clock = clock;
-        Instant started = run.manifest().map(RunManifest::started).orElseGet(this::now);
-        run.manifest().ifPresent(before -> before.steps().forEach(entry -> entries.put(entry.step(), entry)));
+        before.ifPresent(known -> known.steps().forEach(entry -> entries.put(entry.step(), entry)));
         this.manifest = new RunManifest(
                 RunManifest.FORMAT,
                 run.id(),
                 Status.RUNNING,
-                started,
+                before.map(RunManifest::started).orElseGet(this::now),
                 null,
-                seed,
-                parameters,
-                inputFingerprint,
-                inputs,
-                List.copyOf(entries.values()),
+                start.told().seed(),
+                start.parameters(),
+                start.inputFingerprint(),
+                start.inputs(),
+                List.of(),
+                List.of(),
                 versions,
                 System.getProperty("warehouse.revision", "unknown"),
                 null);
-        write(Status.RUNNING, null);
+        write();
     }
 
-    Instant now() {
+    private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -69,14 +67,15 @@ final class ManifestFile {
     void learn(String parameter, String value) {
         Map<String, String> parameters = new TreeMap<>(manifest.parameters());
         parameters.put(parameter, value);
-        manifest = with(manifest.status(), manifest.finished(), parameters, manifest.failure());
+        manifest = manifest.withParameters(parameters);
     }
 
     void stepStarted(Step step) {
-        put(new StepEntry(step, Status.RUNNING, now(), null, 0, 0, 0, null, List.of(), null));
+        put(new StepEntry(step, Status.RUNNING, now(), null, 0, 0, 0, null, null, null, null, null));
     }
 
-    void stepCommitted(Step step, StepRecord record, long millis) {
+    /** Tells of a published step, and which of its parts came from which run. */
+    void stepCommitted(Step step, StepRecord record, long millis, Map<String, RunId> from) {
         List<Artifact> artifacts = new ArrayList<>(record.artifacts());
         artifacts.add(run.recordArtifact(step));
         Instant started = entries.get(step).started();
@@ -89,6 +88,8 @@ final class ManifestFile {
                 record.rows(),
                 PeakMemory.bytes(),
                 record.fingerprint(),
+                record.parts(),
+                from,
                 artifacts,
                 null));
     }
@@ -98,7 +99,7 @@ final class ManifestFile {
         StepEntry entry = entries.get(step);
         if (entry == null || entry.status() != Status.COMPLETED) {
             stepStarted(step);
-            stepCommitted(step, record, 0);
+            stepCommitted(step, record, 0, Map.of());
         }
     }
 
@@ -113,49 +114,54 @@ final class ManifestFile {
                 0,
                 PeakMemory.bytes(),
                 null,
-                List.of(),
+                null,
+                null,
+                null,
                 Failure.of(error)));
     }
 
-    /** Forgets steps that were taken back. */
+    /** Forgets a step that was taken back. */
     void withdraw(Step step) {
-        entries.remove(step);
-        write(manifest.status(), manifest.failure());
+        if (entries.remove(step) != null) {
+            write();
+        }
     }
 
-    void completed() {
-        write(Status.COMPLETED, null);
+    /**
+     * Says how the run ended: the summary first, then the manifest that vouches for it.
+     *
+     * @param error why it failed, or null
+     * @param records what the steps found, published or not
+     */
+    void end(Status status, WarehouseException error, Map<Step, StepRecord> records) {
+        RunManifest ended = current().ended(status, now(), error == null ? null : Failure.of(error));
+        SummaryWriter.write(ended, records, run.root());
+        manifest = ended.withDocuments(run.artifacts(documents()));
+        run.write(manifest);
     }
 
-    void failed(WarehouseException error) {
-        write(Status.FAILED, Failure.of(error));
+    /** What belongs to the run as a whole. */
+    private List<Path> documents() {
+        List<Path> documents = new ArrayList<>(List.of(run.root().resolve(POLICY)));
+        SummaryWriter.files(run.root()).forEach(documents::add);
+        for (Step step : Step.values()) {
+            documents.add(run.root().resolve("_logs/" + step + ".jsonl"));
+        }
+        documents.removeIf(file -> !Files.isRegularFile(file));
+        return documents;
     }
 
     private void put(StepEntry entry) {
         entries.put(entry.step(), entry);
-        write(manifest.status(), manifest.failure());
+        write();
     }
 
-    private void write(Status status, Failure failure) {
-        Instant finished = status == Status.RUNNING ? null : now();
-        manifest = with(status, finished, manifest.parameters(), failure);
-        run.write("_meta/run_manifest.json", Documents.json(manifest));
+    private RunManifest current() {
+        return manifest.withSteps(List.copyOf(entries.values()));
     }
 
-    private RunManifest with(Status status, Instant finished, Map<String, String> parameters, Failure failure) {
-        return new RunManifest(
-                manifest.format(),
-                manifest.runId(),
-                status,
-                manifest.started(),
-                finished,
-                manifest.seed(),
-                parameters,
-                manifest.inputFingerprint(),
-                manifest.inputs(),
-                List.copyOf(entries.values()),
-                manifest.versions(),
-                manifest.gitRevision(),
-                failure);
+    private void write() {
+        manifest = current();
+        run.write(manifest);
     }
 }

@@ -8,19 +8,27 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.engine.RunParameters;
+import org.eltwarehouse.store.RunStore;
 
-/** What the user asked for, checked. */
+/**
+ * What the user asked for, checked.
+ *
+ * @param engine identity of the code that shall do it
+ * @param first the step to start with; empty: bronze
+ */
 record RunOrder(
+        String engine,
         Optional<RunId> runId,
         Path raw,
         Path artifacts,
         Optional<Path> warehouse,
         RunParameters parameters,
         Optional<String> master,
-        Step from,
+        Optional<Step> first,
         Step to,
         boolean force) {
     RunOrder {
+        Step from = first.orElse(Step.BRONZE);
         if (from.compareTo(to) > 0) {
             throw Fault.USAGE.cannot(
                     "run from " + from + " to " + to, to + " comes before " + from, "swap them or leave one out");
@@ -33,17 +41,27 @@ record RunOrder(
             throw Fault.USAGE.cannot(
                     "use --master " + master.get(),
                     "it is no Spark master",
-                    "pass local[*], spark://host:7077, yarn or" + " k8s://https://host:6443");
+                    "pass local[*], spark://host:7077, yarn or k8s://https://host:6443");
         }
+    }
+
+    Step from() {
+        return first.orElse(Step.BRONZE);
     }
 
     /** The steps to run, in order. */
     List<Step> steps() {
-        return List.copyOf(EnumSet.range(from, to));
+        return List.copyOf(EnumSet.range(from(), to));
     }
 
     /** Whether each step is handed to spark-submit; false inside spark-submit itself. */
     boolean onCluster() {
         return master.isPresent() && !master.get().startsWith("local");
+    }
+
+    /** What the user will want to open first in a run that did this. */
+    Path goal(RunId id) {
+        Path run = new RunStore(artifacts).folder(id);
+        return to == Step.REPORTS ? run.resolve("reports/final_expose.md") : run.resolve(to.folder());
     }
 }

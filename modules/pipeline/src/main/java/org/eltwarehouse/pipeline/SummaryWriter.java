@@ -15,6 +15,12 @@ import org.eltwarehouse.reports.SummaryReport;
 final class SummaryWriter {
     private SummaryWriter() {}
 
+    /** The files that {@link #write} makes. */
+    static List<Path> files(Path runFolder) {
+        return List.of(
+                runFolder.resolve("reports/summary_report.json"), runFolder.resolve("reports/summary_report.md"));
+    }
+
     static void write(RunManifest manifest, Map<Step, StepRecord> records, Path runFolder) {
         List<RunSummary.StepLine> steps = new ArrayList<>();
         List<RunSummary.TableLine> tables = new ArrayList<>();

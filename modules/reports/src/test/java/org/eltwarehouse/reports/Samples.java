@@ -37,6 +37,7 @@ final class Samples {
                 step,
                 "0.1.0",
                 Sha256.of(step.toString()),
+                Map.of(),
                 Map.of("business_date", BUSINESS_DATE.toString()),
                 sources,
                 tables,

@@ -1,6 +1,7 @@
 package org.eltwarehouse.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a small document so that a reader sees the old one or the new one, never a part. */
+/** Writes a small document so that a reader sees the old one or the new one, never a part, also after a loss of power. */
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -19,13 +20,17 @@ public final class AtomicFile {
             Files.createDirectories(file.getParent());
             try (FileChannel channel = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                channel.write(StandardCharsets.UTF_8.encode(content));
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
                 channel.force(true);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw DiskFault.cannot("write", file, e);
         }
+        Durable.folder(file.getParent());
     }
 
     /** The content of a document. */

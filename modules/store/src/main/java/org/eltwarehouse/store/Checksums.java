@@ -1,9 +1,11 @@
 package org.eltwarehouse.store;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
@@ -11,17 +13,20 @@ import java.util.stream.Stream;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.run.Artifact;
 
-/** Checksums of files and folders. */
+/** Checksums of files and folders; several files are read side by side. */
 public final class Checksums {
+    private static final int BUFFER = 1 << 18;
+
     private Checksums() {}
 
     /** The checksum of a file's bytes. */
     public static Sha256 of(Path file) {
         MessageDigest digest = Sha256.digest();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 17];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER, in.size() + 1));
+            while (in.read(buffer) >= 0) {
+                digest.update(buffer.flip());
+                buffer.clear();
             }
         } catch (IOException e) {
             throw DiskFault.cannot("read", file, e);
@@ -29,12 +34,11 @@ public final class Checksums {
         return Sha256.of(digest);
     }
 
-    /** Every regular file below a folder, as an artifact named relative to {@code base}, ordered by name. */
-    public static List<Artifact> below(Path folder, Path base) {
+    /** Every regular file below a folder, ordered by path. */
+    static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> artifact(file, base))
-                    .sorted(Comparator.comparing(Artifact::path))
+                    .sorted(Comparator.comparing(Path::toString))
                     .toList();
         } catch (IOException e) {
             throw DiskFault.cannot("list", folder, e);
@@ -44,9 +48,14 @@ public final class Checksums {
     /** A file as an artifact named relative to {@code base}. */
     public static Artifact artifact(Path file, Path base) {
         try {
-            return new Artifact(base.relativize(file).toString().replace('\\', '/'), Files.size(file), of(file));
+            return new Artifact(name(file, base), Files.size(file), of(file));
         } catch (IOException e) {
             throw DiskFault.cannot("read", file, e);
         }
+    }
+
+    /** A file's path relative to {@code base}, with forward slashes. */
+    static String name(Path file, Path base) {
+        return base.relativize(file).toString().replace('\\', '/');
     }
 }

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
-import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Artifact;
@@ -19,13 +18,16 @@ import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepRecord;
 
 /**
- * One run's folder. A step is staged beside its place, moved in with one rename and made true by its commit record,
- * which is written last: no record, no step.
+ * One run's folder, held for writing. A step is staged beside its place, flushed, moved in with one rename and made true
+ * by its commit record, which is written last: no record, no step.
  */
 public final class RunFolder implements Closeable {
+    private static final String MANIFEST = "_meta/run_manifest.json";
+
     private final RunId id;
     private final Path root;
     private final RunLock lock;
+    private final Map<Path, Artifact> taken = new HashMap<>();
 
     RunFolder(RunId id, Path root, RunLock lock) {
         this.id = id;
@@ -41,6 +43,11 @@ public final class RunFolder implements Closeable {
         return root;
     }
 
+    /** Who held this run before and died without letting go, as a person would put it. */
+    public Optional<String> deadHolder() {
+        return lock.before().map(LockHolder::toString);
+    }
+
     /** Where a committed step stands. */
     public Path folder(Step step) {
         return root.resolve(step.folder());
@@ -48,18 +55,15 @@ public final class RunFolder implements Closeable {
 
     /** The commit record of a step, if it is published. */
     public Optional<StepRecord> record(Step step) {
-        Path file = recordFile(step);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        StepRecord record = Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString());
-        if (record.format() > StepRecord.FORMAT) {
-            throw Fault.USAGE.cannot(
-                    "read " + file,
-                    "its format " + record.format() + " is newer than " + StepRecord.FORMAT,
-                    "use the version that wrote it");
-        }
-        return Optional.of(record);
+        return record(root, step);
+    }
+
+    static Optional<StepRecord> record(Path root, Step step) {
+        Path file = recordFile(root, step);
+        return Files.isRegularFile(file)
+                ? Optional.of(
+                        Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT))
+                : Optional.empty();
     }
 
     /** The commit records of all published steps. */
@@ -75,50 +79,81 @@ public final class RunFolder implements Closeable {
     public Path stage(Step step) {
         Path stage = root.resolve(".staging").resolve(step.folder());
         Folders.remove(stage);
+        taken.clear();
         return Folders.create(stage);
     }
 
-    /** Publishes a staged step: lists and hashes its files, moves them in, writes the commit record; older evidence of failure goes. */
-    public StepRecord publish(Path stage, StepRecord record) {
-        List<Artifact> files = new ArrayList<>();
-        for (Artifact file : Checksums.below(stage, stage)) {
-            files.add(new Artifact(record.step().folder() + "/" + file.path(), file.bytes(), file.sha256()));
+    /** Brings a published file of another run into the stage: as a hard link where the disk can, as a copy where not. */
+    void take(Path from, Artifact file, Path stage) {
+        Path to = stage.resolve(
+                stage.getFileName().relativize(stage.getFileSystem().getPath(file.path())));
+        Folders.create(to.getParent());
+        try {
+            Files.createLink(to, from.resolve(file.path()));
+            taken.put(to, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            copy(from.resolve(file.path()), to);
         }
+    }
+
+    /** Publishes a staged step: lists, hashes and flushes its files, moves them in, writes the commit record. Older evidence of failure goes. */
+    public StepRecord publish(Path stage, StepRecord record) {
+        List<Artifact> files = Checksums.files(stage).parallelStream()
+                .map(file -> settled(file, stage, record.step()))
+                .toList();
         StepRecord complete = record.withArtifacts(files);
+        Durable.folders(stage);
         Path place = folder(record.step());
         Folders.remove(place);
         move(stage, place);
         Folders.remove(root.resolve(".staging"));
-        AtomicFile.write(recordFile(record.step()), Documents.yaml(complete));
+        Durable.folder(root);
+        AtomicFile.write(recordFile(root, record.step()), Documents.yaml(complete));
         Folders.remove(evidence(record.step()));
         return complete;
     }
 
+    /** A staged file as it will be listed. What was taken over has been flushed and hashed already. */
+    private Artifact settled(Path file, Path stage, Step step) {
+        Artifact known = taken.get(file);
+        if (known != null) {
+            return known;
+        }
+        Durable.file(file);
+        Artifact staged = Checksums.artifact(file, stage);
+        return new Artifact(step.folder() + "/" + staged.path(), staged.bytes(), staged.sha256());
+    }
+
     /** Keeps what a failed step left as evidence, in {@code _failed/<step>}; nothing of it is published. */
-    public void keepEvidence(Step step) {
+    public void keepEvidence(Step step, Path log) {
         Path stage = root.resolve(".staging").resolve(step.folder());
         Path evidence = evidence(step);
         Folders.remove(evidence);
+        Folders.create(evidence.getParent());
         if (Files.isDirectory(stage)) {
-            Folders.create(evidence.getParent());
             move(stage, evidence);
         }
         Folders.remove(root.resolve(".staging"));
+        Folders.create(evidence);
+        copy(log, evidence.resolve(log.getFileName().toString()));
     }
 
     /** Takes a step back: the record first, so that a crash in between leaves no step without files. */
     public void withdraw(Step step) {
+        Path file = recordFile(root, step);
         try {
-            Files.deleteIfExists(recordFile(step));
+            if (Files.deleteIfExists(file)) {
+                Durable.folder(file.getParent());
+            }
         } catch (IOException e) {
-            throw DiskFault.cannot("remove", recordFile(step), e);
+            throw DiskFault.cannot("remove", file, e);
         }
         Folders.remove(folder(step));
     }
 
     /** The commit record's own file as an artifact. */
     public Artifact recordArtifact(Step step) {
-        return Checksums.artifact(recordFile(step), root);
+        return Checksums.artifact(recordFile(root, step), root);
     }
 
     /** The manifest of an earlier start of this run, if there was one. */
@@ -127,15 +162,29 @@ public final class RunFolder implements Closeable {
     }
 
     static Optional<RunManifest> manifest(Path root) {
-        Path file = root.resolve("_meta/run_manifest.json");
+        Path file = manifestFile(root);
         return Files.isRegularFile(file)
-                ? Optional.of(Documents.fromJson(AtomicFile.read(file), RunManifest.class, file.toString()))
+                ? Optional.of(Documents.fromJson(
+                        AtomicFile.read(file), RunManifest.class, file.toString(), RunManifest.FORMAT))
                 : Optional.empty();
     }
 
-    /** Writes a document of the run as a whole, such as {@code _meta/run_manifest.json}. */
+    static Path manifestFile(Path root) {
+        return root.resolve(MANIFEST);
+    }
+
+    public void write(RunManifest manifest) {
+        AtomicFile.write(manifestFile(root), Documents.json(manifest));
+    }
+
+    /** Writes a document of the run as a whole, such as {@code _meta/data_policy.json}. */
     public void write(String path, String content) {
         AtomicFile.write(root.resolve(path), content);
+    }
+
+    /** Files of the run as a whole as they stand now: documents and logs. */
+    public List<Artifact> artifacts(List<Path> files) {
+        return files.stream().map(file -> Checksums.artifact(file, root)).toList();
     }
 
     @Override
@@ -151,8 +200,16 @@ public final class RunFolder implements Closeable {
         return root.resolve("_failed").resolve(step.toString());
     }
 
-    private Path recordFile(Step step) {
-        return folder(step).resolve(step.recordFile());
+    private static Path recordFile(Path root, Step step) {
+        return root.resolve(step.folder()).resolve(step.recordFile());
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw DiskFault.cannot("copy", from, e);
+        }
     }
 
     private static void move(Path from, Path to) {

@@ -2,31 +2,101 @@ package org.eltwarehouse.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.run.LatestRun;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.Status;
+import org.eltwarehouse.contract.run.StepRecord;
 
 /** All runs below one artifacts folder: {@code <artifacts>/runs/<run_id>/}. */
 public record RunStore(Path artifacts) {
 
     /** Opens a run for writing, creating its folder; holds its lock until the folder is closed. */
     public RunFolder open(RunId id) {
-        Path root = runs().resolve(id.value());
         requireWritable();
-        Folders.create(root);
+        Path root = Folders.create(folder(id));
         return new RunFolder(id, root, RunLock.take(id, root));
+    }
+
+    /** Every run there is, ordered by name; what has no name of a run is none. */
+    public List<RunId> ids() {
+        if (!Files.isDirectory(runs())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(runs())) {
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(RunId::isOne)
+                    .sorted()
+                    .map(RunId::of)
+                    .toList();
+        } catch (IOException e) {
+            throw DiskFault.cannot("list", runs(), e);
+        }
     }
 
     /** The manifest of a run, if there is one. */
     public Optional<RunManifest> manifest(RunId id) {
-        return RunFolder.manifest(runs().resolve(id.value()));
+        return RunFolder.manifest(folder(id));
+    }
+
+    /** The commit record of a run's step, if it is published. */
+    public Optional<StepRecord> record(RunId id, Step step) {
+        return RunFolder.record(folder(id), step);
+    }
+
+    /** The newest completed run, as far as the hint knows. */
+    public Optional<LatestRun> latest() {
+        return Files.isRegularFile(latestFile())
+                ? Optional.of(Documents.fromJson(
+                        AtomicFile.read(latestFile()),
+                        LatestRun.class,
+                        latestFile().toString(),
+                        LatestRun.FORMAT))
+                : Optional.empty();
+    }
+
+    /** Names a completed run as the newest. */
+    public void pointTo(RunManifest completed) {
+        AtomicFile.write(
+                latestFile(), Documents.json(new LatestRun(LatestRun.FORMAT, completed.runId(), completed.finished())));
+    }
+
+    /** Stops naming this run as the newest, before it is written again: the newest other completed one takes its place. */
+    public void pointAwayFrom(RunId id, EarlierRuns others) {
+        if (latest().filter(latest -> latest.runId().equals(id)).isEmpty()) {
+            return;
+        }
+        Optional<RunManifest> other = others.newestFirst().stream()
+                .filter(manifest -> manifest.status() == Status.COMPLETED)
+                .findFirst();
+        if (other.isPresent()) {
+            pointTo(other.get());
+        } else {
+            Folders.remove(latestFile());
+        }
+    }
+
+    /** Where a run stands, or would. */
+    public Path folder(RunId id) {
+        return runs().resolve(id.value());
     }
 
     /** The folder that holds the runs. */
     public Path runs() {
         return artifacts.resolve("runs");
+    }
+
+    private Path latestFile() {
+        return runs().resolve("latest.json");
     }
 
     private void requireWritable() {

@@ -23,6 +23,7 @@ import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.contract.run.Taken;
 import org.eltwarehouse.engine.LayerRun;
 import org.eltwarehouse.engine.Progress;
 import org.eltwarehouse.engine.RunParameters;
@@ -75,6 +76,7 @@ final class CaseRun {
                             known,
                             StepContext.ENGINE,
                             Sha256.of(""),
+                            Map.of(),
                             Map.of("business_date", date),
                             own,
                             tables.getOrDefault(known, List.of()),
@@ -95,7 +97,9 @@ final class CaseRun {
                 new Warehouse(shipped.sources(), layers),
                 parameters,
                 KEY,
+                Taken.NOTHING,
                 Sha256.of(""),
+                Map.of(),
                 Progress.SILENT);
     }
 

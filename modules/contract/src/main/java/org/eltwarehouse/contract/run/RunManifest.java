@@ -14,6 +14,7 @@ import org.eltwarehouse.contract.Step;
  * What happened in a run, also when it failed. Folded from the steps; the commit records are the truth about results.
  *
  * @param inputs every raw file with size and checksum
+ * @param documents files of the run as a whole, such as the data policy, the summary and the logs, once it has ended
  * @param versions of the warehouse, Spark, Scala and Java
  * @param gitRevision of the checkout that built the warehouse, or {@code unknown}
  */
@@ -29,6 +30,7 @@ public record RunManifest(
         Sha256 inputFingerprint,
         List<Artifact> inputs,
         List<StepEntry> steps,
+        List<Artifact> documents,
         Map<String, String> versions,
         String gitRevision,
         Failure failure) {
@@ -38,10 +40,87 @@ public record RunManifest(
         parameters = new TreeMap<>(parameters);
         inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);
+        documents = documents == null ? List.of() : List.copyOf(documents);
         versions = new TreeMap<>(versions);
     }
 
     public Optional<StepEntry> step(Step step) {
         return steps.stream().filter(entry -> entry.step() == step).findFirst();
+    }
+
+    /** The same with these parameters. */
+    public RunManifest withParameters(Map<String, String> told) {
+        return new RunManifest(
+                format,
+                runId,
+                status,
+                started,
+                finished,
+                seed,
+                told,
+                inputFingerprint,
+                inputs,
+                steps,
+                documents,
+                versions,
+                gitRevision,
+                failure);
+    }
+
+    /** The same with these steps. */
+    public RunManifest withSteps(List<StepEntry> entries) {
+        return new RunManifest(
+                format,
+                runId,
+                status,
+                started,
+                finished,
+                seed,
+                parameters,
+                inputFingerprint,
+                inputs,
+                entries,
+                documents,
+                versions,
+                gitRevision,
+                failure);
+    }
+
+    /** The same with these files of the run as a whole. */
+    public RunManifest withDocuments(List<Artifact> files) {
+        return new RunManifest(
+                format,
+                runId,
+                status,
+                started,
+                finished,
+                seed,
+                parameters,
+                inputFingerprint,
+                inputs,
+                steps,
+                files,
+                versions,
+                gitRevision,
+                failure);
+    }
+
+    /** The same, ended. */
+    public RunManifest ended(Status outcome, Instant now, Failure reason) {
+        return new RunManifest(
+                format,
+                runId,
+                outcome,
+                started,
+                now,
+                seed,
+                parameters,
+                inputFingerprint,
+                inputs,
+                steps,
+                documents,
+                versions,
+                gitRevision,
+                reason);
     }
 }

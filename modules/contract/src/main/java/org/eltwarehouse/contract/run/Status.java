@@ -6,6 +6,8 @@ import java.util.Locale;
 /** How far a run or one of its steps got. */
 public enum Status {
     RUNNING,
+    /** All that was ordered is done, but that was not every step. */
+    PARTIAL,
     COMPLETED,
     FAILED;
 

@@ -2,7 +2,11 @@ package org.eltwarehouse.contract.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 
@@ -11,6 +15,8 @@ import org.eltwarehouse.contract.Step;
  *
  * @param millis wall time
  * @param peakMemoryBytes highest use of the Java heap and of off-heap pools seen during the step
+ * @param parts fingerprint of each source file, table or piece that the step is made of, by name
+ * @param takenFrom for parts that were not computed but taken over, the run that they came from
  * @param artifacts published files with checksums, the commit record included
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,9 +29,13 @@ public record StepEntry(
         long rows,
         long peakMemoryBytes,
         Sha256 fingerprint,
+        Map<String, Fingerprint> parts,
+        Map<String, RunId> takenFrom,
         List<Artifact> artifacts,
         Failure failure) {
     public StepEntry {
+        parts = parts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(parts));
+        takenFrom = takenFrom == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(takenFrom));
         artifacts = artifacts == null ? List.of() : List.copyOf(artifacts);
     }
 }

@@ -1,6 +1,8 @@
 package org.eltwarehouse.contract.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.eltwarehouse.contract.TableName;
  * @param format version of this document
  * @param engine version of the warehouse that wrote it
  * @param fingerprint of inputs, definitions, parameters and engine
+ * @param parts fingerprint of each source file, table or piece that the step is made of, by name
  * @param parameters what the step was told, in the order of their names
  * @param notices what a reader must know: warnings, parts that are empty and why
  * @param artifacts every file of the step but this one, ordered by path
@@ -26,6 +29,7 @@ public record StepRecord(
         Step step,
         String engine,
         Sha256 fingerprint,
+        Map<String, Fingerprint> parts,
         Map<String, String> parameters,
         List<SourceRecord> sources,
         List<TableRecord> tables,
@@ -34,6 +38,7 @@ public record StepRecord(
     public static final int FORMAT = 1;
 
     public StepRecord {
+        parts = parts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(parts));
         parameters = new TreeMap<>(parameters);
         sources = sources == null ? List.of() : List.copyOf(sources);
         tables = tables == null ? List.of() : List.copyOf(tables);
@@ -42,7 +47,7 @@ public record StepRecord(
     }
 
     public StepRecord withArtifacts(List<Artifact> files) {
-        return new StepRecord(format, step, engine, fingerprint, parameters, sources, tables, notices, files);
+        return new StepRecord(format, step, engine, fingerprint, parts, parameters, sources, tables, notices, files);
     }
 
     public Optional<TableRecord> table(TableName name) {
@@ -51,6 +56,27 @@ public record StepRecord(
 
     public Optional<SourceRecord> source(TableName name) {
         return sources.stream().filter(source -> name.equals(source.table())).findFirst();
+    }
+
+    /**
+     * The published files of a part: a source's snapshot, or a table with its quarantine; for a step that is one piece, all.
+     * Reports speak of all parts and belong to none.
+     */
+    public List<Artifact> filesOf(String part) {
+        if (part.equals(step.toString())) {
+            return artifacts;
+        }
+        List<String> places = new ArrayList<>();
+        sources.stream().filter(source -> source.source().equals(part)).forEach(source -> places.add(source.file()));
+        tables.stream().filter(table -> table.table().toString().equals(part)).forEach(table -> {
+            places.add(table.file());
+            places.add(step.folder() + "/quarantine/" + table.table().name() + ".csv");
+        });
+        return artifacts.stream()
+                .filter(file -> places.stream()
+                        .anyMatch(place ->
+                                file.path().equals(place) || file.path().startsWith(place + "/")))
+                .toList();
     }
 
     /** Rows this step published: source records in bronze, table rows elsewhere. */

@@ -1,5 +1,6 @@
 package org.eltwarehouse.engine.table;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,21 +77,27 @@ public final class RunTables {
                 classes);
     }
 
-    private Input readTable(TableName table) {
-        TableRecord record = record(table).orElseThrow(() -> missing(table));
-        Map<String, PrivacyClass> classes = new LinkedHashMap<>();
-        record.columns().forEach(column -> classes.put(column.name(), column.privacy()));
-        return new Input(table, record.format().equals("csv") ? readCsv(record) : readParquet(record), classes);
+    /** A table that was taken over into the stage of the step that goes on. */
+    public Input readTaken(TableRecord record) {
+        Path staged = context.stage().resolveSibling(record.file());
+        return input(record, staged.toString());
     }
 
-    private Dataset<Row> readCsv(TableRecord record) {
+    private Input readTable(TableName table) {
+        TableRecord record = record(table).orElseThrow(() -> missing(table));
+        return input(record, context.runFolder().resolve(record.file()).toString());
+    }
+
+    private Input input(TableRecord record, String file) {
+        Map<String, PrivacyClass> classes = new LinkedHashMap<>();
+        record.columns().forEach(column -> classes.put(column.name(), column.privacy()));
+        Dataset<Row> rows = record.format().equals("csv") ? readCsv(record, file) : readParquet(record, file);
+        return new Input(record.table(), rows, classes);
+    }
+
+    private Dataset<Row> readCsv(TableRecord record, String file) {
         List<String> names = record.columns().stream().map(ColumnRecord::name).toList();
-        CsvRows rows = new CsvRows(
-                context.runFolder().resolve(record.file()).toString(),
-                CsvDialect.OWN,
-                names.size(),
-                CsvRows.inOrder(names.size()),
-                true);
+        CsvRows rows = new CsvRows(file, CsvDialect.OWN, names.size(), CsvRows.inOrder(names.size()), true);
         List<Column> typed = new ArrayList<>();
         for (ColumnRecord column : record.columns()) {
             Column value = functions.col(column.name());
@@ -102,15 +109,12 @@ public final class RunTables {
         return CsvRows.dataset(context.spark(), rows, names, record.splits()).select(typed.toArray(Column[]::new));
     }
 
-    private Dataset<Row> readParquet(TableRecord record) {
+    private Dataset<Row> readParquet(TableRecord record, String file) {
         StructType schema = new StructType();
         for (ColumnRecord column : record.columns()) {
             schema = schema.add(column.name(), DataType.fromDDL(column.type()), true);
         }
-        return context.spark()
-                .read()
-                .schema(schema)
-                .parquet(context.runFolder().resolve(record.file()).toString());
+        return context.spark().read().schema(schema).parquet(file);
     }
 
     private static Step stepOf(TableName table) {

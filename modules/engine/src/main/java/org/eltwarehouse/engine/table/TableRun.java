@@ -13,6 +13,7 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.PrivacyClass;
@@ -54,7 +55,8 @@ public final class TableRun {
         this.context = context;
         this.definition = definition;
         this.inputs = inputs;
-        this.rows = shared ? judged.persist(StorageLevel.MEMORY_AND_DISK()) : judged;
+        Dataset<Row> same = silver() ? judged : emptyAsNull(judged);
+        this.rows = shared ? same.persist(StorageLevel.MEMORY_AND_DISK()) : same;
     }
 
     /** The table's rows as an input for others of its layer; only where rows and written rows are the same. */
@@ -94,6 +96,17 @@ public final class TableRun {
                 columns(measures),
                 silver() ? quality(measures, ledger) : null,
                 written.splits());
+    }
+
+    /** An empty text is no value: so it reads from a file, and so it must read from memory. */
+    private Dataset<Row> emptyAsNull(Dataset<Row> judged) {
+        return judged.select(definition.columns().stream()
+                .map(column -> column.type().equals("string")
+                        ? functions
+                                .nullif(functions.col(column.name()), functions.lit(""))
+                                .as(column.name())
+                        : functions.col(column.name()))
+                .toArray(org.apache.spark.sql.Column[]::new));
     }
 
     /** Frees what the table keeps in memory. */

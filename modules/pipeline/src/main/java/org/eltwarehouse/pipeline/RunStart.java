@@ -1,0 +1,121 @@
+package org.eltwarehouse.pipeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.eltwarehouse.bronze.RawFolder;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.run.Artifact;
+import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.engine.RunParameters;
+import org.eltwarehouse.store.EarlierRuns;
+import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.plan.Recipe;
+import org.eltwarehouse.store.plan.Told;
+
+/**
+ * All that a start knows before anything runs: inputs, definitions, parameters, key, and what runs hold already.
+ *
+ * @param itself the run that was named, if there is one already
+ * @param earlier all others
+ */
+record RunStart(
+        RunOrder order,
+        RunStore store,
+        Warehouse warehouse,
+        List<Artifact> inputs,
+        Told told,
+        EarlierRuns itself,
+        EarlierRuns earlier) {
+
+    /**
+     * Reads definitions and checksums.
+     *
+     * @param keyId names the pseudonymisation key
+     */
+    static RunStart of(RunOrder order, String keyId, Consumer<String> notices) {
+        RunStore store = new RunStore(order.artifacts());
+        RunParameters parameters = order.parameters();
+        Told told = new Told(
+                order.engine(),
+                parameters.seed(),
+                parameters.segments(),
+                parameters.format().toString(),
+                keyId,
+                parameters.businessDate());
+        return new RunStart(
+                order,
+                store,
+                order.warehouse().map(Warehouse::of).orElseGet(ShippedWarehouse::read),
+                inputs(order, store),
+                told,
+                new EarlierRuns(store, id -> order.runId().equals(Optional.of(id)), notices),
+                new EarlierRuns(store, id -> !order.runId().equals(Optional.of(id)), notices));
+    }
+
+    /** The raw files, or what bronze has read of them when the run starts behind it: it needs them no more. */
+    private static List<Artifact> inputs(RunOrder order, RunStore store) {
+        if (order.from() == Step.BRONZE) {
+            return new RawFolder(order.raw()).checksums();
+        }
+        RunId id = order.runId().orElseThrow();
+        return store.manifest(id)
+                .map(RunManifest::inputs)
+                .orElseThrow(() -> Fault.USAGE.cannot(
+                        "continue run " + id, "there is no such run in " + order.artifacts(), "start with bronze"));
+    }
+
+    Sha256 inputFingerprint() {
+        return RawFolder.fingerprint(inputs);
+    }
+
+    /** The fingerprints of a run that has these steps. */
+    Recipe recipe(Set<Step> present, Optional<LocalDate> businessDate) {
+        return new Recipe(warehouse, inputs, told, present, businessDate);
+    }
+
+    /** The run's "today" as far as it is known without reading the sources: given, or found by a run over the same ones. */
+    Optional<LocalDate> businessDate() {
+        Sha256 bronze = recipe(Set.of(Step.BRONZE), Optional.empty()).of(Step.BRONZE);
+        return order.parameters()
+                .businessDate()
+                .or(() -> itself.having(Step.BRONZE, bronze)
+                        .or(() -> earlier.having(Step.BRONZE, bronze))
+                        .map(manifest -> manifest.parameters().get("business_date"))
+                        .map(LocalDate::parse));
+    }
+
+    /** The run that has everything that was ordered, undamaged: the named one where it exists, else the newest that ended well. */
+    Optional<RunManifest> sameAs() {
+        return businessDate().flatMap(date -> {
+            Map<Step, Sha256> wanted =
+                    recipe(Set.copyOf(order.steps()), Optional.of(date)).steps();
+            wanted.keySet().retainAll(order.steps());
+            return (itself.newestFirst().isEmpty() ? earlier : itself).finishedWith(wanted);
+        });
+    }
+
+    /** Whether a run that has everything ends the start: it is the named one, or none was named. */
+    boolean isDone(RunManifest same) {
+        return order.runId().map(same.runId()::equals).orElse(true);
+    }
+
+    /** What the manifest says the run was told. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("format", told.format());
+        parameters.put("k", told.segments().orElse("default"));
+        parameters.put("key_id", told.keyId());
+        parameters.put("definitions", order.warehouse().isPresent() ? "given" : "shipped");
+        told.businessDate().ifPresent(date -> parameters.put("business_date", date.toString()));
+        return parameters;
+    }
+}

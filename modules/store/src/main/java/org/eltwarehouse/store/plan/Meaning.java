@@ -1,0 +1,79 @@
+package org.eltwarehouse.store.plan;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.Deduplication;
+import org.eltwarehouse.contract.definition.Expectation;
+import org.eltwarehouse.contract.definition.QueryText;
+import org.eltwarehouse.contract.definition.Rule;
+import org.eltwarehouse.contract.definition.TableDefinition;
+
+/**
+ * What a definition means, as texts to be compared: formatting, comments and the case of keywords do not count.
+ *
+ * @param rows all that decides the table's rows and who may see them
+ * @param words what readers of the table are told about it besides its rows
+ * @param all everything, its checks included
+ * @param usesBusinessDate whether the result depends on the run's "today"
+ * @param usesKey whether the result depends on the pseudonymisation key
+ */
+record Meaning(String rows, String words, String all, boolean usesBusinessDate, boolean usesKey) {
+
+    static Meaning of(TableDefinition definition) {
+        String query = QueryText.canonical(definition.sql());
+        List<Rule> rejects = canonical(definition.rejects());
+        Deduplication deduplication = canonical(definition.deduplicate());
+        List<Object> rows = List.of(
+                definition.table(),
+                definition.key(),
+                definition.isProtected(),
+                definition.columns().stream().map(Meaning::shape).toList(),
+                rejects,
+                deduplication == null ? "" : deduplication,
+                query);
+        List<Object> words = List.of(
+                definition.grain(),
+                definition.columns().stream().map(Column::description).toList());
+        List<Object> checks = List.of(
+                definition.inputs(),
+                definition.optional(),
+                canonical(definition.repairs()),
+                definition.expectations().stream().map(Meaning::canonical).toList());
+        String all = Documents.json(List.of(rows, words, checks));
+        List<String> tokens = Stream.of(all.split("[^\\p{L}\\p{N}_]+")).toList();
+        return new Meaning(
+                Documents.json(rows),
+                Documents.json(words),
+                all,
+                tokens.contains("business_date"),
+                tokens.contains("pseudonym"));
+    }
+
+    private static List<String> shape(Column column) {
+        return List.of(column.name(), column.type(), column.privacy().toString());
+    }
+
+    private static List<Rule> canonical(List<Rule> rules) {
+        return rules.stream()
+                .map(rule -> new Rule(rule.rule(), QueryText.canonical(rule.when())))
+                .toList();
+    }
+
+    private static Deduplication canonical(Deduplication deduplication) {
+        return deduplication == null
+                ? null
+                : new Deduplication(
+                        deduplication.by(),
+                        deduplication.order().stream().map(QueryText::canonical).toList());
+    }
+
+    private static Expectation canonical(Expectation expectation) {
+        return expectation.check() instanceof Check.Holds holds
+                ? new Expectation(
+                        new Check.Holds(holds.name(), QueryText.canonical(holds.condition())), expectation.severity())
+                : expectation;
+    }
+}

@@ -1,0 +1,162 @@
+package org.eltwarehouse.store.plan;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Layer;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.run.Artifact;
+import org.eltwarehouse.contract.run.Cause;
+import org.eltwarehouse.contract.run.Fingerprint;
+
+/**
+ * The fingerprints of a run, part by part, from inputs, definitions and what the run is told. A part's fingerprint covers
+ * the fingerprints of what it reads, not its bytes: so a plan can be made before anything is computed.
+ */
+public final class Recipe {
+    private final Warehouse warehouse;
+    private final Told told;
+    private final Optional<LocalDate> businessDate;
+    private final Map<Step, Map<String, Fingerprint>> parts = new EnumMap<>(Step.class);
+    private final Map<Step, Sha256> steps = new EnumMap<>(Step.class);
+    private final Map<TableName, String> rows = new HashMap<>();
+    private final Map<TableName, String> rowsAndWords = new HashMap<>();
+
+    /**
+     * A recipe over these inputs.
+     *
+     * @param inputs every raw file, by its path below the raw folder
+     * @param present the steps that the run has or will have
+     * @param businessDate the run's "today", if it is known yet; without it only bronze has fingerprints
+     */
+    public Recipe(
+            Warehouse warehouse,
+            List<Artifact> inputs,
+            Told told,
+            Set<Step> present,
+            Optional<LocalDate> businessDate) {
+        this.warehouse = warehouse;
+        this.told = told;
+        this.businessDate = businessDate;
+        bronze(inputs);
+        if (businessDate.isPresent()) {
+            present.stream().sorted().forEach(this::add);
+        }
+    }
+
+    /** The steps with a fingerprint, in order. */
+    public Map<Step, Sha256> steps() {
+        return new EnumMap<>(steps);
+    }
+
+    /** The fingerprint of a step: of all its parts and of what its record says. */
+    public Sha256 of(Step step) {
+        return steps.get(step);
+    }
+
+    /** The fingerprints of a step's parts, by name. */
+    public Map<String, Fingerprint> parts(Step step) {
+        return parts.get(step);
+    }
+
+    private void add(Step step) {
+        switch (step) {
+            case BRONZE -> {}
+            case SILVER, GOLD, FEATURES -> tables(step, step.toString());
+            case EDA -> piece(step, readers("gold"), date());
+            case SEGMENTATION -> piece(step, readers("features"), date() + "\n" + told.seed() + "\n" + told.segments());
+            case REPORTS -> piece(step, steps.toString(), told.keyId());
+        }
+    }
+
+    private String date() {
+        return businessDate.orElseThrow().toString();
+    }
+
+    private void bronze(List<Artifact> inputs) {
+        Map<String, Long> names =
+                inputs.stream().collect(Collectors.groupingBy(Recipe::fileName, Collectors.counting()));
+        Map<String, Fingerprint> fingerprints = new TreeMap<>();
+        for (Artifact input : inputs) {
+            Optional<SourceContract> contract = warehouse.sources().stream()
+                    .filter(source -> source.file().equals(input.path()))
+                    .findFirst();
+            Fingerprint fingerprint = fingerprint(
+                    input.path(),
+                    contract.map(Documents::json).orElse("no contract") + names.get(fileName(input)),
+                    Map.of(Cause.DATA, input.sha256().hex()));
+            fingerprints.put(input.path(), fingerprint);
+            contract.ifPresent(
+                    source -> rows.put(source.table(), fingerprint.value().hex()));
+        }
+        put(Step.BRONZE, fingerprints, told.businessDate().toString());
+    }
+
+    private static String fileName(Artifact input) {
+        return input.path().substring(input.path().lastIndexOf('/') + 1);
+    }
+
+    private void tables(Step step, String layer) {
+        Map<String, Fingerprint> fingerprints = new TreeMap<>();
+        for (TableDefinition table :
+                Layer.of(warehouse, layer).choose(rows::containsKey).tables()) {
+            Meaning meaning = Meaning.of(table);
+            StringBuilder upstream = new StringBuilder();
+            table.inputs().forEach(input -> upstream.append(rows.get(input)).append('\n'));
+            String parameters = told.format()
+                    + (meaning.usesBusinessDate() ? " " + date() : "")
+                    + (meaning.usesKey() ? " " + told.keyId() : "");
+            Map<Cause, String> rest = Map.of(Cause.PARAMETER, parameters, Cause.UPSTREAM, upstream.toString());
+            String name = table.table().toString();
+            fingerprints.put(name, fingerprint(name, meaning.all(), rest));
+            String ofRows = fingerprint(name, meaning.rows(), rest).value().hex();
+            rows.put(table.table(), ofRows);
+            rowsAndWords.put(table.table(), ofRows + Sha256.of(meaning.words()));
+        }
+        put(step, fingerprints, date() + "\n" + told.format());
+    }
+
+    /** What a reader of a whole layer depends on: rows and words, not checks. */
+    private String readers(String layer) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(rowsAndWords).forEach((table, fingerprint) -> {
+            if (table.layer().equals(layer)) {
+                text.append(table).append(' ').append(fingerprint).append('\n');
+            }
+        });
+        return text.toString();
+    }
+
+    private void piece(Step step, String upstream, String parameters) {
+        String name = step.toString();
+        Map<Cause, String> rest = Map.of(Cause.PARAMETER, parameters, Cause.UPSTREAM, upstream);
+        put(step, Map.of(name, fingerprint(name, "code", rest)), "");
+    }
+
+    private Fingerprint fingerprint(String name, String definition, Map<Cause, String> rest) {
+        Map<Cause, String> texts = new EnumMap<>(rest);
+        texts.put(Cause.ENGINE, told.engine());
+        texts.put(Cause.DEFINITION, definition);
+        return Fingerprint.of(name, texts);
+    }
+
+    private void put(Step step, Map<String, Fingerprint> fingerprints, String said) {
+        StringBuilder text = new StringBuilder(step + "\n" + told.engine() + "\n" + said + "\n");
+        fingerprints.forEach((name, fingerprint) ->
+                text.append(name).append(' ').append(fingerprint.value()).append('\n'));
+        parts.put(step, fingerprints);
+        steps.put(step, Sha256.of(text.toString()));
+    }
+}
