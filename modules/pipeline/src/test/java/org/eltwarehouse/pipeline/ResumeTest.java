@@ -68,7 +68,7 @@ class ResumeTest {
         RunResult refused = raw.run("--to", "bronze");
         assertThat(refused.exitCode()).isEqualTo(3);
         assertThat(refused.err())
-                .isEqualTo("Cannot continue run a-run: bronze/data/cst_info.csv has changed; pass --from bronze --force"
+                .isEqualTo("Cannot continue run a-run: bronze/data/cst_info.csv has changed; pass --force"
                         + " to make bronze and what follows again" + System.lineSeparator());
         RunResult again = raw.run("--to", "bronze", "--force").completed();
         assertThat(again.bytes("bronze/data/cst_info.csv")).isEqualTo(sound);
