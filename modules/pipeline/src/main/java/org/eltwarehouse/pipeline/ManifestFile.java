@@ -1,6 +1,5 @@
 package org.eltwarehouse.pipeline;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.RunFolder;
 
 /** Keeps {@code run_manifest.json} up to date while a run goes on; times are whole milliseconds in UTC. */
@@ -147,7 +147,7 @@ final class ManifestFile {
         for (Step step : Step.values()) {
             documents.add(run.root().resolve("_logs/" + step + ".jsonl"));
         }
-        documents.removeIf(file -> !Files.isRegularFile(file));
+        documents.removeIf(file -> !Entry.isFile(file));
         return documents;
     }
 

@@ -6,10 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.run.Artifact;
 
@@ -36,13 +35,7 @@ public final class Checksums {
 
     /** Every regular file below a folder, ordered by path. */
     static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList();
-        } catch (IOException e) {
-            throw DiskFault.cannot("list", folder, e);
-        }
+        return Folders.below(folder, BasicFileAttributes::isRegularFile);
     }
 
     /** A file as an artifact named relative to {@code base}. */

@@ -2,7 +2,6 @@ package org.eltwarehouse.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class Damage {
         Path file = root.resolve(artifact.path()).normalize();
         if (!file.startsWith(root.normalize())) {
             return Optional.of(artifact.path() + " points outside the run");
-        } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        } else if (!Entry.isFile(file)) {
             return Optional.of(artifact.path() + " is missing");
         }
         return size(file) == artifact.bytes() && Checksums.of(file).equals(artifact.sha256())

@@ -2,11 +2,9 @@ package org.eltwarehouse.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Makes what was written survive a loss of power: nothing is published before the disk has it. */
 final class Durable {
@@ -19,13 +17,7 @@ final class Durable {
 
     /** Flushes the names in a folder and in every folder below it. */
     static void folders(Path folder) {
-        List<Path> folders;
-        try (Stream<Path> below = Files.walk(folder)) {
-            folders = below.filter(Files::isDirectory).toList();
-        } catch (IOException e) {
-            throw DiskFault.cannot("list", folder, e);
-        }
-        folders.forEach(Durable::folder);
+        Folders.below(folder, BasicFileAttributes::isDirectory).forEach(Durable::folder);
     }
 
     /** Flushes the names in a folder: a rename counts only then. */

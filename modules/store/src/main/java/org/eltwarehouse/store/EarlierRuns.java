@@ -144,7 +144,7 @@ public final class EarlierRuns {
     private FileTime written(RunId id) {
         Path file = RunFolder.manifestFile(store.folder(id));
         try {
-            return Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
+            return Entry.isFile(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
         } catch (IOException e) {
             throw DiskFault.cannot("read", file, e);
         }

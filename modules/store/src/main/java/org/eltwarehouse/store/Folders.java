@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Making and removing folders. */
 public final class Folders {
@@ -21,7 +25,7 @@ public final class Folders {
 
     /** Removes a folder and all it holds, if it is there; links are removed, not followed. */
     public static void remove(Path folder) {
-        if (!Files.exists(folder)) {
+        if (!Entry.exists(folder)) {
             return;
         }
         try {
@@ -44,5 +48,30 @@ public final class Folders {
         } catch (IOException e) {
             throw DiskFault.cannot("remove", folder, e);
         }
+    }
+
+    /** The files and folders below a folder and the folder itself; links are neither. */
+    static List<Path> below(Path folder, Predicate<BasicFileAttributes> kind) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                    return visitFile(dir, attributes);
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (kind.test(attributes)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw DiskFault.cannot("list", folder, e);
+        }
+        found.sort(Comparator.comparing(Path::toString));
+        return found;
     }
 }

@@ -60,7 +60,7 @@ public final class RunFolder implements Closeable {
 
     static Optional<StepRecord> record(Path root, Step step) {
         Path file = recordFile(root, step);
-        return Files.isRegularFile(file)
+        return Entry.isFile(file)
                 ? Optional.of(
                         Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT))
                 : Optional.empty();
@@ -130,7 +130,7 @@ public final class RunFolder implements Closeable {
         Path evidence = evidence(step);
         Folders.remove(evidence);
         Folders.create(evidence.getParent());
-        if (Files.isDirectory(stage)) {
+        if (Entry.isFolder(stage)) {
             move(stage, evidence);
         }
         Folders.remove(root.resolve(".staging"));
@@ -163,7 +163,7 @@ public final class RunFolder implements Closeable {
 
     static Optional<RunManifest> manifest(Path root) {
         Path file = manifestFile(root);
-        return Files.isRegularFile(file)
+        return Entry.isFile(file)
                 ? Optional.of(Documents.fromJson(
                         AtomicFile.read(file), RunManifest.class, file.toString(), RunManifest.FORMAT))
                 : Optional.empty();

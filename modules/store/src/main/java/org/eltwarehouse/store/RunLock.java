@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class RunLock implements Closeable {
     /** Keeps a run as it is while files are taken from it; empty while somebody writes it, or where it was never locked. */
     static Optional<RunLock> share(Path root) {
         Path file = root.resolve(".lock");
-        if (!Files.isRegularFile(file)) {
+        if (!Entry.isFile(file)) {
             return Optional.empty();
         }
         try {

@@ -1,12 +1,15 @@
 package org.eltwarehouse.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
@@ -28,19 +31,23 @@ public record RunStore(Path artifacts) {
 
     /** Every run there is, ordered by name; what has no name of a run is none. */
     public List<RunId> ids() {
-        if (!Files.isDirectory(runs())) {
+        if (!Entry.isFolder(runs())) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(runs())) {
-            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
-                    .map(folder -> folder.getFileName().toString())
-                    .filter(RunId::isOne)
-                    .sorted()
-                    .map(RunId::of)
-                    .toList();
-        } catch (IOException e) {
-            throw DiskFault.cannot("list", runs(), e);
+        List<RunId> ids = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs())) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (RunId.isOne(name) && Entry.isFolder(entry)) {
+                    ids.add(RunId.of(name));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw DiskFault.cannot(
+                    "list", runs(), e instanceof DirectoryIteratorException d ? d.getCause() : (IOException) e);
         }
+        ids.sort(Comparator.comparing(RunId::value));
+        return ids;
     }
 
     /** The manifest of a run, if there is one. */
@@ -55,7 +62,7 @@ public record RunStore(Path artifacts) {
 
     /** The newest completed run, as far as the hint knows. */
     public Optional<LatestRun> latest() {
-        return Files.isRegularFile(latestFile())
+        return Entry.isFile(latestFile())
                 ? Optional.of(Documents.fromJson(
                         AtomicFile.read(latestFile()),
                         LatestRun.class,
@@ -100,15 +107,17 @@ public record RunStore(Path artifacts) {
     }
 
     private void requireWritable() {
+        Folders.create(runs());
         try {
-            Files.createDirectories(runs());
             Files.delete(Files.createTempFile(runs(), ".write", ".probe"));
-        } catch (IOException e) {
+        } catch (AccessDeniedException e) {
             throw Fault.PLATFORM.cannot(
                     "write to " + artifacts,
                     "the artifacts folder is not writable",
                     "choose another with --artifacts or change its permissions",
                     e);
+        } catch (IOException e) {
+            throw DiskFault.cannot("write to", runs(), e);
         }
     }
 }

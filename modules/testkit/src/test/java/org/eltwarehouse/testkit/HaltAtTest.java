@@ -46,7 +46,7 @@ class HaltAtTest {
         try (RunFolder run = new RunStore(artifacts).open(RunId.of("halted"))) {
             return run == null;
         } catch (WarehouseException e) {
-            assertThat(e).hasMessageContaining("another process is writing it");
+            assertThat(e).hasMessageContaining("it is being written by process");
             return true;
         }
     }

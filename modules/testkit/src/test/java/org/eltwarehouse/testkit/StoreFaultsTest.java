@@ -12,9 +12,9 @@ import java.util.function.LongFunction;
 import org.assertj.core.api.SoftAssertions;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.store.Damage;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.RunStore;
-import org.eltwarehouse.store.StepVerification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +114,7 @@ class StoreFaultsTest {
         }
         try (RunFolder run = new RunStore(artifacts).open(StoreWork.RUN)) {
             List<String> damages = new ArrayList<>();
-            run.record(Step.BRONZE).ifPresent(record -> damages.addAll(StepVerification.damages(run, record)));
+            run.record(Step.BRONZE).ifPresent(record -> damages.addAll(Damage.of(run.root(), record.artifacts())));
             return damages;
         }
     }

@@ -53,7 +53,9 @@ enum StoreWork {
             run.withdraw(Step.BRONZE);
             publish(run, List.of("data/a.csv", "data/d.csv"));
             write(run.stage(Step.SILVER).resolve("data/e.csv"));
-            run.keepEvidence(Step.SILVER);
+            Path log = Folders.create(run.root().resolve("_logs")).resolve("silver.jsonl");
+            write(log);
+            run.keepEvidence(Step.SILVER, log);
         }
     };
 
@@ -97,7 +99,8 @@ enum StoreWork {
         Sha256 fingerprint = Sha256.of("inputs");
         run.publish(
                 stage,
-                new StepRecord(StepRecord.FORMAT, Step.BRONZE, "1", fingerprint, Map.of(), null, null, null, null));
+                new StepRecord(
+                        StepRecord.FORMAT, Step.BRONZE, "1", fingerprint, Map.of(), Map.of(), null, null, null, null));
     }
 
     private static void write(Path file) {

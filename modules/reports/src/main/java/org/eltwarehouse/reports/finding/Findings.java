@@ -17,6 +17,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.EdaSummary;
 import org.eltwarehouse.contract.insight.SegmentationModel;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
@@ -61,7 +62,7 @@ public final class Findings {
 
     private static <T> T read(Path file, Class<T> type) {
         try {
-            return Files.isRegularFile(file)
+            return Entry.isFile(file)
                     ? Documents.fromJson(
                             Files.readString(file), type, file.getFileName().toString())
                     : null;
