@@ -1,15 +1,12 @@
 package org.eltwarehouse.pipeline;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.logging.log4j.Level;
-import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
-import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.session.Pseudonyms;
@@ -45,28 +42,12 @@ public final class GoldenPath implements Callable<Integer> {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(execute(out, err, System.getenv(), arguments));
+        System.exit(execute(Shell.out(), Shell.err(), System.getenv(), arguments));
     }
 
     /** Runs a command line and returns its exit code; everything it says goes to the two writers. */
     static int execute(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-        return new CommandLine(new GoldenPath(out, environment))
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((error, given) -> {
-                    WarehouseException shown = Fault.USAGE.cannot(
-                            "read the command line", error.getMessage(), "see --help for the options", error);
-                    err.println(shown.getMessage());
-                    return shown.fault().exitCode();
-                })
-                .setExecutionExceptionHandler((error, command, parsed) -> {
-                    WarehouseException shown = Unexpected.asFault(error);
-                    err.println(shown.getMessage());
-                    return shown.fault().exitCode();
-                })
-                .execute(arguments);
+        return Shell.execute(new CommandLine(new GoldenPath(out, environment)), out, err, arguments);
     }
 
     @Override

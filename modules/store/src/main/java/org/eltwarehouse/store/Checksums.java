@@ -40,10 +40,15 @@ public final class Checksums {
 
     /** A file as an artifact named relative to {@code base}. */
     public static Artifact artifact(Path file, Path base) {
+        return new Artifact(name(file, base), size(file), of(file));
+    }
+
+    /** A file's size in bytes. */
+    static long size(Path file) {
         try {
-            return new Artifact(name(file, base), Files.size(file), of(file));
+            return Files.size(file);
         } catch (IOException e) {
-            throw DiskFault.cannot("read", file, e);
+            throw DiskFault.cannot("look at", file, e);
         }
     }
 

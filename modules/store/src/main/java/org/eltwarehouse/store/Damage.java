@@ -1,7 +1,5 @@
 package org.eltwarehouse.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +8,9 @@ import org.eltwarehouse.contract.run.Artifact;
 
 /** Compares published files with what was recorded about them. */
 public final class Damage {
+    static final String IS_MISSING = " is missing";
+    static final String HAS_CHANGED = " has changed";
+
     private Damage() {}
 
     /** What is wrong with these files of a run, one sentence each in their order; empty when all are as recorded. */
@@ -23,20 +24,12 @@ public final class Damage {
     private static Optional<String> of(Path root, Artifact artifact) {
         Path file = root.resolve(artifact.path()).normalize();
         if (!file.startsWith(root.normalize())) {
-            return Optional.of(artifact.path() + " points outside the run");
+            return Optional.of(artifact.path() + IS_MISSING);
         } else if (!Entry.isFile(file)) {
-            return Optional.of(artifact.path() + " is missing");
+            return Optional.of(artifact.path() + IS_MISSING);
         }
-        return size(file) == artifact.bytes() && Checksums.of(file).equals(artifact.sha256())
+        return Checksums.size(file) == artifact.bytes() && Checksums.of(file).equals(artifact.sha256())
                 ? Optional.empty()
-                : Optional.of(artifact.path() + " has changed");
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw DiskFault.cannot("read", file, e);
-        }
+                : Optional.of(artifact.path() + HAS_CHANGED);
     }
 }

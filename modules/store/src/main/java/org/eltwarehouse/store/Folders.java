@@ -1,6 +1,8 @@
 package org.eltwarehouse.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,20 @@ public final class Folders {
         } catch (IOException e) {
             throw DiskFault.cannot("remove", folder, e);
         }
+    }
+
+    /** What stands directly in a folder, ordered by name. */
+    static List<Path> entries(Path folder) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            entries.forEach(found::add);
+        } catch (DirectoryIteratorException e) {
+            throw DiskFault.cannot("list", folder, e.getCause());
+        } catch (IOException e) {
+            throw DiskFault.cannot("list", folder, e);
+        }
+        found.sort(Comparator.comparing(Path::toString));
+        return found;
     }
 
     /** The files and folders below a folder and the folder itself; links are neither. */

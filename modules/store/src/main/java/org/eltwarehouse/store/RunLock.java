@@ -19,6 +19,8 @@ final class RunLock implements Closeable {
     /** A byte that the file will never have: the text before it stays readable where locks are mandatory. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+    private static final String FILE = ".lock";
+
     private final FileChannel channel;
     private final boolean shared;
     private final LockHolder before;
@@ -31,23 +33,25 @@ final class RunLock implements Closeable {
 
     /** Locks a run for writing, or says who else writes it. */
     static RunLock take(RunId id, Path root) {
+        return alone(root).orElseThrow(() -> Fault.PLATFORM.cannot(
+                "start run " + id,
+                holder(root).map(holder -> "it is being written by " + holder).orElse("another process is using it"),
+                "wait for it or choose another --run-id"));
+    }
+
+    /** Locks a run for writing; empty while somebody else writes it or takes files from it. */
+    static Optional<RunLock> alone(Path root) {
         try {
             FileChannel channel = FileChannel.open(
-                    root.resolve(".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    root.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {
-                Optional<LockHolder> named = LockHolder.in(channel);
                 if (!holds(channel, false)) {
-                    throw Fault.PLATFORM.cannot(
-                            "start run " + id,
-                            named.map(holder -> "it is being written by " + holder)
-                                    .orElse("another process is using it"),
-                            "wait for it or choose another --run-id");
+                    channel.close();
+                    return Optional.empty();
                 }
+                LockHolder before = LockHolder.in(channel).orElse(null);
                 LockHolder.here().write(channel);
-                return new RunLock(channel, false, named.orElse(null));
+                return Optional.of(new RunLock(channel, false, before));
             } catch (IOException | RuntimeException e) {
                 channel.close();
                 throw e;
@@ -57,19 +61,32 @@ final class RunLock implements Closeable {
         }
     }
 
-    /** Keeps a run as it is while files are taken from it; empty while somebody writes it, or where it was never locked. */
+    /** Keeps a run as it is while files are taken from it; empty while somebody writes it. A run that never had a lock has no writer. */
     static Optional<RunLock> share(Path root) {
-        Path file = root.resolve(".lock");
+        Path file = root.resolve(FILE);
         if (!Entry.isFile(file)) {
-            return Optional.empty();
+            return Optional.of(new RunLock(null, true, null));
         }
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            if (holds(channel, true)) {
-                return Optional.of(new RunLock(channel, true, null));
+            try {
+                if (holds(channel, true)) {
+                    return Optional.of(new RunLock(channel, true, null));
+                }
+                channel.close();
+                return Optional.empty();
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
             }
-            channel.close();
-            return Optional.empty();
+        } catch (IOException e) {
+            throw DiskFault.cannot("lock", root, e);
+        }
+    }
+
+    private static Optional<LockHolder> holder(Path root) {
+        try (FileChannel channel = FileChannel.open(root.resolve(FILE), StandardOpenOption.READ)) {
+            return LockHolder.in(channel);
         } catch (IOException e) {
             throw DiskFault.cannot("lock", root, e);
         }
@@ -93,7 +110,7 @@ final class RunLock implements Closeable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            if (!shared) {
+            if (channel != null && !shared) {
                 channel.truncate(0);
             }
         }

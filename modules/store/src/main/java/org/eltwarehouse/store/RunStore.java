@@ -2,12 +2,8 @@ package org.eltwarehouse.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
@@ -34,20 +30,10 @@ public record RunStore(Path artifacts) {
         if (!Entry.isFolder(runs())) {
             return List.of();
         }
-        List<RunId> ids = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs())) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (RunId.isOne(name) && Entry.isFolder(entry)) {
-                    ids.add(RunId.of(name));
-                }
-            }
-        } catch (IOException | DirectoryIteratorException e) {
-            throw DiskFault.cannot(
-                    "list", runs(), e instanceof DirectoryIteratorException d ? d.getCause() : (IOException) e);
-        }
-        ids.sort(Comparator.comparing(RunId::value));
-        return ids;
+        return Folders.entries(runs()).stream()
+                .filter(entry -> RunId.isOne(entry.getFileName().toString()) && Entry.isFolder(entry))
+                .map(entry -> RunId.of(entry.getFileName().toString()))
+                .toList();
     }
 
     /** The manifest of a run, if there is one. */

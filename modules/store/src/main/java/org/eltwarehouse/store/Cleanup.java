@@ -1,0 +1,141 @@
+package org.eltwarehouse.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.run.CleanupPlan;
+import org.eltwarehouse.contract.run.RunList;
+import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.Status;
+
+/** Removes old runs, whole runs only: none that is being written, none that an unfinished run took files from, never the newest completed one. */
+public final class Cleanup {
+    private static final String DOOMED = ".removed-";
+
+    private final RunStore store;
+    private final int keep;
+    private final Duration olderThan;
+    private final Instant now;
+
+    /**
+     * @param keep how many completed runs stay, however old they are; at least one does
+     * @param olderThan how old a run must be to be removed
+     */
+    public Cleanup(RunStore store, int keep, Duration olderThan, Instant now) {
+        this.store = store;
+        this.keep = Math.max(1, keep);
+        this.olderThan = olderThan;
+        this.now = now;
+    }
+
+    /** What would be removed and what stays, with the reason; changes nothing. */
+    public CleanupPlan plan() {
+        Map<RunId, RunId> needed = needed();
+        List<CleanupPlan.Line> lines = new ArrayList<>();
+        int completed = 0;
+        for (RunList.Line run : RunCatalog.of(store).runs()) {
+            boolean whole = run.status().equals(Status.COMPLETED.toString());
+            completed += whole ? 1 : 0;
+            String reason = reasonToKeep(run, whole && completed <= keep, needed.get(run.runId()));
+            lines.add(new CleanupPlan.Line(
+                    run.runId(), run.status(), reason == null, reason, bytes(store.folder(run.runId()))));
+        }
+        return new CleanupPlan(CleanupPlan.FORMAT, lines);
+    }
+
+    private String reasonToKeep(RunList.Line run, boolean amongTheNewest, RunId neededBy) {
+        if (run.latest()) {
+            return "latest completed run";
+        } else if (amongTheNewest) {
+            return "among the " + keep + " newest completed runs";
+        } else if (RunCatalog.isWritten(store, run.runId())) {
+            return "in use";
+        } else if (neededBy != null) {
+            return "run " + neededBy + " is not finished and took files from it";
+        }
+        return began(run).plus(olderThan).isAfter(now) ? "not older than " + olderThan.toDays() + " days" : null;
+    }
+
+    /** Removes what the plan says; a run that somebody uses meanwhile stays. Returns the runs that are gone. */
+    public List<RunId> carryOut(CleanupPlan plan) {
+        sweep();
+        List<RunId> gone = new ArrayList<>();
+        for (CleanupPlan.Line line : plan.runs()) {
+            if (line.removed() && remove(line.runId())) {
+                gone.add(line.runId());
+            }
+        }
+        return gone;
+    }
+
+    /** One rename takes the run out of sight, so that no half run is ever seen. */
+    private boolean remove(RunId id) {
+        Path root = store.folder(id);
+        Path doomed = store.runs().resolve(DOOMED + id);
+        try (RunLock alone = RunLock.alone(root).orElse(null)) {
+            if (alone == null) {
+                return false;
+            }
+            Files.move(root, doomed, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw DiskFault.cannot("remove", root, e);
+        }
+        Durable.folder(store.runs());
+        Folders.remove(doomed);
+        return true;
+    }
+
+    /** Goes on where an earlier cleanup was interrupted. */
+    private void sweep() {
+        if (Entry.isFolder(store.runs())) {
+            Folders.entries(store.runs()).stream()
+                    .filter(entry -> entry.getFileName().toString().startsWith(DOOMED))
+                    .forEach(Folders::remove);
+        }
+    }
+
+    /** Runs that an unfinished run took files from, and by whom. */
+    private Map<RunId, RunId> needed() {
+        Map<RunId, RunId> needed = new HashMap<>();
+        for (RunManifest manifest : new EarlierRuns(store, id -> true, notice -> {}).newestFirst()) {
+            if (manifest.status() != Status.COMPLETED) {
+                Set<RunId> sources = new HashSet<>();
+                manifest.steps().forEach(step -> sources.addAll(step.takenFrom().values()));
+                sources.forEach(source -> needed.put(source, manifest.runId()));
+            }
+        }
+        return needed;
+    }
+
+    private Instant began(RunList.Line run) {
+        if (run.started() != null) {
+            return run.started();
+        }
+        Path root = store.folder(run.runId());
+        try {
+            return Files.getLastModifiedTime(root, LinkOption.NOFOLLOW_LINKS).toInstant();
+        } catch (IOException e) {
+            throw DiskFault.cannot("look at", root, e);
+        }
+    }
+
+    private static long bytes(Path root) {
+        long bytes = 0;
+        for (Path file : Folders.below(root, BasicFileAttributes::isRegularFile)) {
+            bytes += Checksums.size(file);
+        }
+        return bytes;
+    }
+}

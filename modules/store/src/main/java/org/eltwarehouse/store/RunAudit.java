@@ -1,0 +1,125 @@
+package org.eltwarehouse.store;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.run.Artifact;
+import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.Status;
+import org.eltwarehouse.contract.run.StepEntry;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.Verification;
+
+/** Reads all files of a run again and compares them with its manifest and commit records. Changes nothing. */
+public final class RunAudit {
+    private final RunId id;
+    private final Path root;
+    private final Map<String, Artifact> expected = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private RunAudit(RunId id, Path root) {
+        this.id = id;
+        this.root = root;
+    }
+
+    /** Verifies one run. */
+    public static Verification of(RunStore store, RunId id) {
+        Path root = store.folder(id);
+        if (!Entry.isFolder(root)) {
+            throw Fault.USAGE.cannot("verify run " + id, "there is no such run in " + store.artifacts(), "see runs");
+        }
+        RunAudit audit = new RunAudit(id, root);
+        audit.expect();
+        return audit.compare();
+    }
+
+    private void expect() {
+        Optional<RunManifest> manifest = read(() -> RunFolder.manifest(root));
+        manifest.ifPresentOrElse(this::expect, () -> problems.add("_meta/run_manifest.json is missing or unreadable"));
+        for (Step step : Step.values()) {
+            Optional<StepRecord> record = read(() -> RunFolder.record(root, step));
+            record.ifPresent(found -> expect(found, manifest.flatMap(known -> known.step(step))));
+        }
+    }
+
+    private void expect(RunManifest manifest) {
+        if (!manifest.runId().equals(id)) {
+            problems.add("the manifest is that of run " + manifest.runId());
+        }
+        if (manifest.status() != Status.COMPLETED) {
+            problems.add("the run is not completed: its manifest says " + manifest.status());
+        }
+        manifest.documents().forEach(file -> expected.put(file.path(), file));
+        for (StepEntry entry : manifest.steps()) {
+            entry.artifacts().forEach(file -> expected.put(file.path(), file));
+        }
+    }
+
+    /** A commit record is the truth about its step; where the manifest says something else, one of them is not what it was. */
+    private void expect(StepRecord record, Optional<StepEntry> entry) {
+        for (Artifact file : record.artifacts()) {
+            Artifact known = expected.putIfAbsent(file.path(), file);
+            if (known != null && !known.equals(file)) {
+                problems.add(file.path() + " is another file in the manifest than in the record of " + record.step());
+            }
+        }
+        if (entry.map(StepEntry::fingerprint).filter(record.fingerprint()::equals).isEmpty()) {
+            problems.add("the manifest does not know the published step " + record.step());
+        }
+    }
+
+    private Verification compare() {
+        List<String> missing = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        for (String damage : Damage.of(root, expected.values())) {
+            int end = damage.lastIndexOf(Damage.IS_MISSING);
+            if (end > 0) {
+                missing.add(damage.substring(0, end));
+            } else {
+                changed.add(damage.substring(0, damage.length() - Damage.HAS_CHANGED.length()));
+            }
+        }
+        TreeSet<String> surplus = new TreeSet<>();
+        Folders.below(root, BasicFileAttributes::isRegularFile)
+                .forEach(file -> surplus.add(Checksums.name(file, root)));
+        surplus.removeAll(expected.keySet());
+        surplus.removeIf(RunAudit::isNobodys);
+        return new Verification(
+                Verification.FORMAT,
+                id,
+                expected.size(),
+                expected.values().stream().mapToLong(Artifact::bytes).sum(),
+                missing,
+                changed,
+                List.copyOf(surplus),
+                problems);
+    }
+
+    /** The manifest cannot list itself, the lock is no content, and evidence of failures is not published. */
+    private static boolean isNobodys(String path) {
+        return path.equals("_meta/run_manifest.json") || path.equals(".lock") || path.startsWith("_failed/");
+    }
+
+    /** A document that may be damaged. */
+    private interface Reading<T> {
+        Optional<T> read();
+    }
+
+    private <T> Optional<T> read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (WarehouseException e) {
+            problems.add(e.getMessage());
+            return Optional.empty();
+        }
+    }
+}
