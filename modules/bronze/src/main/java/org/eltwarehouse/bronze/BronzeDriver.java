@@ -39,6 +39,7 @@ public final class BronzeDriver implements StepDriver {
         Set<String> taken = new HashSet<>();
         List<SourceRecord> sources = new ArrayList<>();
         List<String> notices = new ArrayList<>(new RawFolder(context.raw()).leftOut());
+        ColumnUse use = new ColumnUse(context.warehouse());
         for (RawFile file : files) {
             long started = System.nanoTime();
             boolean ambiguous = names.get(file.name()) > 1;
@@ -49,7 +50,8 @@ public final class BronzeDriver implements StepDriver {
             if (!name.equals(file.name())) {
                 notices.add(file.id() + " has the same name as a file of another source; its snapshot is " + name);
             }
-            SourceRecord source = new SourceSnapshot(file, contractOf(file, context)).take(data.resolve(name), notices);
+            SourceRecord source =
+                    new SourceSnapshot(file, contractOf(file, context), use).take(data.resolve(name), notices);
             sources.add(source);
             context.progress()
                     .partFinished(Step.BRONZE, file.id(), source.rows(), (System.nanoTime() - started) / 1_000_000);

@@ -12,6 +12,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.run.DriftFinding;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
@@ -23,10 +24,12 @@ final class SourceSnapshot {
 
     private final RawFile file;
     private final SourceContract contract;
+    private final ColumnUse use;
 
-    SourceSnapshot(RawFile file, SourceContract contract) {
+    SourceSnapshot(RawFile file, SourceContract contract, ColumnUse use) {
         this.file = file;
         this.contract = contract;
+        this.use = use;
     }
 
     SourceRecord take(Path target, List<String> notices) {
@@ -41,7 +44,7 @@ final class SourceSnapshot {
             RecordScan scan = RecordScan.of(reader, contract);
             Snapshot.requireSame(file, source, Sha256.of(verified.getMessageDigest()));
             long bytes = Files.size(target);
-            judge(scan, bytes, notices);
+            List<DriftFinding> drift = judge(scan, bytes, notices);
             return new SourceRecord(
                     file.id(),
                     contract == null ? null : contract.table(),
@@ -56,7 +59,8 @@ final class SourceSnapshot {
                     scan.defects(),
                     reader.blankLines(),
                     scan.latest(),
-                    scan.splits());
+                    scan.splits(),
+                    drift);
         } catch (IOException e) {
             throw DiskFault.cannot("read", target, e);
         }
@@ -67,10 +71,10 @@ final class SourceSnapshot {
         return IntStream.rangeClosed(1, columns).mapToObj(i -> "column_" + i).toList();
     }
 
-    private void judge(RecordScan scan, long bytes, List<String> notices) {
+    private List<DriftFinding> judge(RecordScan scan, long bytes, List<String> notices) {
         if (contract == null) {
             notices.add(file.id() + " has no contract; kept in bronze, read by no table");
-            return;
+            return List.of();
         }
         if (scan.header().isEmpty()) {
             throw Fault.DATA.cannot(
@@ -78,12 +82,11 @@ final class SourceSnapshot {
                     bytes == 0 ? "the file is empty" : "it does not start with a header line in " + contract.charset(),
                     "export it again with its header line");
         }
-        Header header = new Header(file.id(), scan.header());
-        header.requireFits(contract);
-        notices.addAll(header.notices(contract));
+        List<DriftFinding> drift = new SourceDrift(contract, use, notices).judge(scan);
         if (scan.rows() == 0) {
             notices.add(file.id() + " has a header but no rows");
         }
+        return drift;
     }
 
     private long skipByteOrderMark(PushbackInputStream in) throws IOException {

@@ -21,6 +21,7 @@ import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.gate.Gate;
 import org.eltwarehouse.engine.gate.Input;
 import org.eltwarehouse.engine.session.Functions;
+import org.eltwarehouse.engine.table.DriftRules;
 import org.eltwarehouse.engine.table.RunTables;
 import org.eltwarehouse.engine.table.TableRun;
 
@@ -52,8 +53,7 @@ public final class LayerRun {
         Functions.register(context.spark(), context.pseudonyms());
         LayerRun run = new LayerRun(context, step);
         List<String> notices = new ArrayList<>();
-        List<TableDefinition> tables =
-                run.runnable(new LayerOrder(context.warehouse().layer(layer)).sorted(), notices);
+        List<TableDefinition> tables = run.runnable(new LayerOrder(DriftRules.layer(context, layer)).sorted(), notices);
         context.progress().stepStarted(step, tables.size());
         try {
             TableSchedule.run(context.spark(), tables, table -> run.judge(table, tables));

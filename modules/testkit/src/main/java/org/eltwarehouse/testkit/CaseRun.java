@@ -126,7 +126,8 @@ final class CaseRun {
                     List.of(),
                     0,
                     null,
-                    splits));
+                    splits,
+                    List.of()));
         } else {
             tables.computeIfAbsent(stepOf(input.layer()), any -> new ArrayList<>())
                     .add(record(input, columns, rows, splits));
