@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A warehouse of one source and one table, an export that drifted, and the outcome that it must have. */
 final class DriftVariant {
@@ -55,7 +56,7 @@ final class DriftVariant {
 
     /** Adds a column to the source contract, behind the others. */
     DriftVariant promised(String column) {
-        edits.put("bronze+", "  - {name: " + column + ", privacy: none, description: As told}\n");
+        edits.put("bronze+", "  - {name: " + column + ", type: int, privacy: none, description: As told}\n");
         return this;
     }
 
@@ -139,7 +140,7 @@ final class DriftVariant {
 
     /** Runs the golden path over the export with the edited definitions. */
     RunResult run(Path temporary) {
-        RawFixture raw = RawFixture.empty(temporary).write(file, export);
+        RawFixture.empty(temporary).write(file, export);
         Path warehouse = temporary.resolve("warehouse");
         write(warehouse, "bronze/" + table() + ".yaml", "bronze");
         write(warehouse, "silver/" + table() + ".yaml", "silver");
@@ -147,13 +148,15 @@ final class DriftVariant {
         for (String layer : List.of("gold", "features")) {
             warehouse.resolve(layer).toFile().mkdirs();
         }
-        return raw.run(
-                "--warehouse",
-                warehouse.toString(),
-                "--business-date",
-                "2025-12-31",
-                "--to",
-                silver ? "silver" : "bronze");
+        return again(temporary, "--to", silver ? "silver" : "bronze");
+    }
+
+    /** Starts the run once more, over what lies there already. */
+    RunResult again(Path temporary, String... more) {
+        Stream<String> given =
+                Stream.of("--warehouse", temporary.resolve("warehouse").toString(), "--business-date", "2025-12-31");
+        return RawFixture.empty(temporary)
+                .run(Stream.concat(given, Stream.of(more)).toArray(String[]::new));
     }
 
     private void write(Path warehouse, String name, String target) {

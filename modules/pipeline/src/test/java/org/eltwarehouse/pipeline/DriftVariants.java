@@ -10,6 +10,7 @@ import java.util.List;
 /** The ways in which exports drift, as a table. */
 final class DriftVariants {
     private static final int ROWS = 10;
+    private static final String LONG_NAME = "a".repeat(63);
 
     private DriftVariants() {}
 
@@ -201,11 +202,8 @@ final class DriftVariants {
 
     static List<DriftVariant> inSilver() {
         return List.of(
-                DriftVariant.of("a new column in quarantine", BIRTHS, births().insert(1, "note", "x"))
-                        .policy("new_column: quarantine")
-                        .finds("new_column - quarantine 10")
-                        .writes(0)
-                        .quarantines("drift_new_column", 10),
+                quarantinedColumn(),
+                quarantinedCodes(),
                 DriftVariant.of("a missing column in quarantine", BIRTHS, births().drop("GEN"))
                         .policy("missing_column: quarantine")
                         .finds("missing_column gen quarantine 10")
@@ -226,15 +224,12 @@ final class DriftVariants {
                         .finds("changed_type sls_quantity quarantine 6")
                         .writes(4)
                         .quarantines("drift_changed_type_sls_quantity", 6),
-                DriftVariant.of(
-                                "new codes in quarantine beside a rule of the table",
-                                BIRTHS,
-                                births().set("GEN", 3, "diverse").set("CID", 1, ""))
-                        .policy("new_code: quarantine")
-                        .finds("new_code gen quarantine 3")
-                        .writes(7)
-                        .quarantines("drift_new_code_gen", 2)
-                        .quarantines("missing_customer_number;drift_new_code_gen", 1),
+                DriftVariant.of("a changed type in a column of a long name", BIRTHS, births().insert(3, LONG_NAME, "x"))
+                        .promised(LONG_NAME)
+                        .policy("changed_type: quarantine")
+                        .finds("changed_type " + LONG_NAME + " quarantine 10")
+                        .writes(0)
+                        .quarantines("drift_changed_type_column_4", 10),
                 DriftVariant.of("a missing column that is read as empty", BIRTHS, births().drop("BDATE"))
                         .policy("missing_column: warn")
                         .notices("lacks the column bdate; it is read as empty in every row")
@@ -244,6 +239,24 @@ final class DriftVariants {
                         .policy("renamed_column: evolve")
                         .finds("renamed_column cid evolve 10")
                         .writes(10));
+    }
+
+    static DriftVariant quarantinedColumn() {
+        return DriftVariant.of("a new column in quarantine", BIRTHS, births().insert(1, "note", "x"))
+                .policy("new_column: quarantine")
+                .finds("new_column - quarantine 10")
+                .writes(0)
+                .quarantines("drift_new_column", 10);
+    }
+
+    static DriftVariant quarantinedCodes() {
+        EditedExport export = births().set("GEN", 3, "diverse").set("CID", 1, "");
+        return DriftVariant.of("new codes in quarantine beside a rule of the table", BIRTHS, export)
+                .policy("new_code: quarantine")
+                .finds("new_code gen quarantine 3")
+                .writes(7)
+                .quarantines("drift_new_code_gen", 2)
+                .quarantines("missing_customer_number;drift_new_code_gen", 1);
     }
 
     private static EditedExport births() {
