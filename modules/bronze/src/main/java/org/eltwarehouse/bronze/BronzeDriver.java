@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
@@ -39,6 +41,7 @@ public final class BronzeDriver implements StepDriver {
         Set<String> taken = new HashSet<>();
         List<SourceRecord> sources = new ArrayList<>();
         List<String> notices = new ArrayList<>(new RawFolder(context.raw()).leftOut());
+        ColumnUse use = new ColumnUse(context.warehouse());
         for (RawFile file : files) {
             long started = System.nanoTime();
             boolean ambiguous = names.get(file.name()) > 1;
@@ -52,11 +55,13 @@ public final class BronzeDriver implements StepDriver {
             Optional<SourceRecord> earlier = context.taken().source(file.id());
             if (earlier.isPresent()) {
                 sources.add(earlier.get());
+                notices.addAll(earlier.get().notices());
                 context.progress()
                         .partTaken(Step.BRONZE, file.id(), earlier.get().rows());
                 continue;
             }
-            SourceRecord source = new SourceSnapshot(file, contractOf(file, context)).take(data.resolve(name), notices);
+            SourceRecord source = new SourceSnapshot(file, contractOf(file, context), use).take(data.resolve(name));
+            notices.addAll(source.notices());
             sources.add(source);
             context.progress()
                     .partFinished(Step.BRONZE, file.id(), source.rows(), (System.nanoTime() - started) / 1_000_000);
@@ -88,16 +93,11 @@ public final class BronzeDriver implements StepDriver {
     }
 
     private static LocalDate businessDate(StepContext context, List<SourceRecord> sources) {
-        Optional<LocalDate> latest = sources.stream()
-                .map(SourceRecord::businessDate)
-                .filter(date -> date != null)
-                .max(LocalDate::compareTo);
         return context.parameters()
                 .businessDate()
-                .or(() -> latest)
-                .orElseThrow(() -> Fault.DATA.cannot(
-                        "find the business date",
-                        "no source holds a valid date in its business date column",
-                        "deliver sales or pass --business-date YYYY-MM-DD"));
+                .orElseGet(() -> BusinessDates.of(sources.stream()
+                        .map(SourceRecord::businessDate)
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 }

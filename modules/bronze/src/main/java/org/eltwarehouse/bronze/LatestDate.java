@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.store.csv.CsvReader;
 
 /** Finds the latest plausible date of a contract's business date column. */
@@ -33,7 +34,7 @@ final class LatestDate {
             return new LatestDate(null, -1, -1);
         }
         SourceContract.BusinessDate wanted = contract.businessDate();
-        Header names = new Header(contract.file(), header);
+        SourceHeader names = new SourceHeader(contract, header);
         return new LatestDate(
                 DateTimeFormatter.ofPattern(wanted.format().replace("yyyy", "uuuu"), Locale.ROOT)
                         .withResolverStyle(ResolverStyle.STRICT),

@@ -13,13 +13,14 @@ import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.csv.Defect;
 import org.eltwarehouse.store.csv.Splits;
 
-/** One pass over a snapshot's records: counts them and their defects, finds split points and the latest business date. */
+/** One pass over a snapshot's records: counts them and their defects, finds split points, drift of values and the latest business date. */
 final class RecordScan {
     private final Map<Defect, Long> defects = new EnumMap<>(Defect.class);
     private List<Split> splits = List.of();
     private List<String> header = List.of();
     private long rows;
     private LocalDate latest;
+    private ValueDrift values = ValueDrift.of(null, List.of());
 
     /** Reads all records; the first one is the header. */
     static RecordScan of(CsvReader reader, SourceContract contract) throws IOException {
@@ -44,6 +45,11 @@ final class RecordScan {
         return defects.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Records that are rows. */
+    long sound() {
+        return rows - malformed();
+    }
+
     List<RuleCount> defects() {
         return defects.entrySet().stream()
                 .map(defect -> new RuleCount(defect.getKey().rule(), defect.getValue()))
@@ -54,6 +60,11 @@ final class RecordScan {
         return splits;
     }
 
+    /** The columns whose values were watched. */
+    ValueDrift values() {
+        return values;
+    }
+
     /** The latest valid date of the contract's business date column, or null. */
     LocalDate latest() {
         return latest;
@@ -61,12 +72,14 @@ final class RecordScan {
 
     private void scan(CsvReader reader, SourceContract contract) throws IOException {
         LatestDate date = LatestDate.of(contract, header);
+        values = ValueDrift.of(contract, header);
         Splits found = new Splits(reader.end());
         while (reader.next()) {
             found.add(reader.end());
             Defect defect = reader.defect(header.size());
             if (defect == null) {
                 date.see(reader);
+                values.see(reader);
             } else {
                 defects.merge(defect, 1L, Long::sum);
             }

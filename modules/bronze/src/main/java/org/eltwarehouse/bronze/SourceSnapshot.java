@@ -5,13 +5,15 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.run.DriftFinding;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
@@ -19,29 +21,30 @@ import org.eltwarehouse.store.csv.CsvReader;
 
 /** Takes the snapshot of one file: copies it, then verifies the copy and finds its records in one pass over it. */
 final class SourceSnapshot {
-    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private final RawFile file;
     private final SourceContract contract;
+    private final ColumnUse use;
 
-    SourceSnapshot(RawFile file, SourceContract contract) {
+    SourceSnapshot(RawFile file, SourceContract contract, ColumnUse use) {
         this.file = file;
         this.contract = contract;
+        this.use = use;
     }
 
-    SourceRecord take(Path target, List<String> notices) {
+    SourceRecord take(Path target) {
+        List<String> notices = new ArrayList<>();
         Sha256 source = Snapshot.copy(file, target);
         CsvDialect dialect = contract == null
                 ? CsvDialect.of(",", "UTF-8")
                 : CsvDialect.of(contract.delimiter(), contract.charset());
         try (DigestInputStream verified = Snapshot.verifying(target)) {
-            PushbackInputStream in = new PushbackInputStream(verified, BOM.length);
-            long skipped = skipByteOrderMark(in);
+            PushbackInputStream in = new PushbackInputStream(verified, ByteOrderMark.LENGTH);
+            long skipped = ByteOrderMark.skip(in, file.id());
             CsvReader reader = new CsvReader(in, dialect, skipped);
             RecordScan scan = RecordScan.of(reader, contract);
             Snapshot.requireSame(file, source, Sha256.of(verified.getMessageDigest()));
             long bytes = Files.size(target);
-            judge(scan, bytes, notices);
+            List<DriftFinding> drift = judge(scan, bytes, notices);
             return new SourceRecord(
                     file.id(),
                     contract == null ? null : contract.table(),
@@ -56,7 +59,9 @@ final class SourceSnapshot {
                     scan.defects(),
                     reader.blankLines(),
                     scan.latest(),
-                    scan.splits());
+                    scan.splits(),
+                    drift,
+                    notices);
         } catch (IOException e) {
             throw DiskFault.cannot("read", target, e);
         }
@@ -67,10 +72,10 @@ final class SourceSnapshot {
         return IntStream.rangeClosed(1, columns).mapToObj(i -> "column_" + i).toList();
     }
 
-    private void judge(RecordScan scan, long bytes, List<String> notices) {
+    private List<DriftFinding> judge(RecordScan scan, long bytes, List<String> notices) {
         if (contract == null) {
             notices.add(file.id() + " has no contract; kept in bronze, read by no table");
-            return;
+            return List.of();
         }
         if (scan.header().isEmpty()) {
             throw Fault.DATA.cannot(
@@ -78,31 +83,10 @@ final class SourceSnapshot {
                     bytes == 0 ? "the file is empty" : "it does not start with a header line in " + contract.charset(),
                     "export it again with its header line");
         }
-        Header header = new Header(file.id(), scan.header());
-        header.requireFits(contract);
-        notices.addAll(header.notices(contract));
+        List<DriftFinding> drift = new SourceDrift(contract, use, notices).judge(scan);
         if (scan.rows() == 0) {
             notices.add(file.id() + " has a header but no rows");
         }
-    }
-
-    private long skipByteOrderMark(PushbackInputStream in) throws IOException {
-        byte[] head = new byte[BOM.length];
-        int read = in.readNBytes(head, 0, head.length);
-        if (read >= 2
-                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
-                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF))) {
-            throw Fault.DATA.cannot(
-                    "read " + file.id(),
-                    "it is encoded in UTF-16",
-                    "export it as UTF-8, or declare its charset in the contract");
-        }
-        if (Arrays.equals(head, BOM)) {
-            return BOM.length;
-        }
-        if (read > 0) {
-            in.unread(head, 0, read);
-        }
-        return 0;
+        return drift;
     }
 }

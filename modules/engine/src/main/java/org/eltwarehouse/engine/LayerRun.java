@@ -21,6 +21,7 @@ import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.gate.Gate;
 import org.eltwarehouse.engine.gate.Input;
 import org.eltwarehouse.engine.session.Functions;
+import org.eltwarehouse.engine.table.DriftRules;
 import org.eltwarehouse.engine.table.RunTables;
 import org.eltwarehouse.engine.table.TableRun;
 
@@ -50,7 +51,7 @@ public final class LayerRun {
     /** Runs all tables of a layer that have their inputs. */
     public static StepRecord run(StepContext context, Step step, String layer) {
         LayerRun run = new LayerRun(context, step);
-        Layer.Choice choice = Layer.of(context.warehouse(), layer).choose(run.published::holds);
+        Layer.Choice choice = Layer.of(DriftRules.layer(context, layer)).choose(run.published::holds);
         List<TableDefinition> tables = choice.tables();
         tables.forEach(run::take);
         List<TableDefinition> computed = tables.stream()

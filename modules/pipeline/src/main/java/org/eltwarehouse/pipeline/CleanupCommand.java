@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
 /** Removes old runs. */
 @Command(
         name = "gc",
-        description = "Removes whole runs that are old, after printing which. Never the latest completed run, nor one that is in"
-                + " use or that an unfinished run took files from.",
+        description =
+                "Removes whole runs that are old, after printing which. Never the latest completed run, nor one that is in"
+                        + " use or that an unfinished run took files from.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class CleanupCommand implements Callable<Integer> {

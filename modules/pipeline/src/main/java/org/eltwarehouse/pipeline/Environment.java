@@ -82,6 +82,11 @@ final class Environment {
         return Pseudonyms.withKey(value(SALT).orElseThrow());
     }
 
+    /** Names the key, if there is one yet; makes none. */
+    String keyId() {
+        return value(SALT).map(Pseudonyms::withKey).map(Pseudonyms::keyId).orElse("none yet");
+    }
+
     /** Tells the user something once. */
     interface Notices {
         void tell(String notice);

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 /** Says what the golden path would do with these options. */
 @Command(
         name = "plan",
-        description = "Lists every step and table that a golden path with these options would run, reuse or skip, and why.",
+        description =
+                "Lists every step and table that a golden path with these options would run, reuse or skip, and why.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
@@ -61,9 +62,10 @@ final class PlanCommand implements Callable<Integer> {
         RunOrder order = start.order();
         Optional<RunManifest> itself = order.runId().flatMap(start.store()::manifest);
         Set<Step> committed = EnumSet.noneOf(Step.class);
-        order.runId().ifPresent(id -> order.steps().stream()
-                .filter(step -> start.store().record(id, step).isPresent())
-                .forEach(committed::add));
+        order.runId()
+                .ifPresent(id -> order.steps().stream()
+                        .filter(step -> start.store().record(id, step).isPresent())
+                        .forEach(committed::add));
         Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
         LocalDate date = start.businessDate()
                 .orElseGet(() -> BusinessDates.latest(new RawFolder(order.raw()), start.warehouse()));
@@ -73,7 +75,7 @@ final class PlanCommand implements Callable<Integer> {
                 start.recipe(present, Optional.of(date)),
                 order.steps(),
                 order.force() ? Set.of() : committed,
-                order.force() ? start.nothing() : start.earlier(),
+                start.reusable(),
                 same.map(RunManifest::runId).orElse(null));
     }
 

@@ -108,6 +108,11 @@ record RunStart(
         return order.runId().map(same.runId()::equals).orElse(true);
     }
 
+    /** What a start may take over: nothing where it is forced. */
+    EarlierRuns reusable() {
+        return order.force() ? new EarlierRuns(store, none -> false, notice -> {}) : earlier;
+    }
+
     /** What the manifest says the run was told. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new TreeMap<>();

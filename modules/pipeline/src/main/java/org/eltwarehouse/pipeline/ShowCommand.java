@@ -50,10 +50,17 @@ final class ShowCommand implements Callable<Integer> {
         line(text, "run", manifest.runId().value());
         line(text, "status", manifest.status().toString());
         line(text, "started", manifest.started().toString());
-        line(text, "finished", manifest.finished() == null ? "-" : manifest.finished().toString());
+        line(
+                text,
+                "finished",
+                manifest.finished() == null ? "-" : manifest.finished().toString());
         line(text, "seed", Long.toString(manifest.seed()));
         manifest.parameters().forEach((name, value) -> line(text, name, value));
-        line(text, "inputs", manifest.inputs().size() + " files, fingerprint " + manifest.inputFingerprint().head());
+        line(
+                text,
+                "inputs",
+                manifest.inputs().size() + " files, fingerprint "
+                        + manifest.inputFingerprint().head());
         manifest.versions().forEach((name, value) -> line(text, name, value));
         if (manifest.failure() != null) {
             line(text, "failure", manifest.failure().message());

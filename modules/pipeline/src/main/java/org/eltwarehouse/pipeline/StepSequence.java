@@ -11,7 +11,6 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.engine.session.Pseudonyms;
-import org.eltwarehouse.store.EarlierRuns;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.TakeOver;
 
@@ -35,7 +34,7 @@ record StepSequence(
         Map<Step, StepRecord> known = new EnumMap<>(Step.class);
         try {
             redone.forEach(this::withdraw);
-            StepRun run = new StepRun(this, takeOver(), known);
+            StepRun run = new StepRun(this, new TakeOver(folder, start.reusable()), known);
             for (Step step : start.order().steps()) {
                 known.putAll(folder.records());
                 Optional<StepRecord> committed = folder.record(step);
@@ -66,13 +65,6 @@ record StepSequence(
             }
             throw error;
         }
-    }
-
-    /** Whoever forces a start wants things computed: nothing is taken over then. */
-    private TakeOver takeOver() {
-        return new TakeOver(
-                folder,
-                start.order().force() ? new EarlierRuns(start.store(), none -> false, console::say) : start.earlier());
     }
 
     private void withdraw(Step step) {

@@ -25,14 +25,15 @@ class BadInputFileTest {
     private Path temporary;
 
     @Test
-    void aMissingColumnIsNamed() {
+    void aRenamedColumnIsNamed() {
         RawFixture raw = RawFixture.small(temporary);
         raw.write(RawFixture.CUSTOMERS, raw.text(RawFixture.CUSTOMERS).replaceFirst("cst_gndr", "gender"));
 
         assertRefused(
                 raw,
                 RawFixture.CUSTOMERS,
-                "the column cst_gndr is missing; export it again with that column",
+                "the column gender stands where its contract has cst_gndr; export it under its old name, or change the"
+                        + " name in the contract and in what reads it",
                 List.of("cst_info.csv"));
     }
 

@@ -48,7 +48,13 @@ class CatalogTest {
 
     private static String source(SourceContract source) {
         return "\n### " + source.table() + "\n\n" + source.grain() + "\n\nFile `" + source.file() + "`, "
-                + (source.required() ? "required" : "optional") + ".\n\n" + columns(source.columns());
+                + (source.required() ? "required" : "optional") + ".\n\n" + codes(source) + columns(source.columns());
+    }
+
+    private static String codes(SourceContract source) {
+        return source.codes().entrySet().stream()
+                .map(listed -> "Codes of `" + listed.getKey() + "`: " + code(listed.getValue()) + ".\n\n")
+                .collect(Collectors.joining());
     }
 
     private static String table(TableDefinition table) {

@@ -22,6 +22,7 @@ final class BronzeReport {
         report.paragraph(verdict(sources) + new Notices(record).businessDate());
         files(report, sources);
         defects(report, sources);
+        new DriftSection(sources).writeTo(report);
         columns(report, sources);
         new Notices(record).writeTo(report);
         return report;

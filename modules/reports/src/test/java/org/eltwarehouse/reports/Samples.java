@@ -14,10 +14,13 @@ import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Drift;
+import org.eltwarehouse.contract.definition.DriftPolicy;
 import org.eltwarehouse.contract.definition.Severity;
 import org.eltwarehouse.contract.run.CheckResult;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.DataPolicy;
+import org.eltwarehouse.contract.run.DriftFinding;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.Quality;
 import org.eltwarehouse.contract.run.RuleCount;
@@ -60,6 +63,12 @@ final class Samples {
                 malformed == 0 ? List.of() : List.of(new RuleCount("too_few_fields", malformed)),
                 0,
                 "bronze.sales_details".equals(table) ? BUSINESS_DATE : null,
+                List.of(),
+                malformed == 0
+                        ? List.of()
+                        : List.of(
+                                new DriftFinding(Drift.NEW_COLUMN, null, DriftPolicy.WARN, 1_234 - malformed),
+                                new DriftFinding(Drift.NEW_CODE, "sls_ord_num", DriftPolicy.QUARANTINE, 7)),
                 List.of());
     }
 

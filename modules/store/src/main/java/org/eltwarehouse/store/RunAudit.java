@@ -72,7 +72,9 @@ public final class RunAudit {
                 problems.add(file.path() + " is another file in the manifest than in the record of " + record.step());
             }
         }
-        if (entry.map(StepEntry::fingerprint).filter(record.fingerprint()::equals).isEmpty()) {
+        if (entry.map(StepEntry::fingerprint)
+                .filter(record.fingerprint()::equals)
+                .isEmpty()) {
             problems.add("the manifest does not know the published step " + record.step());
         }
     }

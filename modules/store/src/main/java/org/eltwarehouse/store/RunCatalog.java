@@ -26,10 +26,10 @@ public final class RunCatalog {
         for (RunId id : store.ids()) {
             lines.add(line(store, id, latest.filter(id::equals).isPresent()));
         }
-        lines.sort(Comparator.comparing(
-                        RunList.Line::started, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-                .thenComparing(line -> line.runId().value())
-                .reversed());
+        lines.sort(
+                Comparator.comparing(RunList.Line::started, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                        .thenComparing(line -> line.runId().value())
+                        .reversed());
         return new RunList(RunList.FORMAT, lines);
     }
 

@@ -33,10 +33,13 @@ final class RunLock implements Closeable {
 
     /** Locks a run for writing, or says who else writes it. */
     static RunLock take(RunId id, Path root) {
-        return alone(root).orElseThrow(() -> Fault.PLATFORM.cannot(
-                "start run " + id,
-                holder(root).map(holder -> "it is being written by " + holder).orElse("another process is using it"),
-                "wait for it or choose another --run-id"));
+        return alone(root)
+                .orElseThrow(() -> Fault.PLATFORM.cannot(
+                        "start run " + id,
+                        holder(root)
+                                .map(holder -> "it is being written by " + holder)
+                                .orElse("another process is using it"),
+                        "wait for it or choose another --run-id"));
     }
 
     /** Locks a run for writing; empty while somebody else writes it or takes files from it. */

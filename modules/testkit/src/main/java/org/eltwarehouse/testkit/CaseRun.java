@@ -130,7 +130,9 @@ final class CaseRun {
                     List.of(),
                     0,
                     null,
-                    splits));
+                    splits,
+                    List.of(),
+                    List.of()));
         } else {
             tables.computeIfAbsent(stepOf(input.layer()), any -> new ArrayList<>())
                     .add(record(input, columns, rows, splits));

@@ -13,10 +13,10 @@ import org.eltwarehouse.contract.TableName;
 /** The tables of a layer in an order in which every table follows its inputs; among equals, by name. */
 public record Layer(List<TableDefinition> tables) {
 
-    /** The layer of a warehouse. */
-    public static Layer of(Warehouse warehouse, String layer) {
+    /** The layer of these tables; fails where tables read each other in a circle. */
+    public static Layer of(List<TableDefinition> definitions) {
         Map<TableName, TableDefinition> waiting = new LinkedHashMap<>();
-        warehouse.layer(layer).forEach(table -> waiting.put(table.table(), table));
+        definitions.forEach(table -> waiting.put(table.table(), table));
         List<TableDefinition> sorted = new ArrayList<>();
         while (!waiting.isEmpty()) {
             TableDefinition next = waiting.values().stream()

@@ -1,7 +1,10 @@
 package org.eltwarehouse.contract.definition;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eltwarehouse.contract.Names;
 import org.eltwarehouse.contract.TableName;
@@ -14,6 +17,8 @@ import org.eltwarehouse.contract.TableName;
  * @param charset UTF-8 (default), windows-1252 or ISO-8859-1
  * @param delimiter one character, a comma when left out
  * @param businessDate where the default business date is read from, or null
+ * @param drift what to do when an export differs from this contract
+ * @param codes the values that a column may hold, by column; compared without blanks around them and without case
  */
 public record SourceContract(
         TableName table,
@@ -23,6 +28,8 @@ public record SourceContract(
         String charset,
         String delimiter,
         BusinessDate businessDate,
+        DriftPolicies drift,
+        Map<String, List<String>> codes,
         List<Column> columns) {
 
     /**
@@ -55,6 +62,20 @@ public record SourceContract(
         columns = List.copyOf(columns);
         if (new HashSet<>(columns.stream().map(Column::name).toList()).size() != columns.size()) {
             throw new IllegalArgumentException(table + " has a column twice");
+        }
+        drift = drift == null ? DriftPolicies.DEFAULT : drift;
+        codes = codes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        for (Map.Entry<String, List<String>> listed : codes.entrySet()) {
+            if (columns.stream().noneMatch(column -> column.name().equals(listed.getKey()))) {
+                throw new IllegalArgumentException(
+                        "codes of " + table + " names '" + listed.getKey() + "', which is no column of it");
+            }
+            if (listed.getValue() == null
+                    || listed.getValue().isEmpty()
+                    || listed.getValue().stream().anyMatch(code -> code == null || code.isBlank())) {
+                throw new IllegalArgumentException(
+                        "codes of " + table + " lists no code, or an empty one, for '" + listed.getKey() + "'");
+            }
         }
     }
 }

@@ -80,6 +80,23 @@ public record TableDefinition(
                 text);
     }
 
+    /** The same table with these rules for refusing rows. */
+    public TableDefinition withRejects(List<Rule> rules) {
+        return new TableDefinition(
+                table,
+                grain,
+                inputs,
+                key,
+                optional,
+                isProtected,
+                columns,
+                rules,
+                deduplicate,
+                repairs,
+                expectations,
+                sql);
+    }
+
     private static List<String> columnsOf(Check check) {
         if (check instanceof Check.NotNull c) {
             return List.of(c.column());

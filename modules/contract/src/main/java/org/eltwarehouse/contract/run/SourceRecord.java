@@ -18,6 +18,8 @@ import org.eltwarehouse.contract.TableName;
  * @param blankLines lines of zero length, which are no records
  * @param businessDate latest valid date of the contract's business date column, or null
  * @param splits where parallel readers may start
+ * @param drift how the file differs from its contract; left out where it does not
+ * @param notices what a reader must know about the file, one sentence each; left out where there is nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SourceRecord(
@@ -34,10 +36,16 @@ public record SourceRecord(
         List<RuleCount> defects,
         long blankLines,
         LocalDate businessDate,
-        List<Split> splits) {
+        List<Split> splits,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DriftFinding> drift,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices) {
     public SourceRecord {
         header = List.copyOf(header);
         defects = List.copyOf(defects);
         splits = List.copyOf(splits);
+        drift = drift == null ? List.of() : List.copyOf(drift);
+        notices = notices == null ? List.of() : List.copyOf(notices);
     }
 }

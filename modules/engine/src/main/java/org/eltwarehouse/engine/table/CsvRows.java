@@ -31,7 +31,7 @@ import org.eltwarehouse.store.csv.CsvReader;
  * out; an empty field is null; each row carries its identity in {@code _row}.
  *
  * @param header number of fields that a record must have
- * @param fields for each column, its index in a record
+ * @param fields for each column, its index in a record; -1 for a column that the file lacks, which is null
  * @param strict whether a record with a defect is an error: a table that the warehouse wrote has none
  */
 public record CsvRows(String file, CsvDialect dialect, int header, List<Integer> fields, boolean strict)
@@ -134,7 +134,7 @@ public record CsvRows(String file, CsvDialect dialect, int header, List<Integer>
         private InternalRow decode() {
             Object[] values = new Object[fields.size() + 1];
             for (int i = 0; i < fields.size(); i++) {
-                String text = reader.field(fields.get(i));
+                String text = fields.get(i) < 0 ? "" : reader.field(fields.get(i));
                 values[i] = text.isEmpty() ? null : UTF8String.fromString(text);
             }
             values[fields.size()] = new GenericInternalRow(new Object[] {position, reader.offset(), reader.length()});

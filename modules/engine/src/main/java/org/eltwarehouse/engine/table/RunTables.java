@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -18,6 +17,7 @@ import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.TableRecord;
@@ -53,16 +53,14 @@ public final class RunTables {
     private Input readSource(TableName table) {
         SourceContract contract = context.warehouse().source(table);
         SourceRecord source = context.record(Step.BRONZE).source(table).orElseThrow(() -> missing(table));
-        List<String> header = source.header().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
+        SourceHeader header = new SourceHeader(contract, source.header());
         List<String> names = contract.columns().stream()
                 .map(org.eltwarehouse.contract.definition.Column::name)
                 .toList();
         CsvRows rows = new CsvRows(
                 context.runFolder().resolve(source.file()).toString(),
                 CsvDialect.of(source.delimiter(), source.charset()),
-                header.size(),
+                source.header().size(),
                 names.stream().map(header::indexOf).toList(),
                 false);
         Map<String, PrivacyClass> classes = new LinkedHashMap<>();

@@ -17,11 +17,11 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.EdaSummary;
 import org.eltwarehouse.contract.insight.SegmentationModel;
-import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.store.Entry;
 
 /** Everything the exposé knows of a run. Any part may be missing; each accessor says so by being empty. */
 public final class Findings {

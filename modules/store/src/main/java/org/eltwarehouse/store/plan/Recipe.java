@@ -13,6 +13,8 @@ import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -95,13 +97,23 @@ public final class Recipe {
                     .findFirst();
             Fingerprint fingerprint = fingerprint(
                     input.path(),
-                    contract.map(Documents::json).orElse("no contract") + names.get(fileName(input)),
+                    contract.map(this::promise).orElse("no contract") + names.get(fileName(input)),
                     Map.of(Cause.DATA, input.sha256().hex()));
             fingerprints.put(input.path(), fingerprint);
             contract.ifPresent(
                     source -> rows.put(source.table(), fingerprint.value().hex()));
         }
         put(Step.BRONZE, fingerprints, told.businessDate().toString());
+    }
+
+    /** The contract, and which of its columns are needed: that decides what a missing one means. */
+    private String promise(SourceContract contract) {
+        ColumnUse use = new ColumnUse(warehouse);
+        return Documents.json(contract)
+                + contract.columns().stream()
+                        .filter(column -> !use.of(contract, column.name()).isEmpty())
+                        .map(Column::name)
+                        .toList();
     }
 
     private static String fileName(Artifact input) {
@@ -111,7 +123,7 @@ public final class Recipe {
     private void tables(Step step, String layer) {
         Map<String, Fingerprint> fingerprints = new TreeMap<>();
         for (TableDefinition table :
-                Layer.of(warehouse, layer).choose(rows::containsKey).tables()) {
+                Layer.of(warehouse.layer(layer)).choose(rows::containsKey).tables()) {
             Meaning meaning = Meaning.of(table);
             StringBuilder upstream = new StringBuilder();
             table.inputs().forEach(input -> upstream.append(rows.get(input)).append('\n'));

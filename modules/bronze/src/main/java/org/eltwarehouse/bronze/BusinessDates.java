@@ -1,0 +1,54 @@
+package org.eltwarehouse.bronze;
+
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.csv.CsvDialect;
+import org.eltwarehouse.store.csv.CsvReader;
+
+/** Finds a run's default business date before anything runs, by the rule that bronze follows. */
+public final class BusinessDates {
+    private BusinessDates() {}
+
+    /** The latest date in the raw files whose contracts name a business date. */
+    public static LocalDate latest(RawFolder raw, Warehouse warehouse) {
+        List<LocalDate> dates = new ArrayList<>();
+        for (RawFile file : raw.files()) {
+            warehouse.sources().stream()
+                    .filter(contract -> contract.file().equals(file.id()) && contract.businessDate() != null)
+                    .findFirst()
+                    .flatMap(contract -> in(file, contract))
+                    .ifPresent(dates::add);
+        }
+        return of(dates);
+    }
+
+    /** The latest of the dates that were found in the sources. */
+    static LocalDate of(List<LocalDate> found) {
+        return found.stream()
+                .max(LocalDate::compareTo)
+                .orElseThrow(() -> Fault.DATA.cannot(
+                        "find the business date",
+                        "no source holds a valid date in its business date column",
+                        "deliver sales or pass --business-date YYYY-MM-DD"));
+    }
+
+    private static Optional<LocalDate> in(RawFile file, SourceContract contract) {
+        try (PushbackInputStream in =
+                new PushbackInputStream(Files.newInputStream(file.path()), ByteOrderMark.LENGTH)) {
+            long skipped = ByteOrderMark.skip(in, file.id());
+            CsvReader reader = new CsvReader(in, CsvDialect.of(contract.delimiter(), contract.charset()), skipped);
+            return Optional.ofNullable(RecordScan.of(reader, contract).latest());
+        } catch (IOException e) {
+            throw DiskFault.cannot("read", file.path(), e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.eltwarehouse.bronze;
+
+/** The text of a cell as silver reads it: without blanks, tabs, line ends and non-breaking blanks around it. */
+final class CellText {
+    private CellText() {}
+
+    static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && blank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\u00a0';
+    }
+}

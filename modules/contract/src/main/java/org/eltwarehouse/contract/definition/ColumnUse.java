@@ -1,0 +1,55 @@
+package org.eltwarehouse.contract.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which definitions of a warehouse use a column of a source: those that name it, or read all columns. */
+public final class ColumnUse {
+    /** Before a star they make it all columns; elsewhere it multiplies or counts. */
+    private static final Set<String> BEFORE_ALL = Set.of("select", "distinct", "all", ",", ".");
+
+    private final Warehouse warehouse;
+
+    public ColumnUse(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** Names of what needs the column, in the order of the layers; empty when nothing does. */
+    public List<String> of(SourceContract contract, String column) {
+        List<String> users = new ArrayList<>();
+        Stream.of("silver", "gold", "features")
+                .flatMap(layer -> warehouse.layer(layer).stream())
+                .filter(table -> table.inputs().contains(contract.table()))
+                .filter(table -> texts(table).anyMatch(text -> uses(QueryText.tokens(text), column)))
+                .forEach(table -> users.add(table.table().toString()));
+        SourceContract.BusinessDate date = contract.businessDate();
+        if (date != null && (column.equals(date.column()) || column.equals(date.notAfter()))) {
+            users.add("the business date");
+        }
+        return users;
+    }
+
+    private static Stream<String> texts(TableDefinition table) {
+        Stream<String> rules = Stream.concat(table.rejects().stream(), table.repairs().stream())
+                .map(Rule::when);
+        Stream<String> conditions = table.expectations().stream()
+                .filter(expectation -> expectation.check() instanceof Check.Holds)
+                .map(expectation -> ((Check.Holds) expectation.check()).condition());
+        Stream<String> order = table.deduplicate() == null
+                ? Stream.empty()
+                : Stream.concat(table.deduplicate().by().stream(), table.deduplicate().order().stream());
+        return Stream.of(Stream.of(table.sql()), rules, conditions, order).flatMap(texts -> texts);
+    }
+
+    private static boolean uses(List<String> words, String column) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean all = words.get(i).equals("*") && i > 0 && BEFORE_ALL.contains(words.get(i - 1));
+            if (all || words.get(i).equals(column) || words.get(i).equalsIgnoreCase("`" + column + "`")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
