@@ -13,7 +13,10 @@ import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.csv.Defect;
 import org.eltwarehouse.store.csv.Splits;
 
-/** One pass over a snapshot's records: counts them and their defects, finds split points, drift of values and the latest business date. */
+/**
+ * One pass over a snapshot's records: counts them and their defects, watches their values for drift, finds split points
+ * and the latest business date.
+ */
 final class RecordScan {
     private final Map<Defect, Long> defects = new EnumMap<>(Defect.class);
     private List<Split> splits = List.of();

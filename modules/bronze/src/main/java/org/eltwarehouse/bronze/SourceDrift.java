@@ -139,6 +139,9 @@ final class SourceDrift {
 
     private static String shown(String name) {
         String text = name.strip().replaceAll("\\p{Cntrl}", "?");
+        if (text.isEmpty()) {
+            return "without a name";
+        }
         return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "...";
     }
 

@@ -1,5 +1,6 @@
 /**
- * Bronze: byte-for-byte snapshots of the exported files, each verified after the copy and read once to find its records.
+ * Bronze: byte-for-byte snapshots of the exported files, each verified after the copy and read once to find its records and
+ * what differs from its contract.
  * The promises of the sources lie under {@code bronze/} on the class path. Front door:
  * {@link org.eltwarehouse.bronze.BronzeDriver}.
  */

@@ -113,6 +113,10 @@ final class DriftVariants {
                         .policy("renamed_column: warn")
                         .notices("has the column Born where its contract has bdate; read as that column")
                         .finds("renamed_column bdate warn 10"),
+                DriftVariant.of("a column that lost its name", BIRTHS, births().rename("BDATE", " "))
+                        .policy("renamed_column: warn")
+                        .notices("has the column without a name where its contract has bdate; read as that column")
+                        .finds("renamed_column bdate warn 10"),
                 DriftVariant.of("a renamed column that evolves", BIRTHS, births().rename("BDATE", "Born"))
                         .policy("renamed_column: evolve")
                         .finds("renamed_column bdate evolve 10"),
