@@ -40,7 +40,8 @@ record DataSections(RunDiff diff) {
         DiffSection section = new DiffSection(
                         "Customers by segment",
                         "How many customers went from which segment to which. Groups of fewer than "
-                                + DataPolicy.SMALL_GROUP + " are not told, nor figures that would give them away.")
+                                + DataPolicy.SMALL_GROUP
+                                + " are hidden, and where it takes that to hide them, the next larger.")
                 .words("From")
                 .words("To")
                 .figures("Customers");
@@ -57,7 +58,8 @@ record DataSections(RunDiff diff) {
     private DiffSection inputs() {
         DiffSection section = new DiffSection(
                         "Raw files",
-                        "Files of the same length are compared record by record, others as heaps of equal records.")
+                        "Files with the same number of records are compared record by record, others by the records they"
+                                + " hold.")
                 .names("File")
                 .words("Difference")
                 .figures("Bytes before")

@@ -1,5 +1,6 @@
 package org.eltwarehouse.reports.diff;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.eltwarehouse.contract.run.TableRecord;
 
 /** What the commit records tell of tables that both runs have: quality, ledgers, rules and checks. */
 final class RecordComparison {
-    private static final Map<String, Function<Quality, java.math.BigDecimal>> SCORES = ordered(
+    private static final Map<String, Function<Quality, BigDecimal>> SCORES = ordered(
             "completeness", Quality::completeness,
             "validity", Quality::validity,
             "uniqueness", Quality::uniqueness,
@@ -57,8 +58,8 @@ final class RecordComparison {
         Presence<Quality> quality =
                 new Presence<>(table.name(), table.before(TableRecord::quality), table.after(TableRecord::quality));
         SCORES.forEach((score, value) -> {
-            var old = Numbers.bounded(quality.before(value));
-            var now = Numbers.bounded(quality.after(value));
+            BigDecimal old = Numbers.bounded(quality.before(value));
+            BigDecimal now = Numbers.bounded(quality.after(value));
             if (Numbers.differ(old, now)) {
                 scores.add(new Score(name, score, old, now));
             }

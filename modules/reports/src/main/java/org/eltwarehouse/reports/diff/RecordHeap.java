@@ -2,6 +2,7 @@ package org.eltwarehouse.reports.diff;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eltwarehouse.contract.insight.RunDiff.Matching;
 import org.eltwarehouse.contract.insight.RunDiff.Rows;
@@ -29,7 +30,7 @@ final class RecordHeap {
         for (long pass = 0; pass < passes; pass++) {
             count(heads(before, pass, passes), heads(after, pass, passes));
         }
-        return new Rows(Matching.CONTENT, added, removed, null, java.util.List.of());
+        return new Rows(Matching.CONTENT, added, removed, null, List.of());
     }
 
     private void count(long[] old, long[] now) {

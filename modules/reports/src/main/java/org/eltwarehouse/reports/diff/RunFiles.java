@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
-import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.store.AtomicFile;
@@ -66,30 +66,24 @@ final class RunFiles {
         return Optional.of(Documents.fromJson(AtomicFile.read(file), type, file.toString()));
     }
 
-    /** The checksum that a step's record tells of a file; empty where it tells none. */
-    Optional<Sha256> checksum(Step step, String path) {
-        return records.get(step).artifacts().stream()
-                .filter(artifact -> artifact.path().equals(path))
-                .map(artifact -> artifact.sha256())
-                .findFirst();
-    }
-
-    /** A file named by a record; fails when the name leads out of the run folder or the file is not there. */
+    /** A file named by a record; fails when there is none of that name inside the run folder. */
     Path file(String path) {
         try {
             Path file = root.resolve(path).normalize();
-            if (file.startsWith(root) && file.toRealPath().startsWith(root.toRealPath())) {
+            if (file.startsWith(root)
+                    && Files.isRegularFile(file)
+                    && file.toRealPath().startsWith(root.toRealPath())) {
                 return file;
             }
         } catch (InvalidPathException e) {
-            throw outside(path, e);
+            throw notThere(path, e);
         } catch (IOException e) {
-            throw DiskFault.cannot("read", root.resolve(path), e);
+            throw DiskFault.cannot("read", root, e);
         }
-        throw outside(path, null);
+        throw notThere(path, null);
     }
 
-    private RuntimeException outside(String path, Exception cause) {
+    private WarehouseException notThere(String path, Exception cause) {
         return Fault.DATA.cannot(
                 "compare run " + id,
                 "its records name the file '" + path.replaceAll("[^\\x20-\\x7E]", "?")

@@ -2,10 +2,12 @@ package org.eltwarehouse.reports.diff;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
@@ -87,7 +90,7 @@ final class SourceRecords implements Closeable {
                 chunk.clear().limit((int) Math.min(chunk.capacity(), reader.length() - done));
                 int read = raw.read(chunk, reader.offset() + done);
                 if (read < 0) {
-                    throw new java.io.EOFException();
+                    throw new EOFException();
                 }
                 digest.update(chunk.flip());
                 done += read;
@@ -109,7 +112,7 @@ final class SourceRecords implements Closeable {
 
     private static CsvDialect dialect(SourceRecord source) {
         try {
-            java.nio.charset.Charset.forName(source.charset());
+            Charset.forName(source.charset());
             if (source.delimiter().length() == 1) {
                 return CsvDialect.of(source.delimiter(), source.charset());
             }
@@ -119,7 +122,7 @@ final class SourceRecords implements Closeable {
         throw unknownDialect(source, null);
     }
 
-    private static RuntimeException unknownDialect(SourceRecord source, Exception cause) {
+    private static WarehouseException unknownDialect(SourceRecord source, Exception cause) {
         return Fault.DATA.cannot(
                 "compare " + source.source(),
                 "its record names a charset or a delimiter that is none",

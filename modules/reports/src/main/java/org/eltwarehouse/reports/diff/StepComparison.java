@@ -1,6 +1,7 @@
 package org.eltwarehouse.reports.diff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ record StepComparison(RunFiles before, RunFiles after) {
             Presence<StepRecord> record = record(step);
             if (record.inBoth()) {
                 differing(record)
-                        .forEach(each -> told.computeIfAbsent(each.name(), name -> new java.util.LinkedHashMap<>())
+                        .forEach(each -> told.computeIfAbsent(each.name(), name -> new LinkedHashMap<>())
                                 .computeIfAbsent(each, same -> new ArrayList<>())
                                 .add(step));
             }

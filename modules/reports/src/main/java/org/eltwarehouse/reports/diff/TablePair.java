@@ -30,7 +30,7 @@ record TablePair(RunFiles runBefore, RunFiles runAfter, Step step, TableRecord b
 
     /** Why rows cannot be compared, or null when they can. */
     String obstacle() {
-        if (!before.format().equals("csv") || !after.format().equals("csv")) {
+        if (!"csv".equals(before.format()) || !"csv".equals(after.format())) {
             return "rows of parquet tables are not compared; schema, row counts and totals are";
         }
         if (!before.key().equals(after.key()) || !keyTypes(before).equals(keyTypes(after))) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.RunDiff;
@@ -63,9 +64,7 @@ class DiffReportTest {
 
     @Test
     void cutsLongTablesInATerminalOnly() {
-        List<String> kept = java.util.stream.IntStream.range(100, 150)
-                .mapToObj(i -> i + ",red")
-                .toList();
+        List<String> kept = IntStream.range(100, 150).mapToObj(i -> i + ",red").toList();
         Path before = new SmallRun(runs.resolve("a")).table(table().rows()).write();
         Path after = new SmallRun(runs.resolve("b"))
                 .table(table().rows(kept.toArray(String[]::new)))

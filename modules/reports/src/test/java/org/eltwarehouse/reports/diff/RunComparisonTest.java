@@ -49,6 +49,14 @@ class RunComparisonTest {
     }
 
     @Test
+    void findsNoDifferenceBetweenRunsOfTheSameBytes() {
+        RunDiff diff = RunComparison.of(RunPair.before(runs.resolve("a")), RunPair.before(runs.resolve("b")));
+        assertThat(diff.same()).isTrue();
+        assertThat(diff.tables()).isEmpty();
+        assertThat(diff.kpis()).isEmpty();
+    }
+
+    @Test
     void namesOneChangedCellInEveryTableItReaches() {
         RunDiff diff = RunPair.diff(runs);
         assertThat(diff.inputs()).extracting(input -> input.source()).containsExactly("shop/orders.csv");
