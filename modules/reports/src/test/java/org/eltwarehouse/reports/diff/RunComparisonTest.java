@@ -152,6 +152,21 @@ class RunComparisonTest {
     }
 
     @Test
+    void listsAThousandEntriesAndSaysThatThereAreMore() {
+        SmallTable before = RunPair.months("2025-01,100.00,4");
+        SmallTable after = RunPair.months("2025-01,100.00,4");
+        for (int i = 0; i < 1_001; i++) {
+            before.check("check_" + i, true, "0 rows break it");
+            after.check("check_" + i, false, "1 row breaks it");
+        }
+        RunDiff diff = RunComparison.of(
+                new SmallRun(runs.resolve("a")).table(before).write(),
+                new SmallRun(runs.resolve("b")).table(after).write());
+        assertThat(diff.checks()).hasSize(1_000);
+        assertThat(diff.notes()).containsExactly("Of 1001 checks only the first 1000 were compared or are listed.");
+    }
+
+    @Test
     void writesADocumentThatReadsBack() {
         RunDiff diff = RunPair.diff(runs);
         String json = Documents.json(diff);

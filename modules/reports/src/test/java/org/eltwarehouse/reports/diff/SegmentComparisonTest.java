@@ -2,16 +2,23 @@ package org.eltwarehouse.reports.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.contract.insight.RunDiff.Move;
+import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SegmentComparisonTest {
+    private static final String MODEL = "step3_segmentation/_meta/model_metadata.json";
+
     @TempDir
     Path runs;
 
@@ -45,6 +52,23 @@ class SegmentComparisonTest {
     }
 
     @Test
+    void namesSegmentsAsTheModelsOfTheRunsDo() {
+        RunDiff diff = RunComparison.of(
+                new SmallRun(runs.resolve("a"))
+                        .document(MODEL, model("High spenders"))
+                        .table(Segments.of(customers(30, 1, 20, 0)))
+                        .write(),
+                new SmallRun(runs.resolve("b"))
+                        .document(MODEL, model("Bike shoppers"))
+                        .table(Segments.of(customers(50, 1)))
+                        .write());
+        assertThat(diff.segments())
+                .containsExactly(
+                        new Move("No orders yet", "1 Bike shoppers", 20L, false),
+                        new Move("1 High spenders", "1 Bike shoppers", 30L, false));
+    }
+
+    @Test
     void tellsCustomersThatOneRunDoesNotHave() {
         RunDiff diff = diff("1a2b", customers(30, 1), customers(50, 1));
         assertThat(diff.segments())
@@ -67,6 +91,27 @@ class SegmentComparisonTest {
                         "segments.customer_segments: its rows are named by pseudonyms, which the runs made with different"
                                 + " keys; they are not compared.",
                         "Moves between segments are not told, since customers of the two runs cannot be brought together.");
+    }
+
+    private static String model(String name) {
+        return Documents.json(new SegmentationModel(
+                SegmentationModel.FORMAT,
+                "kmeans",
+                42,
+                1,
+                "parameter",
+                10,
+                50,
+                LocalDate.of(2025, 12, 31),
+                30,
+                20,
+                List.of(),
+                BigDecimal.ONE,
+                null,
+                List.of(),
+                List.of(new SegmentationModel.Segment(
+                        1, name, 30, BigDecimal.ONE, BigDecimal.ONE, Map.of(), List.of())),
+                Map.of()));
     }
 
     /** Rows of so many customers of each segment: number, segment, number, segment ... */

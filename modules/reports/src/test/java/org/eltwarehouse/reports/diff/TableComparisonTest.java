@@ -188,6 +188,15 @@ class TableComparisonTest {
     }
 
     @Test
+    void passesOverParquetTablesOfTheSameBytes() {
+        RunDiff diff =
+                diff(parquet("10.00").rows("x"), parquet("10.00").rows("x").check("claim", true, "yes"));
+        assertThat(diff.same()).isFalse();
+        assertThat(diff.tables()).isEmpty();
+        assertThat(diff.notes()).isEmpty();
+    }
+
+    @Test
     void keepsTwentyExamples() {
         String[] old = new String[100];
         String[] now = new String[100];
