@@ -11,6 +11,9 @@ import org.eltwarehouse.store.csv.CsvReader;
 
 /** Counts the values of a column that are none of its type, or none of its codes. Empty values do not count. */
 final class ColumnWatch {
+    /** Fewer values say nothing about a type. */
+    private static final int HANDFUL = 10;
+
     private final Column column;
     private final Drift kind;
     private final int field;
@@ -63,8 +66,8 @@ final class ColumnWatch {
         return unfit;
     }
 
-    /** A type has changed when most values are of another; below that it is dirt. A single new code is news. */
+    /** A type has changed when most of more than a handful of values are of another; below that it is dirt. A single new code is news. */
     boolean drifted() {
-        return kind == Drift.CHANGED_TYPE ? unfit > filled - unfit : unfit > 0;
+        return kind == Drift.CHANGED_TYPE ? filled >= HANDFUL && unfit > filled - unfit : unfit > 0;
     }
 }

@@ -43,6 +43,7 @@ public final class WarehouseTool {
                 .addSubcommand(new RunsCommand(out, clock))
                 .addSubcommand(new ShowCommand(out))
                 .addSubcommand(new VerifyCommand(out))
+                .addSubcommand(new DiffCommand(out))
                 .addSubcommand(new CleanupCommand(out, clock));
     }
 }

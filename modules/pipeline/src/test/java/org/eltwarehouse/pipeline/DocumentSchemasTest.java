@@ -29,6 +29,7 @@ import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.insight.EdaSummary;
+import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.contract.insight.RunSummary;
 import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.run.DataPolicy;
@@ -47,6 +48,7 @@ class DocumentSchemasTest {
             "step_metadata", StepRecord.class,
             "eda_summary", EdaSummary.class,
             "model_metadata", SegmentationModel.class,
+            "run_diff", RunDiff.class,
             "summary_report", RunSummary.class));
     private static final Map<Class<?>, String> TEXTS = Map.of(
             Sha256.class, "^[0-9a-f]{64}$",
@@ -82,6 +84,11 @@ class DocumentSchemasTest {
         for (Step step : Step.values()) {
             validate(run.resolve(step.folder()).resolve(step.recordFile()), "step_metadata");
         }
+    }
+
+    @Test
+    void theSampleOfADifferenceValidates() throws IOException {
+        validate(Path.of("../reports/src/test/resources/golden/diff/run_diff.json"), "run_diff");
     }
 
     @Test

@@ -3,6 +3,6 @@
  * {@link org.eltwarehouse.reports.StepReports} for the report of a step, {@link org.eltwarehouse.reports.Expose} for the
  * business, {@link org.eltwarehouse.reports.SummaryReport} for whoever runs the warehouse. Only the last tells times and
  * run ids: the others write the same bytes for the same inputs. Nothing is computed here that a record does not hold,
- * but for sums, shares and words.
+ * but for sums, shares and words. How two runs differ is found and told in {@code diff}.
  */
 package org.eltwarehouse.reports;

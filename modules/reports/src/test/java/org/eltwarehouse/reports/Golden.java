@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Expected files under {@code src/test/resources/golden}; {@code -Dgolden.update=true} rewrites them. */
-final class Golden {
+public final class Golden {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
     private Golden() {}
 
     /** Checks that a written file equals its golden one, byte for byte. */
-    static void check(Path written, String golden) {
+    public static void check(Path written, String golden) {
         try {
             Path expected = FOLDER.resolve(golden);
             if (Boolean.getBoolean("golden.update")) {
