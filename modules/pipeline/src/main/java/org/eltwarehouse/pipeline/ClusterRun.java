@@ -35,7 +35,7 @@ final class ClusterRun {
 
     /** Runs and returns the run's name. */
     RunId run() {
-        RunId id = order.runId().orElseGet(() -> RunId.of(Clock.systemUTC().instant(), start.inputFingerprint()));
+        RunId id = start.runId(Clock.systemUTC());
         Path run = start.store().folder(id);
         for (Step step : order.steps()) {
             out.println("Submitting " + step + " of run " + id + " to "

@@ -43,7 +43,7 @@ final class LocalRun {
     /** Runs and returns the run's name. */
     RunId run() {
         Sessions.fixLocale();
-        RunId id = order.runId().orElseGet(() -> RunId.of(clock.instant(), start.inputFingerprint()));
+        RunId id = start.runId(clock);
         try (RunFolder run = start.store().open(id);
                 LazySpark spark = new LazySpark(order.master(), size())) {
             run.deadHolder()

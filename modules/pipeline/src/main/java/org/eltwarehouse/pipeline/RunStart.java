@@ -1,5 +1,8 @@
 package org.eltwarehouse.pipeline;
 
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,17 @@ record RunStart(
                 .map(RunManifest::inputs)
                 .orElseThrow(() -> Fault.USAGE.cannot(
                         "continue run " + id, "there is no such run in " + order.artifacts(), "start with bronze"));
+    }
+
+    /** The named run, or a new name made of the time and the inputs. */
+    RunId runId(Clock clock) {
+        return order.runId().orElseGet(() -> {
+            Instant second = clock.instant();
+            while (Files.exists(store.folder(RunId.of(second, inputFingerprint())))) {
+                second = second.plusSeconds(1);
+            }
+            return RunId.of(second, inputFingerprint());
+        });
     }
 
     Sha256 inputFingerprint() {

@@ -13,7 +13,6 @@ import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
@@ -95,25 +94,35 @@ public final class Recipe {
             Optional<SourceContract> contract = warehouse.sources().stream()
                     .filter(source -> source.file().equals(input.path()))
                     .findFirst();
-            Fingerprint fingerprint = fingerprint(
-                    input.path(),
-                    contract.map(this::promise).orElse("no contract") + names.get(fileName(input)),
-                    Map.of(Cause.DATA, input.sha256().hex()));
-            fingerprints.put(input.path(), fingerprint);
-            contract.ifPresent(
-                    source -> rows.put(source.table(), fingerprint.value().hex()));
+            String promise = contract.map(this::promise).orElse("no contract");
+            Map<Cause, String> data = Map.of(Cause.DATA, input.sha256().hex());
+            // The snapshot is named after the file, and after its source where two sources have such a file.
+            String named = promise + names.get(fileName(input));
+            fingerprints.put(input.path(), fingerprint(input.path(), named, data));
+            contract.ifPresent(source -> rows.put(
+                    source.table(),
+                    fingerprint(input.path(), promise, data).value().hex()));
         }
         put(Step.BRONZE, fingerprints, told.businessDate().toString());
     }
 
-    /** The contract, and which of its columns are needed: that decides what a missing one means. */
+    /** What a contract means for its file: its words do not count, but which of its columns are needed does. */
     private String promise(SourceContract contract) {
         ColumnUse use = new ColumnUse(warehouse);
-        return Documents.json(contract)
-                + contract.columns().stream()
-                        .filter(column -> !use.of(contract, column.name()).isEmpty())
-                        .map(Column::name)
-                        .toList();
+        return Documents.json(List.of(
+                contract.table(),
+                contract.charset(),
+                contract.delimiter(),
+                Optional.ofNullable(contract.businessDate()),
+                contract.drift(),
+                contract.codes(),
+                contract.columns().stream()
+                        .map(column -> List.of(
+                                column.name(),
+                                column.type(),
+                                column.privacy(),
+                                !use.of(contract, column.name()).isEmpty()))
+                        .toList()));
     }
 
     private static String fileName(Artifact input) {

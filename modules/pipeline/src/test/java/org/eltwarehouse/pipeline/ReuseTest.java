@@ -1,0 +1,147 @@
+package org.eltwarehouse.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.run.Action;
+import org.eltwarehouse.contract.run.RunPlan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What has not changed is not computed again, what has is, and either way the run is the one that computing all would give. */
+class ReuseTest {
+    private final ChangedRun base = ChangedRun.base();
+
+    @TempDir
+    private Path temporary;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.eltwarehouse.pipeline.Change#all")
+    void exactlyWhatAChangeReachesIsComputed(Change change) {
+        ChangedRun changed = base.copy(temporary.resolve("changed"));
+        change.make().accept(changed);
+        RunPlan plan = planned(changed, change);
+
+        RunResult run = changed.run("changed", change.salt(), change.arguments().toArray(String[]::new))
+                .completed();
+
+        assertThat(ChangedRun.computed(run)).isEqualTo(change.computed());
+        assertThat(plan.steps().stream()
+                        .flatMap(step -> step.parts().stream())
+                        .filter(part -> part.action() == Action.RUN)
+                        .map(RunPlan.PartPlan::part))
+                .as("what the plan had said")
+                .containsExactlyInAnyOrderElementsOf(change.computed());
+        assertThat(run.out().contains("Nothing to compute: run base has these"))
+                .isEqualTo(change.computed().isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("someChanges")
+    void aRunThatReusesIsTheRunThatComputesAll(Change change) {
+        ChangedRun changed = base.copy(temporary.resolve("changed"));
+        change.make().accept(changed);
+        String[] arguments = change.arguments().toArray(String[]::new);
+
+        RunResult reusing = changed.run("reusing", change.salt(), arguments).completed();
+        RunResult computing = changed.run(
+                        "computing",
+                        change.salt(),
+                        java.util.stream.Stream.concat(
+                                        change.arguments().stream(), java.util.stream.Stream.of("--force"))
+                                .toArray(String[]::new))
+                .completed();
+
+        assertThat(ChangedRun.computed(computing)).hasSizeGreaterThan(30);
+        assertThat(reusing.differences(computing, "").stream().filter(file -> !DeterminismTest.holdsTimes(file)))
+                .isEmpty();
+    }
+
+    static List<Change> someChanges() {
+        List<String> names = List.of(
+                "a category's name",
+                "a shop product",
+                "the shop's sales are gone",
+                "an expectation in silver",
+                "the key");
+        return Change.all().filter(change -> names.contains(change.name())).toList();
+    }
+
+    @Test
+    void anUnnamedStartOverTheSameNamesTheRunThatIsThereAndMakesNone() throws IOException {
+        ChangedRun same = base.copy(temporary.resolve("same"));
+        RunResult again = same.run(ChangedRun.UNNAMED, RunResult.SALT);
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.err()).isEmpty();
+        assertThat(again.out())
+                .startsWith("Nothing to do: run base has these inputs, definitions, parameters and key already");
+        try (var runs = Files.list(same.home().resolve("artifacts/runs"))) {
+            assertThat(runs.map(run -> run.getFileName().toString())).containsExactlyInAnyOrder("base", "latest.json");
+        }
+    }
+
+    @Test
+    void theNewestRunIsNamedAlsoWhenTheHintIsGoneOrBroken() throws IOException {
+        ChangedRun same = base.copy(temporary.resolve("same"));
+        Path hint = same.home().resolve("artifacts/runs/latest.json");
+        Files.writeString(hint, "{\"format\" : 1, \"run_i");
+        assertThat(same.run(ChangedRun.UNNAMED, RunResult.SALT).out()).startsWith("Nothing to do: run base ");
+        Files.delete(hint);
+        assertThat(same.run(ChangedRun.UNNAMED, RunResult.SALT).out()).startsWith("Nothing to do: run base ");
+    }
+
+    @Test
+    void goingBackToEarlierSourcesFindsTheEarlierRun() {
+        ChangedRun changed = base.copy(temporary.resolve("changed"));
+        changed.data(RawFixture.SHOP_CUSTOMERS, "Agnès", "Agnes");
+        changed.run("between", RunResult.SALT).completed();
+        changed.data(RawFixture.SHOP_CUSTOMERS, "Agnes", "Agnès");
+        assertThat(changed.run(ChangedRun.UNNAMED, RunResult.SALT).out()).startsWith("Nothing to do: run base ");
+    }
+
+    @Test
+    void aDamagedFileOfTheEarlierRunIsNamedAndOnlyItsTableIsComputed() throws IOException {
+        ChangedRun damaged = base.copy(temporary.resolve("damaged"));
+        Files.writeString(damaged.home().resolve("artifacts/runs/base/gold/data/dim_location.csv"), "spoilt\n");
+
+        RunResult run = damaged.run("mended", RunResult.SALT).completed();
+
+        assertThat(run.out())
+                .contains("Run base is passed over: gold/data/dim_location.csv has changed")
+                .contains("Not taken over from run base: gold/data/dim_location.csv has changed");
+        assertThat(ChangedRun.computed(run)).containsExactly("gold.dim_location");
+        assertThat(run.bytes("gold/data/dim_location.csv"))
+                .isEqualTo(Files.readAllBytes(base.artifacts().resolve("runs/base/gold/data/dim_location.csv")));
+    }
+
+    @Test
+    void anEarlierRunThatCannotBeReadIsNamedAndPassedOver() throws IOException {
+        ChangedRun damaged = base.copy(temporary.resolve("damaged"));
+        Path manifest = damaged.home().resolve("artifacts/runs/base/_meta/run_manifest.json");
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.substring(0, text.length() / 2));
+        assertThat(damaged.run("other", RunResult.SALT, "--to", "bronze")
+                        .completed()
+                        .out())
+                .contains("Run base is passed over: Cannot read " + manifest);
+        Files.writeString(manifest, text.replaceFirst("\"format\" : 1", "\"format\" : 2, \"news\" : true"));
+        assertThat(damaged.run("another", RunResult.SALT, "--to", "bronze")
+                        .completed()
+                        .out())
+                .contains("its format 2 is newer than 1; use the version of the warehouse that wrote it");
+    }
+
+    private static RunPlan planned(ChangedRun changed, Change change) {
+        RunResult plan = changed.plan(change.salt(), change.arguments());
+        assertThat(plan.err()).isEmpty();
+        assertThat(plan.exitCode()).isZero();
+        return Documents.fromJson(plan.out(), RunPlan.class, "plan");
+    }
+}
