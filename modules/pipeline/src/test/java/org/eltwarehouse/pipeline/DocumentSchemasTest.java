@@ -32,9 +32,14 @@ import org.eltwarehouse.contract.insight.EdaSummary;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.contract.insight.RunSummary;
 import org.eltwarehouse.contract.insight.SegmentationModel;
+import org.eltwarehouse.contract.run.CleanupPlan;
 import org.eltwarehouse.contract.run.DataPolicy;
+import org.eltwarehouse.contract.run.LatestRun;
+import org.eltwarehouse.contract.run.RunList;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.Verification;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,14 +47,19 @@ import org.junit.jupiter.api.TestFactory;
 /** Each document type has a published JSON Schema, made from its record, and every document of a run validates. */
 class DocumentSchemasTest {
     private static final Path SCHEMAS = Path.of("../../docs/schemas");
-    private static final Map<String, Class<?>> TYPES = new TreeMap<>(Map.of(
-            "run_manifest", RunManifest.class,
-            "data_policy", DataPolicy.class,
-            "step_metadata", StepRecord.class,
-            "eda_summary", EdaSummary.class,
-            "model_metadata", SegmentationModel.class,
-            "run_diff", RunDiff.class,
-            "summary_report", RunSummary.class));
+    private static final Map<String, Class<?>> TYPES = new TreeMap<>(Map.ofEntries(
+            Map.entry("run_manifest", RunManifest.class),
+            Map.entry("data_policy", DataPolicy.class),
+            Map.entry("step_metadata", StepRecord.class),
+            Map.entry("eda_summary", EdaSummary.class),
+            Map.entry("model_metadata", SegmentationModel.class),
+            Map.entry("summary_report", RunSummary.class),
+            Map.entry("latest", LatestRun.class),
+            Map.entry("run_plan", RunPlan.class),
+            Map.entry("run_list", RunList.class),
+            Map.entry("run_diff", RunDiff.class),
+            Map.entry("verification", Verification.class),
+            Map.entry("cleanup_plan", CleanupPlan.class)));
     private static final Map<Class<?>, String> TEXTS = Map.of(
             Sha256.class, "^[0-9a-f]{64}$",
             RunId.class, "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
@@ -77,6 +87,7 @@ class DocumentSchemasTest {
     void everyDocumentOfARunValidates() throws IOException {
         Path run = SharedRun.result().folder();
         validate(run.resolve("_meta/run_manifest.json"), "run_manifest");
+        validate(run.resolveSibling("latest.json"), "latest");
         validate(run.resolve("_meta/data_policy.json"), "data_policy");
         validate(run.resolve("step1_eda/data/eda_summary.json"), "eda_summary");
         validate(run.resolve("step3_segmentation/_meta/model_metadata.json"), "model_metadata");

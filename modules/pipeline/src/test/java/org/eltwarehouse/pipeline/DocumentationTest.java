@@ -20,7 +20,17 @@ import picocli.CommandLine;
 class DocumentationTest {
     private static final Path ROOT = Path.of("../..");
     /** Options of scripts other than the golden path. */
-    private static final Set<String> OTHERS = Set.of("--runs", "--scale", "--out", "--help", "--version", "--json");
+    private static final Set<String> OTHERS = Set.of(
+            "--runs",
+            "--scale",
+            "--out",
+            "--help",
+            "--version",
+            "--json",
+            "--html",
+            "--keep",
+            "--older-than",
+            "--dry-run");
 
     private static final CommandLine GOLDEN_PATH =
             new CommandLine(new GoldenPath(new PrintWriter(new java.io.StringWriter()), Map.of()));
