@@ -15,6 +15,7 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.engine.RunParameters;
 import org.eltwarehouse.store.EarlierRuns;
 import org.eltwarehouse.store.RunStore;
@@ -106,6 +107,13 @@ record RunStart(
     /** Whether a run that has everything ends the start: it is the named one, or none was named. */
     boolean isDone(RunManifest same) {
         return order.runId().map(same.runId()::equals).orElse(true);
+    }
+
+    /** Says that the run ends the start: where it was killed when all was done, readers are pointed to it only now. */
+    void confirm(RunManifest same) {
+        if (same.status() == Status.COMPLETED) {
+            store.pointToUnlessNewer(same);
+        }
     }
 
     /** What the manifest says the run was told. */
