@@ -74,7 +74,7 @@ public record RunStore(Path artifacts) {
 
     /** Names a completed run as the newest. */
     public void pointTo(RunManifest completed) {
-        AtomicFile.write(
+        AtomicFile.writeShared(
                 latestFile(), Documents.json(new LatestRun(LatestRun.FORMAT, completed.runId(), completed.finished())));
     }
 
