@@ -1,31 +1,13 @@
 package org.eltwarehouse.pipeline;
 
-import org.eltwarehouse.bronze.BronzeDriver;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.engine.StepDriver;
-import org.eltwarehouse.gold.GoldDriver;
-import org.eltwarehouse.ml.EdaDriver;
-import org.eltwarehouse.ml.FeaturesDriver;
-import org.eltwarehouse.ml.SegmentationDriver;
-import org.eltwarehouse.silver.SilverDriver;
 
-/** The driver of each step. */
-record Drivers(DataPolicy policy) {
-    StepDriver of(Step step) {
-        return switch (step) {
-            case BRONZE -> new BronzeDriver();
-            case SILVER -> new SilverDriver();
-            case GOLD -> new GoldDriver();
-            case EDA -> new EdaDriver();
-            case FEATURES -> new FeaturesDriver();
-            case SEGMENTATION -> new SegmentationDriver();
-            case REPORTS -> new ReportsDriver(policy);
-        };
-    }
+/** Who makes which step. */
+interface Drivers {
+    /** The driver of a step. */
+    StepDriver of(Step step);
 
     /** Whether the step needs a Spark session. */
-    static boolean needsSpark(Step step) {
-        return step != Step.BRONZE && step != Step.REPORTS;
-    }
+    boolean needsSpark(Step step);
 }

@@ -59,6 +59,7 @@ public final class GoldenPath implements Callable<Integer> {
         RunStart start = RunStart.of(order, pseudonyms.keyId(), out::println);
         Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
         if (same.isPresent() && start.isDone(same.get())) {
+            start.confirm(same.get());
             out.println("Nothing to do: run " + same.get().runId()
                     + " has these inputs, definitions, parameters and key already; see "
                     + shown(order.goal(same.get().runId())));

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.logging.log4j.Level;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
@@ -30,14 +31,28 @@ final class LocalRun {
     private final Pseudonyms pseudonyms;
     private final Level level;
     private final Console console;
+    private final Function<DataPolicy, Drivers> drivers;
     private final Clock clock = Clock.systemUTC();
 
     LocalRun(RunStart start, Pseudonyms pseudonyms, Level level, Console console) {
+        this(start, pseudonyms, level, console, ShippedDrivers::new);
+    }
+
+    /**
+     * @param drivers make the steps, given what is known about columns that speak of persons
+     */
+    LocalRun(
+            RunStart start,
+            Pseudonyms pseudonyms,
+            Level level,
+            Console console,
+            Function<DataPolicy, Drivers> drivers) {
         this.start = start;
         this.order = start.order();
         this.pseudonyms = pseudonyms;
         this.level = level;
         this.console = console;
+        this.drivers = drivers;
     }
 
     /** Runs and returns the run's name. */
@@ -55,15 +70,15 @@ final class LocalRun {
                 // Repairing a finished run: until it is whole again, it is no run to point readers to.
                 start.store().pointAwayFrom(id, start.earlier());
             }
-            if (needsSpark(run, redone)) {
+            DataPolicy policy = PolicyWriter.of(start.warehouse(), pseudonyms);
+            Drivers makers = drivers.apply(policy);
+            if (needsSpark(makers, run, redone)) {
                 spark.prepare();
             }
             console.say("Run " + id + " over " + start.inputs().size() + " files");
             ManifestFile manifest = new ManifestFile(run, clock, start, before, versions());
-            DataPolicy policy = PolicyWriter.of(start.warehouse(), pseudonyms);
             run.write(ManifestFile.POLICY, Documents.json(policy));
-            new StepSequence(start, run, manifest, new Drivers(policy), pseudonyms, spark, console, level)
-                    .runSteps(redone);
+            new StepSequence(start, run, manifest, makers, pseudonyms, spark, console, level).runSteps(redone);
             return id;
         } finally {
             console.stop();
@@ -91,19 +106,19 @@ final class LocalRun {
     }
 
     /** Whether something has to be computed with Spark, as far as that can be told before bronze has run. */
-    private boolean needsSpark(RunFolder run, Set<Step> redone) {
+    private boolean needsSpark(Drivers makers, RunFolder run, Set<Step> redone) {
         Set<Step> committed = EnumSet.noneOf(Step.class);
         order.steps().stream()
                 .filter(step -> !redone.contains(step) && run.record(step).isPresent())
                 .forEach(committed::add);
         Optional<LocalDate> date = start.businessDate();
         if (order.force() || date.isEmpty()) {
-            return order.steps().stream().anyMatch(step -> Drivers.needsSpark(step) && !committed.contains(step));
+            return order.steps().stream().anyMatch(step -> makers.needsSpark(step) && !committed.contains(step));
         }
         Set<Step> present = EnumSet.copyOf(order.steps());
         present.addAll(committed);
         return Plan.of(start.recipe(present, date), order.steps(), committed, start.earlier(), null).steps().stream()
-                .filter(step -> Drivers.needsSpark(step.step()))
+                .filter(step -> makers.needsSpark(step.step()))
                 .flatMap(step -> step.parts().stream())
                 .anyMatch(part -> part.action() == Action.RUN);
     }

@@ -18,6 +18,7 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.engine.RunParameters;
 import org.eltwarehouse.store.EarlierRuns;
 import org.eltwarehouse.store.RunStore;
@@ -125,6 +126,13 @@ record RunStart(
     /** What a start may take over: nothing where it is forced. */
     EarlierRuns reusable() {
         return order.force() ? new EarlierRuns(store, none -> false, notice -> {}) : earlier;
+    }
+
+    /** Says that the run ends the start: where it was killed when all was done, readers are pointed to it only now. */
+    void confirm(RunManifest same) {
+        if (same.status() == Status.COMPLETED) {
+            store.pointToUnlessNewer(same);
+        }
     }
 
     /** What the manifest says the run was told. */

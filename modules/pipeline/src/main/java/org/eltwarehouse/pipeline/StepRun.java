@@ -100,7 +100,8 @@ final class StepRun {
 
     private StepRecord compute(Step step, Recipe recipe, Taken taken, Path stage) {
         Map<String, Fingerprint> parts = recipe.parts(step);
-        boolean session = Drivers.needsSpark(step) && !taken.from().keySet().containsAll(parts.keySet());
+        boolean session =
+                sequence.drivers().needsSpark(step) && !taken.from().keySet().containsAll(parts.keySet());
         StepContext context = new StepContext(
                 session ? sequence.spark().session() : null,
                 folder.root(),

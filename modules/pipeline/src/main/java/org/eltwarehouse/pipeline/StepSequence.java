@@ -39,6 +39,8 @@ record StepSequence(
                 known.putAll(folder.records());
                 Optional<StepRecord> committed = folder.record(step);
                 if (committed.isPresent() && committed.get().fingerprint().equals(run.fingerprint(step))) {
+                    // Where a start failed right after it had published the step, it took the step for failed.
+                    folder.removeEvidence(step);
                     manifest.stepTaken(step, committed.get());
                     console.say(step + " is committed already; taken as it is");
                 } else {

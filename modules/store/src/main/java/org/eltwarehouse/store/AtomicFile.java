@@ -8,14 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes a small document so that a reader sees the old one or the new one, never a part, also after a loss of power. */
 public final class AtomicFile {
+    private static final AtomicLong WRITES = new AtomicLong();
+
     private AtomicFile() {}
 
-    /** Replaces the file's content. */
+    /** Replaces the content of a file that has one writer at a time; what a dead one left is written over. */
     public static void write(Path file, String content) {
-        Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
+        write(file, file.resolveSibling("." + file.getFileName() + ".draft"), content);
+    }
+
+    /** Replaces the content of a file that several processes write, each whole; the last one to finish counts. */
+    static void writeShared(Path file, String content) {
+        String writer = ProcessHandle.current().pid() + "-" + WRITES.incrementAndGet();
+        write(file, file.resolveSibling("." + file.getFileName() + "." + writer + ".draft"), content);
+    }
+
+    private static void write(Path file, Path draft, String content) {
         try {
             Files.createDirectories(file.getParent());
             try (FileChannel channel = FileChannel.open(

@@ -109,7 +109,7 @@ public final class RunFolder implements Closeable {
         Folders.remove(root.resolve(".staging"));
         Durable.folder(root);
         AtomicFile.write(recordFile(root, record.step()), Documents.yaml(complete));
-        Folders.remove(evidence(record.step()));
+        removeEvidence(record.step());
         return complete;
     }
 
@@ -136,6 +136,11 @@ public final class RunFolder implements Closeable {
         Folders.remove(root.resolve(".staging"));
         Folders.create(evidence);
         copy(log, evidence.resolve(log.getFileName().toString()));
+    }
+
+    /** Removes what failed attempts of a step left, now that it is published. */
+    public void removeEvidence(Step step) {
+        Folders.remove(evidence(step));
     }
 
     /** Takes a step back: the record first, so that a crash in between leaves no step without files. */

@@ -10,6 +10,7 @@ import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.LatestRun;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
@@ -59,13 +60,30 @@ public record RunStore(Path artifacts) {
 
     /** Names a completed run as the newest. */
     public void pointTo(RunManifest completed) {
-        AtomicFile.write(
+        AtomicFile.writeShared(
                 latestFile(), Documents.json(new LatestRun(LatestRun.FORMAT, completed.runId(), completed.finished())));
+    }
+
+    /** Names a completed run as the newest unless a newer one is named: its process may have died before it could do so. */
+    public void pointToUnlessNewer(RunManifest completed) {
+        if (hint().filter(latest -> !latest.finished().isBefore(completed.finished()))
+                .isEmpty()) {
+            pointTo(completed);
+        }
+    }
+
+    private Optional<LatestRun> hint() {
+        try {
+            return latest();
+        } catch (WarehouseException e) {
+            // Only a hint: one that cannot be read is written anew.
+            return Optional.empty();
+        }
     }
 
     /** Stops naming this run as the newest, before it is written again: the newest other completed one takes its place. */
     public void pointAwayFrom(RunId id, EarlierRuns others) {
-        if (latest().filter(latest -> latest.runId().equals(id)).isEmpty()) {
+        if (hint().filter(latest -> latest.runId().equals(id)).isEmpty()) {
             return;
         }
         Optional<RunManifest> other = others.newestFirst().stream()

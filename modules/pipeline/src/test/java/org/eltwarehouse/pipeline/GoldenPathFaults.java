@@ -1,0 +1,128 @@
+package org.eltwarehouse.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.run.DataPolicy;
+import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.testkit.FaultyFileSystem;
+import org.eltwarehouse.testkit.Interception;
+
+/**
+ * Lets calls to the disk fail during a golden path. It must say so clearly or end well, and the next start must end like a
+ * run that nobody disturbed.
+ *
+ * @param work an empty folder
+ * @param undisturbed a run over the same raw folder
+ * @param drivers make the steps
+ */
+record GoldenPathFaults(
+        String trial,
+        Path raw,
+        Path work,
+        Path undisturbed,
+        Function<DataPolicy, Drivers> drivers,
+        Consumer<String> progress) {
+    /** A disk that keeps failing is tried at each of so many calls. */
+    private static final int LASTING = 10;
+
+    /** Steps that copy what the undisturbed run made, and the shipped ones where no Spark is needed. */
+    static GoldenPathFaults replayed(Path raw, Path work, Path undisturbed, Consumer<String> progress) {
+        return new GoldenPathFaults(
+                "a failing call, steps replayed",
+                raw,
+                work,
+                undisturbed,
+                policy -> new ReplayedSteps(new ShippedDrivers(policy), undisturbed),
+                progress);
+    }
+
+    static GoldenPathFaults computed(Path raw, Path work, Path undisturbed, Consumer<String> progress) {
+        return new GoldenPathFaults(
+                "a failing call, steps computed", raw, work, undisturbed, ShippedDrivers::new, progress);
+    }
+
+    /** How many calls a run makes that nobody disturbs. */
+    long calls() {
+        Path artifacts = Folders.create(work.resolve("counted"));
+        FaultyFileSystem files = new FaultyFileSystem(artifacts, Interception.NONE);
+        TrialRun trial = new TrialRun(raw, files.root());
+        TrialRun.Outcome outcome = trial.start(drivers);
+        List<String> differences = new RunFiles(trial.folder()).differences(undisturbed);
+        if (!outcome.isDone() || !differences.isEmpty()) {
+            throw new IllegalStateException("an undisturbed trial failed: " + outcome.err() + differences);
+        }
+        Folders.remove(artifacts);
+        return files.calls();
+    }
+
+    /** Every call fails once, and from every tenth on all fail; with a limit, that many calls spread evenly. */
+    CrashFigures run(long limit) {
+        long started = System.nanoTime();
+        long calls = calls();
+        long chosen = Math.min(limit, calls);
+        progress.accept(trial + ": " + chosen + " of " + calls + " calls");
+        List<TrialFault> faults = new ArrayList<>();
+        for (long i = 0; i < chosen; i++) {
+            long number = 1 + i * calls / chosen;
+            faults.add(TrialFault.once(number));
+            if (i % LASTING == 0) {
+                faults.add(TrialFault.from(number));
+            }
+        }
+        List<String> findings = new ArrayList<>();
+        for (TrialFault fault : faults) {
+            List<String> found = findings(fault);
+            found.forEach(finding -> findings.add(fault + ": " + finding));
+            if (!found.isEmpty()) {
+                progress.accept(fault + ": " + found);
+            }
+        }
+        return new CrashFigures(
+                trial,
+                faults.size(),
+                faults.size(),
+                faults.size(),
+                0,
+                findings,
+                Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private List<String> findings(TrialFault fault) {
+        Path artifacts = Folders.create(work.resolve("fault"));
+        TrialRun trial = new TrialRun(raw, artifacts);
+        RunFiles files = new RunFiles(trial.folder());
+        List<String> findings = new ArrayList<>();
+        TrialRun.Outcome first = new TrialRun(raw, new FaultyFileSystem(artifacts, fault).root()).start(drivers);
+        if (!first.isDone() && !isClear(first)) {
+            findings.add("it says with exit code " + first.exitCode() + ": " + first.err());
+        }
+        findings.addAll(files.brokenSteps());
+        if (trial.isLatest()) {
+            files.incompleteness().forEach(missing -> findings.add("latest.json names it, and " + missing));
+        }
+        TrialRun.Outcome second = trial.start(drivers);
+        if (second.isDone()) {
+            findings.addAll(files.differences(undisturbed));
+            findings.addAll(files.incompleteness());
+        } else {
+            findings.add("the next start says with exit code " + second.exitCode() + ": " + second.err());
+        }
+        if (!trial.isLatest()) {
+            findings.add("latest.json does not name it at the end");
+        }
+        Folders.remove(artifacts);
+        return findings;
+    }
+
+    /** Whether an error names what cannot be done, why and the way out, and blames the disk. */
+    private static boolean isClear(TrialRun.Outcome outcome) {
+        return outcome.exitCode() == Fault.PLATFORM.exitCode()
+                && outcome.err().matches("Cannot [^\n]+: [^\n]+; [^\n]+")
+                && !outcome.err().contains("a bug of the warehouse");
+    }
+}
