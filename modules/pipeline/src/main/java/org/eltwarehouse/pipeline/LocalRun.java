@@ -117,7 +117,7 @@ final class LocalRun {
         }
         Set<Step> present = EnumSet.copyOf(order.steps());
         present.addAll(committed);
-        return Plan.of(start.recipe(present, date), order.steps(), committed, start.earlier(), null).steps().stream()
+        return Plan.of(start.recipe(present, date), order.steps(), committed, start.earlier()).steps().stream()
                 .filter(step -> makers.needsSpark(step.step()))
                 .flatMap(step -> step.parts().stream())
                 .anyMatch(part -> part.action() == Action.RUN);

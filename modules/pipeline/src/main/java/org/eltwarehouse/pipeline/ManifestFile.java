@@ -46,6 +46,7 @@ final class ManifestFile {
                 start.told().seed(),
                 start.parameters(),
                 start.inputFingerprint(),
+                start.key().orElse(null),
                 start.inputs(),
                 List.of(),
                 List.of(),

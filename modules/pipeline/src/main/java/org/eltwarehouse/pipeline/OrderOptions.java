@@ -84,7 +84,7 @@ final class OrderOptions {
                 TableFormat.parse(format),
                 Optional.ofNullable(businessDate).map(OrderOptions::date));
         return new RunOrder(
-                Engine.identity(),
+                OwnJar.find(),
                 Optional.ofNullable(runId)
                         .or(() -> environment.value("ORCHESTRATOR_RUN_ID"))
                         .map(RunId::of),

@@ -14,6 +14,7 @@ import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.run.Action;
 import org.eltwarehouse.contract.run.Cause;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.RunPlan;
@@ -58,25 +59,27 @@ final class PlanCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What a start would do: read from one manifest where nothing has changed, else worked out part by part. */
     static RunPlan plan(RunStart start) {
         RunOrder order = start.order();
-        Optional<RunManifest> itself = order.runId().flatMap(start.store()::manifest);
+        Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
+        if (same.isPresent()) {
+            return Plan.unchanged(same.get(), order.steps(), start.isDone(same.get()) ? Action.SKIP : Action.REUSE);
+        }
         Set<Step> committed = EnumSet.noneOf(Step.class);
         order.runId()
-                .ifPresent(id -> order.steps().stream()
+                .ifPresent(id -> EnumSet.allOf(Step.class).stream()
                         .filter(step -> start.store().record(id, step).isPresent())
                         .forEach(committed::add));
-        Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
         LocalDate date = start.businessDate()
                 .orElseGet(() -> BusinessDates.latest(new RawFolder(order.raw()), start.warehouse()));
         Set<Step> present = EnumSet.copyOf(order.steps());
-        itself.ifPresent(run -> run.steps().forEach(step -> present.add(step.step())));
+        present.addAll(committed);
         return Plan.of(
                 start.recipe(present, Optional.of(date)),
                 order.steps(),
                 order.force() ? Set.of() : committed,
-                start.reusable(),
-                same.map(RunManifest::runId).orElse(null));
+                start.reusable());
     }
 
     private static String text(RunPlan plan) {

@@ -13,11 +13,11 @@ import org.eltwarehouse.store.RunStore;
 /**
  * What the user asked for, checked.
  *
- * @param engine identity of the code that shall do it
+ * @param jar that the warehouse runs from, where it does
  * @param first the step to start with; empty: bronze
  */
 record RunOrder(
-        String engine,
+        Optional<OwnJar> jar,
         Optional<RunId> runId,
         Path raw,
         Path artifacts,

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
@@ -28,20 +30,23 @@ import org.eltwarehouse.store.plan.Told;
 /**
  * All that a start knows before anything runs: inputs, definitions, parameters, key, and what runs hold already.
  *
+ * @param definitions read when they are needed, once
+ * @param key of the start, or empty
  * @param itself the run that was named, if there is one already
  * @param earlier all others
  */
 record RunStart(
         RunOrder order,
         RunStore store,
-        Warehouse warehouse,
+        Supplier<Warehouse> definitions,
         List<Artifact> inputs,
         Told told,
+        Optional<Sha256> key,
         EarlierRuns itself,
         EarlierRuns earlier) {
 
     /**
-     * Reads definitions and checksums.
+     * Reads the inputs' checksums.
      *
      * @param keyId names the pseudonymisation key
      */
@@ -49,20 +54,31 @@ record RunStart(
         RunStore store = new RunStore(order.artifacts());
         RunParameters parameters = order.parameters();
         Told told = new Told(
-                order.engine(),
+                OwnJar.identity(order.jar()),
                 parameters.seed(),
                 parameters.segments(),
                 parameters.format().toString(),
                 keyId,
                 parameters.businessDate());
+        List<Artifact> inputs = inputs(order, store);
         return new RunStart(
                 order,
                 store,
-                order.warehouse().map(Warehouse::of).orElseGet(ShippedWarehouse::read),
-                inputs(order, store),
+                once(() -> order.warehouse().map(Warehouse::of).orElseGet(ShippedWarehouse::read)),
+                inputs,
                 told,
+                StartKey.of(order, inputs, told),
                 new EarlierRuns(store, id -> order.runId().equals(Optional.of(id)), notices),
                 new EarlierRuns(store, id -> !order.runId().equals(Optional.of(id)), notices));
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> source) {
+        AtomicReference<T> read = new AtomicReference<>();
+        return () -> read.updateAndGet(known -> known == null ? source.get() : known);
+    }
+
+    Warehouse warehouse() {
+        return definitions.get();
     }
 
     /** The raw files, or what bronze has read of them when the run starts behind it: it needs them no more. */
@@ -94,7 +110,7 @@ record RunStart(
 
     /** The fingerprints of a run that has these steps. */
     Recipe recipe(Set<Step> present, Optional<LocalDate> businessDate) {
-        return new Recipe(warehouse, inputs, told, present, businessDate);
+        return new Recipe(warehouse(), inputs, told, present, businessDate);
     }
 
     /** The run's "today" as far as it is known without reading the sources: given, or found by a run over the same ones. */
@@ -110,11 +126,16 @@ record RunStart(
 
     /** The run that has everything that was ordered, undamaged: the named one where it exists, else the newest that ended well. */
     Optional<RunManifest> sameAs() {
+        EarlierRuns candidates = itself.newestFirst().isEmpty() ? earlier : itself;
+        return key.flatMap(candidates::finishedWithKey).or(() -> sameRecipe(candidates));
+    }
+
+    private Optional<RunManifest> sameRecipe(EarlierRuns candidates) {
         return businessDate().flatMap(date -> {
             Map<Step, Sha256> wanted =
                     recipe(Set.copyOf(order.steps()), Optional.of(date)).steps();
             wanted.keySet().retainAll(order.steps());
-            return (itself.newestFirst().isEmpty() ? earlier : itself).finishedWith(wanted);
+            return candidates.finishedWith(wanted);
         });
     }
 

@@ -6,9 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Action;
+import org.eltwarehouse.contract.run.Cause;
 import org.eltwarehouse.contract.run.RunPlan;
+import org.eltwarehouse.engine.RunParameters;
+import org.eltwarehouse.engine.TableFormat;
+import org.eltwarehouse.engine.session.Pseudonyms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +143,27 @@ class ReuseTest {
                         .completed()
                         .out())
                 .contains("its format 2 is newer than 1; use the version of the warehouse that wrote it");
+    }
+
+    @Test
+    void otherCodeOfTheWarehouseComputesEverything() {
+        RunOrder order = new RunOrder(
+                Optional.of(new OwnJar(Sha256.of("other code"), Sha256.of("shipped definitions"))),
+                Optional.empty(),
+                base.home().resolve("raw"),
+                base.artifacts(),
+                Optional.of(base.home().resolve("warehouse")),
+                new RunParameters(RunParameters.DEFAULT_SEED, Optional.of("2"), TableFormat.CSV, Optional.empty()),
+                Optional.of("local[2]"),
+                Optional.empty(),
+                Step.REPORTS,
+                false);
+        RunPlan plan = PlanCommand.plan(
+                RunStart.of(order, Pseudonyms.withKey(RunResult.SALT).keyId(), notice -> {}));
+        assertThat(plan.steps())
+                .flatExtracting(RunPlan.StepPlan::parts)
+                .hasSizeGreaterThan(30)
+                .allMatch(part -> part.action() == Action.RUN && part.causes().contains(Cause.ENGINE));
     }
 
     private static RunPlan planned(ChangedRun changed, Change change) {

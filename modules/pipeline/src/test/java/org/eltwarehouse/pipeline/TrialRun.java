@@ -108,7 +108,7 @@ record TrialRun(Path raw, Path artifacts, RunId id, long seed) {
 
     private RunOrder order() {
         return new RunOrder(
-                Engine.identity(),
+                Optional.empty(),
                 Optional.of(id),
                 raw,
                 artifacts,

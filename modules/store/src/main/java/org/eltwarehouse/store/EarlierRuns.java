@@ -48,9 +48,14 @@ public final class EarlierRuns {
 
     /** The newest run that ended well, whose steps have these fingerprints and whose files are all as they were published. */
     public Optional<RunManifest> finishedWith(Map<Step, Sha256> fingerprints) {
-        return first(manifest -> (manifest.status() == Status.COMPLETED || manifest.status() == Status.PARTIAL)
+        return first(manifest -> endedWell(manifest)
                 && fingerprints.entrySet().stream().allMatch(step -> has(manifest, step.getKey(), step.getValue()))
                 && intact(manifest));
+    }
+
+    /** The run that the hint names, if it ended well after a start with this key and is undamaged. */
+    public Optional<RunManifest> finishedWithKey(Sha256 key) {
+        return hinted().filter(manifest -> endedWell(manifest) && key.equals(manifest.startKey()) && intact(manifest));
     }
 
     /** The newest run that has a step with this fingerprint. */
@@ -96,6 +101,10 @@ public final class EarlierRuns {
         if (told.add(notice)) {
             notices.accept(notice);
         }
+    }
+
+    private static boolean endedWell(RunManifest manifest) {
+        return manifest.status() == Status.COMPLETED || manifest.status() == Status.PARTIAL;
     }
 
     private static boolean has(RunManifest manifest, Step step, Sha256 fingerprint) {

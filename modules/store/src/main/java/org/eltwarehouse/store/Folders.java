@@ -52,6 +52,13 @@ public final class Folders {
         }
     }
 
+    /** The regular files directly in a folder, ordered by name; none where there is no folder. */
+    public static List<Path> filesIn(Path folder) {
+        return Entry.isFolder(folder)
+                ? entries(folder).stream().filter(Entry::isFile).toList()
+                : List.of();
+    }
+
     /** What stands directly in a folder, ordered by name. */
     static List<Path> entries(Path folder) {
         List<Path> found = new ArrayList<>();

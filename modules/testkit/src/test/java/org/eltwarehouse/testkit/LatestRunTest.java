@@ -69,6 +69,7 @@ class LatestRunTest {
                 42,
                 Map.of(),
                 Sha256.of("inputs"),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

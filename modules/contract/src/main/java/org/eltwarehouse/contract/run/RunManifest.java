@@ -13,6 +13,7 @@ import org.eltwarehouse.contract.Step;
 /**
  * What happened in a run, also when it failed. Folded from the steps; the commit records are the truth about results.
  *
+ * @param startKey one checksum over all that the last start was given, definitions letter by letter; or null
  * @param inputs every raw file with size and checksum
  * @param documents files of the run as a whole, such as the data policy, the summary and the logs, once it has ended
  * @param versions of the warehouse, Spark, Scala and Java
@@ -28,6 +29,7 @@ public record RunManifest(
         long seed,
         Map<String, String> parameters,
         Sha256 inputFingerprint,
+        Sha256 startKey,
         List<Artifact> inputs,
         List<StepEntry> steps,
         List<Artifact> documents,
@@ -59,6 +61,7 @@ public record RunManifest(
                 seed,
                 told,
                 inputFingerprint,
+                startKey,
                 inputs,
                 steps,
                 documents,
@@ -78,6 +81,7 @@ public record RunManifest(
                 seed,
                 parameters,
                 inputFingerprint,
+                startKey,
                 inputs,
                 entries,
                 documents,
@@ -97,6 +101,7 @@ public record RunManifest(
                 seed,
                 parameters,
                 inputFingerprint,
+                startKey,
                 inputs,
                 steps,
                 files,
@@ -116,6 +121,7 @@ public record RunManifest(
                 seed,
                 parameters,
                 inputFingerprint,
+                startKey,
                 inputs,
                 steps,
                 documents,

@@ -38,16 +38,32 @@ public final class Plan {
      * The plan for these steps.
      *
      * @param committed steps that the run itself holds already
-     * @param sameAs the finished run that has everything, or null
      */
-    public static RunPlan of(
-            Recipe recipe, Collection<Step> steps, Set<Step> committed, EarlierRuns earlier, RunId sameAs) {
+    public static RunPlan of(Recipe recipe, Collection<Step> steps, Set<Step> committed, EarlierRuns earlier) {
         Plan plan = new Plan(recipe, committed, earlier);
         return new RunPlan(
                 RunPlan.FORMAT,
-                sameAs,
+                null,
                 plan.reference.map(RunManifest::runId).orElse(null),
                 steps.stream().map(plan::step).toList());
+    }
+
+    /** The plan where a finished run has everything already: all its parts are skipped, or reused in another run. */
+    public static RunPlan unchanged(RunManifest same, Collection<Step> steps, Action action) {
+        return new RunPlan(
+                RunPlan.FORMAT,
+                same.runId(),
+                same.runId(),
+                steps.stream()
+                        .map(step -> new StepPlan(
+                                step,
+                                action,
+                                List.of(),
+                                same.runId(),
+                                same.step(step).orElseThrow().parts().keySet().stream()
+                                        .map(part -> new PartPlan(part, action, List.of(), same.runId()))
+                                        .toList()))
+                        .toList());
     }
 
     private StepPlan step(Step step) {

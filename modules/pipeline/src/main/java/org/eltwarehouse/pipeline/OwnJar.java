@@ -1,0 +1,72 @@
+package org.eltwarehouse.pipeline;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.engine.StepContext;
+
+/**
+ * The jar that the warehouse runs from, by the checksums in its directory: nothing of it is unpacked. Where the code lies in
+ * class folders, as in tests, there is none.
+ *
+ * @param code of the warehouse's own classes: other code may make other tables of the same sources
+ * @param definitions of the shipped definitions, letter by letter
+ */
+record OwnJar(Sha256 code, Sha256 definitions) {
+    private static final String OURS = "org/eltwarehouse/";
+    private static final List<String> LAYERS = List.of("bronze/", "silver/", "gold/", "features/");
+
+    /** The jar, where there is one. */
+    static Optional<OwnJar> find() {
+        Path place = place();
+        if (!Files.isRegularFile(place)) {
+            return Optional.empty();
+        }
+        try (ZipFile jar = new ZipFile(place.toFile())) {
+            return Optional.of(new OwnJar(
+                    checksum(jar, name -> name.startsWith(OURS) && name.endsWith(".class")),
+                    checksum(jar, name -> LAYERS.stream().anyMatch(name::startsWith))));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Names code: the version, and the checksum of the classes where they lie in a jar. */
+    static String identity(Optional<OwnJar> jar) {
+        return jar.map(found -> StepContext.ENGINE + "+" + found.code().head()).orElse(StepContext.ENGINE);
+    }
+
+    private static Sha256 checksum(ZipFile jar, Predicate<String> wanted) {
+        return Sha256.of(jar.stream()
+                .filter(entry -> wanted.test(entry.getName()))
+                .map((ZipEntry entry) -> entry.getName() + " " + entry.getCrc() + " " + entry.getSize())
+                .sorted()
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static Path place() {
+        try {
+            return Path.of(OwnJar.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static RuntimeException unreadable(Exception e) {
+        return Fault.PLATFORM.cannot(
+                "read the warehouse's own jar", "it cannot be opened", "build the warehouse again", e);
+    }
+}

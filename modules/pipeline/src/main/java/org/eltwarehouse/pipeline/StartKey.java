@@ -1,0 +1,53 @@
+package org.eltwarehouse.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eltwarehouse.bronze.RawFolder;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.run.Artifact;
+import org.eltwarehouse.store.Checksums;
+import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.plan.Told;
+
+/**
+ * One checksum over all that a start is given, definitions letter by letter. A start with the key of a finished run has
+ * nothing to do, and that is known before a definition is parsed; other keys say nothing.
+ */
+final class StartKey {
+    private static final List<String> LAYERS = List.of("bronze", "silver", "gold", "features");
+
+    private StartKey() {}
+
+    /** The key, where the definitions lie in files or in the jar. */
+    static Optional<Sha256> of(RunOrder order, List<Artifact> inputs, Told told) {
+        return definitions(order)
+                .map(definitions -> Sha256.of(String.join(
+                        "\n",
+                        told.toString(),
+                        order.from() + " " + order.to(),
+                        RawFolder.fingerprint(inputs).hex(),
+                        definitions.hex())));
+    }
+
+    private static Optional<Sha256> definitions(RunOrder order) {
+        return order.warehouse().isPresent()
+                ? order.warehouse().map(StartKey::files)
+                : order.jar().map(OwnJar::definitions);
+    }
+
+    private static Sha256 files(Path warehouse) {
+        StringBuilder text = new StringBuilder();
+        for (String layer : LAYERS) {
+            for (Path file : Folders.filesIn(warehouse.resolve(layer))) {
+                text.append(layer)
+                        .append('/')
+                        .append(file.getFileName())
+                        .append(' ')
+                        .append(Checksums.of(file))
+                        .append('\n');
+            }
+        }
+        return Sha256.of(text.toString());
+    }
+}
