@@ -60,7 +60,7 @@ final class ClusterRun {
         order.parameters()
                 .businessDate()
                 .ifPresent(date -> command.addAll(List.of("--business-date", date.toString())));
-        if (order.force() && step == order.from()) {
+        if (order.force()) {
             command.add("--force");
         }
         return command;

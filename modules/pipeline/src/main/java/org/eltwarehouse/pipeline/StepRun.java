@@ -78,7 +78,7 @@ final class StepRun {
             StepRecord record;
             Map<String, RunId> from;
             if (whole.isPresent()) {
-                record = folder.publish(stage, whole.get().record());
+                record = published(stage, whole.get().record());
                 from = new TreeMap<>();
                 record.parts()
                         .keySet()
@@ -120,7 +120,14 @@ final class StepRun {
         StepReports.write(record, stage);
         requireUnchanged(record);
         requireChecks(record);
-        return folder.publish(stage, record);
+        return published(stage, record);
+    }
+
+    private StepRecord published(Path stage, StepRecord record) {
+        long started = System.nanoTime();
+        StepRecord complete = folder.publish(stage, record);
+        LOG.info("{} published, {} files, {} ms", record.step(), complete.artifacts().size(), millis(started));
+        return complete;
     }
 
     private Recipe recipe(Step step) {
