@@ -17,13 +17,15 @@ class ColumnWatchTest {
 
     @Test
     void halfOfAnotherTypeIsDirtAndMoreIsDrift() throws IOException {
-        ColumnWatch half = seen(ColumnWatch.type(COLUMN, 0), "1\nx\n2\ny\n\" \"\n");
-        ColumnWatch more = seen(ColumnWatch.type(COLUMN, 0), "1\nx\n2\ny\n\u00a0\n?\n");
+        ColumnWatch half = seen(ColumnWatch.type(COLUMN, 0), "1\nx\n2\ny\n\" \"\n".repeat(5));
+        ColumnWatch more = seen(ColumnWatch.type(COLUMN, 0), "1\nx\n2\ny\n\u00a0\n?\n".repeat(2));
+        ColumnWatch few = seen(ColumnWatch.type(COLUMN, 0), "x\n".repeat(9));
 
         assertThat(half.drifted()).isFalse();
         assertThat(more.drifted()).isTrue();
-        assertThat(more.filled()).isEqualTo(5);
-        assertThat(more.unfit()).isEqualTo(3);
+        assertThat(more.filled()).isEqualTo(10);
+        assertThat(more.unfit()).isEqualTo(6);
+        assertThat(few.drifted()).as("nine values say nothing about a type").isFalse();
     }
 
     @Test

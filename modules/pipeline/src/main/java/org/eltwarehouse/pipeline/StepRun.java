@@ -126,7 +126,11 @@ final class StepRun {
     private StepRecord published(Path stage, StepRecord record) {
         long started = System.nanoTime();
         StepRecord complete = folder.publish(stage, record);
-        LOG.info("{} published, {} files, {} ms", record.step(), complete.artifacts().size(), millis(started));
+        LOG.info(
+                "{} published, {} files, {} ms",
+                record.step(),
+                complete.artifacts().size(),
+                millis(started));
         return complete;
     }
 

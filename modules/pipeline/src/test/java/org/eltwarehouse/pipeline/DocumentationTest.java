@@ -30,7 +30,8 @@ class DocumentationTest {
             "--html",
             "--keep",
             "--older-than",
-            "--dry-run", "--megabytes");
+            "--dry-run",
+            "--megabytes");
 
     private static final CommandLine GOLDEN_PATH =
             new CommandLine(new GoldenPath(new PrintWriter(new java.io.StringWriter()), Map.of()));
