@@ -20,7 +20,8 @@ import picocli.CommandLine;
 class DocumentationTest {
     private static final Path ROOT = Path.of("../..");
     /** Options of scripts other than the golden path. */
-    private static final Set<String> OTHERS = Set.of("--runs", "--scale", "--out", "--help", "--version", "--json");
+    private static final Set<String> OTHERS =
+            Set.of("--runs", "--scale", "--out", "--help", "--version", "--json", "--kills", "--points", "--faults");
 
     private static final CommandLine GOLDEN_PATH =
             new CommandLine(new GoldenPath(new PrintWriter(new java.io.StringWriter()), Map.of()));

@@ -68,7 +68,7 @@ record GoldenPathFaults(
         progress.accept(trial + ": " + chosen + " of " + calls + " calls");
         List<TrialFault> faults = new ArrayList<>();
         for (long i = 0; i < chosen; i++) {
-            long number = 1 + i * calls / chosen;
+            long number = 1 + (i * calls + calls / 2) / chosen;
             faults.add(TrialFault.once(number));
             if (i % LASTING == 0) {
                 faults.add(TrialFault.from(number));
