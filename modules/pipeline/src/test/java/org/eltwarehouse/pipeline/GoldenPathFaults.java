@@ -75,8 +75,13 @@ record GoldenPathFaults(
             }
         }
         List<String> findings = new ArrayList<>();
+        int tried = 0;
         for (TrialFault fault : faults) {
             List<String> found = findings(fault);
+            tried++;
+            if (tried % 100 == 0) {
+                progress.accept(tried + " of " + faults.size() + " faults, " + findings.size() + " differences");
+            }
             found.forEach(finding -> findings.add(fault + ": " + finding));
             if (!found.isEmpty()) {
                 progress.accept(fault + ": " + found);
