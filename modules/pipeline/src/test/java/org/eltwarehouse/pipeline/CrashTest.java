@@ -3,41 +3,50 @@ package org.eltwarehouse.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs survive crashes: what {@code scripts/crash-test.sh} does at length, in a few cases. */
 class CrashTest {
     @TempDir
-    private Path temporary;
+    private static Path temporary;
 
-    private TrialRun undisturbed;
+    private static TrialRun undisturbed;
 
-    @BeforeEach
-    void makesARunThatNobodyDisturbs() {
+    @BeforeAll
+    static void makesARunThatNobodyDisturbs() {
         undisturbed = new TrialRun(RawFixture.small(temporary).folder(), temporary.resolve("undisturbed"));
         assertThat(undisturbed.start().err()).isEmpty();
     }
 
+    /** What is found is in the findings. */
+    private static void silent(String progress) {}
+
     @Test
     void aProcessKilledAtAnyPointOfAStepIsFollowedByAStartThatMendsAll() {
         CrashMatrix matrix = new CrashMatrix(
-                undisturbed.raw(), temporary.resolve("points"), undisturbed.folder(), System.out::println);
+                undisturbed.raw(), temporary.resolve("points"), undisturbed.folder(), CrashTest::silent);
         assertThat(matrix.run(CrashMatrix.some()).findings()).isEmpty();
     }
 
     @Test
     void whicheverCallToTheDiskFailsTheStartSaysSoOrEndsWellAndTheNextOneMendsAll() {
         GoldenPathFaults faults = GoldenPathFaults.replayed(
-                undisturbed.raw(), temporary.resolve("faults"), undisturbed.folder(), System.out::println);
-        assertThat(faults.run(40).findings()).isEmpty();
+                undisturbed.raw(), temporary.resolve("faults"), undisturbed.folder(), CrashTest::silent);
+        assertThat(faults.run(60).findings()).isEmpty();
+    }
+
+    @Test
+    void theSameHoldsWhileTheStepsAreComputed() {
+        GoldenPathFaults faults = GoldenPathFaults.computed(
+                undisturbed.raw(), temporary.resolve("computed"), undisturbed.folder(), CrashTest::silent);
+        assertThat(faults.run(2).findings()).isEmpty();
     }
 
     @Test
     void aProcessKilledAtAnyMomentIsFollowedByAStartThatMendsAllAndNoReaderNotices() {
-        CrashFigures figures =
-                new RandomKills(undisturbed.raw(), temporary.resolve("kills"), System.out::println).run(3);
+        CrashFigures figures = new RandomKills(undisturbed.raw(), temporary.resolve("kills"), CrashTest::silent).run(3);
         assertThat(figures.findings()).isEmpty();
         assertThat(figures.observations()).isPositive();
     }

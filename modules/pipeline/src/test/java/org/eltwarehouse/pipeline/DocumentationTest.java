@@ -31,7 +31,10 @@ class DocumentationTest {
             "--keep",
             "--older-than",
             "--dry-run",
-            "--megabytes");
+            "--megabytes",
+            "--kills",
+            "--points",
+            "--faults");
 
     private static final CommandLine GOLDEN_PATH =
             new CommandLine(new GoldenPath(new PrintWriter(new java.io.StringWriter()), Map.of()));

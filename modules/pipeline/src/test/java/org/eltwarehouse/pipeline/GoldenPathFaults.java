@@ -68,15 +68,20 @@ record GoldenPathFaults(
         progress.accept(trial + ": " + chosen + " of " + calls + " calls");
         List<TrialFault> faults = new ArrayList<>();
         for (long i = 0; i < chosen; i++) {
-            long number = 1 + i * calls / chosen;
+            long number = 1 + (i * calls + calls / 2) / chosen;
             faults.add(TrialFault.once(number));
             if (i % LASTING == 0) {
                 faults.add(TrialFault.from(number));
             }
         }
         List<String> findings = new ArrayList<>();
+        int tried = 0;
         for (TrialFault fault : faults) {
             List<String> found = findings(fault);
+            tried++;
+            if (tried % 100 == 0) {
+                progress.accept(tried + " of " + faults.size() + " faults, " + findings.size() + " differences");
+            }
             found.forEach(finding -> findings.add(fault + ": " + finding));
             if (!found.isEmpty()) {
                 progress.accept(fault + ": " + found);

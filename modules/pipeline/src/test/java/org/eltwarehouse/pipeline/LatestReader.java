@@ -39,10 +39,10 @@ final class LatestReader implements AutoCloseable {
 
     private void look() {
         try {
-            while (!ended) {
+            do {
                 observe();
                 LockSupport.parkNanos(PAUSE);
-            }
+            } while (!ended);
         } catch (RuntimeException e) {
             failure = e;
         }

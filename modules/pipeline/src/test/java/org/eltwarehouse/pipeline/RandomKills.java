@@ -41,7 +41,7 @@ final class RandomKills {
     /** Goes on with run after run until that many processes were killed. */
     CrashFigures run(int wanted) {
         long started = System.nanoTime();
-        makeUndisturbed();
+        measure();
         Path artifacts = Folders.create(work.resolve("disturbed"));
         LatestReader reader = LatestReader.of(artifacts);
         try (reader) {
@@ -69,7 +69,7 @@ final class RandomKills {
         TrialRun trial = new TrialRun(raw, artifacts, RunId.of("run-" + runs), seed);
         KilledRun run = new KilledRun(trial, forced, forced ? computing : takingOver, random);
         run.untilItEnds(most);
-        run.compare(undisturbed(seed).folder());
+        run.compare(undisturbed(seed));
         kills += run.kills();
         starts += run.starts();
         String what = trial.id() + " with seed " + seed + (forced ? ", forced: " : ": ");
@@ -79,28 +79,36 @@ final class RandomKills {
         });
     }
 
-    /** Runs that nobody disturbs, one for each seed, and how long one takes that computes or takes over. */
-    private void makeUndisturbed() {
-        for (int seed = 1; seed <= SEEDS; seed++) {
-            computing = timed(undisturbed(seed));
-        }
-        TrialRun last = undisturbed(SEEDS);
-        takingOver = timed(new TrialRun(raw, last.artifacts(), RunId.of("second"), SEEDS));
+    /** How long a process takes that nobody disturbs, one that computes and one that takes over. */
+    private void measure() {
+        Path artifacts = Folders.create(work.resolve("measured"));
+        computing = timed(new TrialRun(raw, artifacts, RunId.of("first"), 1));
+        takingOver = timed(new TrialRun(raw, artifacts, RunId.of("second"), 1));
         progress.accept("Undisturbed: " + computing.toMillis() + " ms to compute, " + takingOver.toMillis()
                 + " ms to take over");
-    }
-
-    private TrialRun undisturbed(int seed) {
-        return new TrialRun(raw, Folders.create(work.resolve("undisturbed-" + seed)), TrialRun.ID, seed);
     }
 
     private static Duration timed(TrialRun trial) {
         KilledRun run = new KilledRun(trial, false, Duration.ZERO, new Random(0));
         long started = System.nanoTime();
         run.untilItEnds(0);
-        if (!run.findings().isEmpty()) {
-            throw new IllegalStateException("an undisturbed run failed: " + run.findings());
-        }
+        requireNone(run.findings());
         return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** A run that nobody disturbs, made when it is first asked for. */
+    private Path undisturbed(int seed) {
+        TrialRun trial = new TrialRun(raw, Folders.create(work.resolve("undisturbed-" + seed)), TrialRun.ID, seed);
+        if (!trial.isLatest()) {
+            TrialRun.Outcome outcome = trial.start();
+            requireNone(outcome.isDone() ? List.of() : List.of(outcome.err()));
+        }
+        return trial.folder();
+    }
+
+    private static void requireNone(List<String> findings) {
+        if (!findings.isEmpty()) {
+            throw new IllegalStateException("an undisturbed run failed: " + findings);
+        }
     }
 }
