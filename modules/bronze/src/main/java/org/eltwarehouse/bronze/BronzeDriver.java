@@ -3,13 +3,10 @@ package org.eltwarehouse.bronze;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.ColumnUse;
@@ -19,6 +16,7 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.StepDriver;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.SnapshotNames;
 
 /**
  * Takes snapshots of all raw files, finds their records and settles the business date. Needs no Spark: it is bound by the
@@ -36,19 +34,14 @@ public final class BronzeDriver implements StepDriver {
         requireAll(files, context.warehouse().sources());
         context.progress().stepStarted(Step.BRONZE, files.size());
         Path data = Folders.create(context.stage().resolve("data"));
-        Map<String, Integer> names = new HashMap<>();
-        files.forEach(file -> names.merge(file.name(), 1, Integer::sum));
-        Set<String> taken = new HashSet<>();
+        Map<String, String> names =
+                SnapshotNames.of(files.stream().map(RawFile::id).toList());
         List<SourceRecord> sources = new ArrayList<>();
         List<String> notices = new ArrayList<>(new RawFolder(context.raw()).leftOut());
         ColumnUse use = new ColumnUse(context.warehouse());
         for (RawFile file : files) {
             long started = System.nanoTime();
-            boolean ambiguous = names.get(file.name()) > 1;
-            String name = ambiguous ? file.source() + "__" + file.name() : file.name();
-            while (!taken.add(name)) {
-                name = file.source() + "__" + name;
-            }
+            String name = names.get(file.id());
             if (!name.equals(file.name())) {
                 notices.add(file.id() + " has the same name as a file of another source; its snapshot is " + name);
             }

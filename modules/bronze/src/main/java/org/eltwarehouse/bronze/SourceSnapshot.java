@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.run.DriftFinding;
@@ -53,7 +57,7 @@ final class SourceSnapshot {
                     source,
                     dialect.charset(),
                     String.valueOf(dialect.delimiter()),
-                    contract == null ? anonymous(scan.header().size()) : scan.header(),
+                    names(scan.header()),
                     scan.rows(),
                     scan.malformed(),
                     scan.defects(),
@@ -67,9 +71,16 @@ final class SourceSnapshot {
         }
     }
 
-    /** Without a contract nobody knows whether the first line holds names or a person's data. */
-    private static List<String> anonymous(int columns) {
-        return IntStream.rangeClosed(1, columns).mapToObj(i -> "column_" + i).toList();
+    /** Only a name that the contract promises is sure to be a name: the first line may hold a person's data instead. */
+    private List<String> names(List<String> header) {
+        Set<String> promised = contract == null
+                ? Set.of()
+                : contract.columns().stream().map(Column::name).collect(Collectors.toSet());
+        return IntStream.range(0, header.size())
+                .mapToObj(i -> promised.contains(header.get(i).strip().toLowerCase(Locale.ROOT))
+                        ? header.get(i)
+                        : "column_" + (i + 1))
+                .toList();
     }
 
     private List<DriftFinding> judge(RecordScan scan, long bytes, List<String> notices) {

@@ -21,9 +21,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** The one way to read and write JSON and YAML: strict (unknown and repeated keys are errors), snake case, {@code \n}. */
 public final class Documents {
+    private static final int MAX_YAML_CHARACTERS = 64 * 1024 * 1024;
     private static final ObjectMapper JSON = strict(JsonMapper.builder())
             .defaultPrettyPrinter(new DefaultPrettyPrinter()
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -31,6 +33,7 @@ public final class Documents {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
     private static final ObjectMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
+                    .loaderOptions(large())
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                     .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -39,6 +42,13 @@ public final class Documents {
             .build();
 
     private Documents() {}
+
+    /** A commit record grows with the number of tables and files. */
+    private static LoaderOptions large() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MAX_YAML_CHARACTERS);
+        return options;
+    }
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
         return builder.addModule(new JavaTimeModule())

@@ -3,18 +3,16 @@ package org.eltwarehouse.pipeline;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.eltwarehouse.contract.Documents;
+import java.util.Optional;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.RunManifest;
-import org.eltwarehouse.store.AtomicFile;
 
 /**
  * Runs each step as one spark-submit, all given the same run id. A step is judged by its commit record: spark-submit's
@@ -40,9 +38,13 @@ final class ClusterRun {
         for (Step step : order.steps()) {
             out.println("Submitting " + step + " of run " + id + " to "
                     + order.master().orElseThrow());
+            Optional<RunManifest> before = start.store().manifest(id);
             int exitCode = submit(command(step, id));
             if (exitCode != 0 || start.store().record(id, step).isEmpty()) {
-                throw failure(step, run, exitCode);
+                // A driver that never came to write the manifest has left the failure of an earlier start there.
+                Optional<RunManifest> after =
+                        start.store().manifest(id).filter(now -> !before.equals(Optional.of(now)));
+                throw failure(step, run, after, exitCode);
             }
         }
         return id;
@@ -87,15 +89,10 @@ final class ClusterRun {
         }
     }
 
-    private static RuntimeException failure(Step step, Path run, int exitCode) {
-        Path manifest = run.resolve("_meta/run_manifest.json");
-        if (Files.isRegularFile(manifest)) {
-            Failure failure = Documents.fromJson(
-                            AtomicFile.read(manifest), RunManifest.class, manifest.toString(), RunManifest.FORMAT)
-                    .failure();
-            if (failure != null) {
-                return failure.owner().cannot("finish " + step, failure.message(), "see " + run);
-            }
+    private static RuntimeException failure(Step step, Path run, Optional<RunManifest> after, int exitCode) {
+        Optional<Failure> failure = after.map(RunManifest::failure);
+        if (failure.isPresent()) {
+            return failure.get().owner().cannot("finish " + step, failure.get().message(), "see " + run);
         }
         Fault owner = exitCode == Fault.USAGE.exitCode() ? Fault.USAGE : Fault.PLATFORM;
         return owner.cannot(

@@ -1,5 +1,6 @@
 package org.eltwarehouse.pipeline;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,42 +10,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
+import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.store.Damage;
-import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.plan.Recipe;
 
 /** Judges what a run already holds before anything in it is touched: a refused start leaves the run as it was. */
 final class CommittedSteps {
-    private final RunFolder run;
     private final RunStart start;
     private final RunOrder order;
+    private final RunId id;
     private final Optional<RunManifest> manifest;
     private final Map<Step, StepRecord> records = new EnumMap<>(Step.class);
     private final Map<Step, String> damaged = new EnumMap<>(Step.class);
     private final Set<Step> different = EnumSet.noneOf(Step.class);
+    private final Set<Step> orphaned = EnumSet.noneOf(Step.class);
 
-    private CommittedSteps(RunFolder run, RunStart start, Optional<RunManifest> manifest) {
-        this.run = run;
+    private CommittedSteps(RunStart start, RunId id, Optional<RunManifest> manifest) {
         this.start = start;
         this.order = start.order();
+        this.id = id;
         this.manifest = manifest;
     }
 
     /**
-     * The committed steps that this start makes again, with all that read them. Fails unless every other one that it
-     * builds on or takes is undamaged and fits inputs and parameters.
+     * The committed steps that this start makes again, with all that read them. Fails unless every other one is undamaged
+     * and fits inputs and parameters, and unless what the ordered steps read is there or will be.
      *
      * @param manifest of the run, where it is readable
      */
-    static Set<Step> toRedo(RunFolder run, RunStart start, Optional<RunManifest> manifest) {
-        CommittedSteps steps = new CommittedSteps(run, start, manifest);
+    static Set<Step> toRedo(RunStart start, RunId id, Optional<RunManifest> manifest) {
+        CommittedSteps steps = new CommittedSteps(start, id, manifest);
         steps.read();
+        steps.compare();
         return steps.judged();
     }
 
@@ -59,10 +63,16 @@ final class CommittedSteps {
         return steps;
     }
 
+    /** Whether a run is finished: its manifest says so, or readers are pointed to it. */
+    static boolean isFinished(RunStart start, RunId id, Optional<RunManifest> manifest) {
+        return manifest.filter(known -> known.status() == Status.COMPLETED).isPresent()
+                || start.store().pointsTo(id);
+    }
+
     private void read() {
-        for (Step step : EnumSet.range(Step.BRONZE, order.to())) {
+        for (Step step : Step.values()) {
             try {
-                run.record(step).ifPresent(record -> records.put(step, record));
+                start.store().record(id, step).ifPresent(record -> records.put(step, record));
             } catch (WarehouseException e) {
                 if (e.fault() != Fault.PLATFORM) {
                     throw e;
@@ -70,14 +80,36 @@ final class CommittedSteps {
                 damaged.put(step, step.folder() + "/" + step.recordFile() + " cannot be read");
             }
         }
+        Set<Step> present = EnumSet.copyOf(order.steps());
+        present.addAll(records.keySet());
+        present.addAll(damaged.keySet());
+        start.lacking(present).stream().findFirst().ifPresent(missing -> {
+            throw Fault.USAGE.cannot(
+                    "read the results of " + missing, "it has not run in this run", "start with --from " + missing);
+        });
+    }
+
+    private void compare() {
+        Set<Step> there = EnumSet.noneOf(Step.class);
+        there.addAll(records.keySet());
+        there.addAll(damaged.keySet());
+        for (Step step : Step.values()) {
+            if (step != Step.REPORTS && there.contains(step) && !there.containsAll(step.inputs())) {
+                // A start died while it took steps back: what this one was made from is gone.
+                orphaned.add(step);
+                there.remove(step);
+            }
+        }
         Optional<LocalDate> date = Optional.ofNullable(records.get(Step.BRONZE))
                 .map(bronze -> LocalDate.parse(bronze.parameters().get("business_date")));
-        Recipe recipe = start.recipe(records.keySet(), date);
+        Recipe recipe = start.recipe(there, date);
+        Path root = start.store().folder(id);
+        records.keySet().removeAll(orphaned);
         records.forEach((step, record) -> {
-            if (!record.fingerprint().equals(recipe.of(step))) {
+            if (recipe.steps().containsKey(step) && !record.fingerprint().equals(recipe.of(step))) {
                 different.add(step);
             }
-            List<String> damages = Damage.of(run.root(), files(step, record));
+            List<String> damages = Damage.of(root, files(step, record));
             if (!damages.isEmpty()) {
                 damaged.put(step, String.join(", ", damages));
             }
@@ -88,20 +120,19 @@ final class CommittedSteps {
     private List<Artifact> files(Step step, StepRecord record) {
         List<Artifact> files = new ArrayList<>(record.artifacts());
         manifest.flatMap(known -> known.step(step))
-                .ifPresent(entry -> entry.artifacts().stream()
-                        .filter(artifact -> artifact.path().equals(step.folder() + "/" + step.recordFile()))
-                        .forEach(files::add));
+                .flatMap(StepEntry::recordArtifact)
+                .ifPresent(files::add);
         return files;
     }
 
     private Set<Step> judged() {
-        boolean finished =
-                manifest.filter(known -> known.status() == Status.COMPLETED).isPresent();
+        boolean finished = isFinished(start, id, manifest);
         Set<Step> redone = EnumSet.noneOf(Step.class);
+        orphaned.forEach(step -> redone.addAll(withReaders(step)));
         if (order.force() && !finished && (order.first().isPresent() || (damaged.isEmpty() && different.isEmpty()))) {
             redone.addAll(withReaders(order.from()));
         }
-        for (Step step : EnumSet.range(Step.BRONZE, order.to())) {
+        for (Step step : Step.values()) {
             if (!redone.contains(step) && different.contains(step)) {
                 requireForce(finished, "its " + step + " was made from other inputs, definitions or parameters", step);
                 redone.addAll(withReaders(step));
@@ -122,7 +153,7 @@ final class CommittedSteps {
             throw overwrite("it is finished, and " + reason);
         } else if (!order.force()) {
             throw Fault.USAGE.cannot(
-                    "continue run " + run.id(),
+                    "continue run " + id,
                     reason,
                     "choose a new run id, or pass --from " + step + " --force to make " + step
                             + " and what follows again");
@@ -132,7 +163,7 @@ final class CommittedSteps {
     private void requireForceToRepair(Step step) {
         if (!order.force()) {
             throw Fault.PLATFORM.cannot(
-                    "continue run " + run.id(),
+                    "continue run " + id,
                     damaged.get(step),
                     "pass --force to make " + step + " and what follows again");
         }
@@ -140,8 +171,6 @@ final class CommittedSteps {
 
     private WarehouseException overwrite(String reason) {
         return Fault.USAGE.cannot(
-                "overwrite run " + run.id(),
-                reason,
-                "leave out --run-id or choose another: a finished run stays as it is");
+                "overwrite run " + id, reason, "leave out --run-id or choose another: a finished run stays as it is");
     }
 }

@@ -17,7 +17,6 @@ import org.eltwarehouse.contract.run.Action;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.RunManifest;
-import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.session.Pseudonyms;
 import org.eltwarehouse.engine.session.Sessions;
@@ -65,8 +64,8 @@ final class LocalRun {
                     .ifPresent(
                             holder -> console.say("Took over run " + id + " from " + holder + ", which ended early"));
             Optional<RunManifest> before = manifest(run);
-            Set<Step> redone = CommittedSteps.toRedo(run, start, before);
-            if (before.filter(known -> known.status() == Status.COMPLETED).isPresent()) {
+            Set<Step> redone = CommittedSteps.toRedo(start, id, before);
+            if (CommittedSteps.isFinished(start, id, before)) {
                 // Repairing a finished run: until it is whole again, it is no run to point readers to.
                 start.store().pointAwayFrom(id, start.earlier());
             }
@@ -109,15 +108,15 @@ final class LocalRun {
     private boolean needsSpark(Drivers makers, RunFolder run, Set<Step> redone) {
         Set<Step> committed = EnumSet.noneOf(Step.class);
         order.steps().stream()
-                .filter(step -> !redone.contains(step) && run.record(step).isPresent())
+                .filter(step -> !redone.contains(step) && start.store().holds(run.id(), step))
                 .forEach(committed::add);
         Optional<LocalDate> date = start.businessDate();
         if (order.force() || date.isEmpty()) {
             return order.steps().stream().anyMatch(step -> makers.needsSpark(step) && !committed.contains(step));
         }
         Set<Step> present = EnumSet.copyOf(order.steps());
-        present.addAll(committed);
-        return Plan.of(start.recipe(present, date), order.steps(), committed, start.earlier()).steps().stream()
+        present.addAll(start.committed());
+        return Plan.of(start.recipe(present, date), order.steps(), committed, start.earlier(), false).steps().stream()
                 .filter(step -> makers.needsSpark(step.step()))
                 .flatMap(step -> step.parts().stream())
                 .anyMatch(part -> part.action() == Action.RUN);

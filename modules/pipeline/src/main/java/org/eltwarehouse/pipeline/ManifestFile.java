@@ -46,7 +46,7 @@ final class ManifestFile {
                 start.told().seed(),
                 start.parameters(),
                 start.inputFingerprint(),
-                start.key().orElse(null),
+                start.confirmedKey().orElse(null),
                 start.inputs(),
                 List.of(),
                 List.of(),

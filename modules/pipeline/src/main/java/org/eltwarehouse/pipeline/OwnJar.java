@@ -1,5 +1,6 @@
 package org.eltwarehouse.pipeline;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.eltwarehouse.contract.Fault;
@@ -40,9 +42,21 @@ record OwnJar(Sha256 code, Sha256 definitions) {
         }
     }
 
-    /** Names code: the version, and the checksum of the classes where they lie in a jar. */
+    /** Names the code that runs: the version, and where it lies in a jar its classes and the names of all jars, which hold versions. */
     static String identity(Optional<OwnJar> jar) {
-        return jar.map(found -> StepContext.ENGINE + "+" + found.code().head()).orElse(StepContext.ENGINE);
+        return jar.map(found -> StepContext.ENGINE + "+"
+                        + Sha256.of(found.code() + libraries()).head())
+                .orElse(StepContext.ENGINE);
+    }
+
+    /** Spark and all other libraries, by the names of their jars: another version may write other bytes. */
+    private static String libraries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> entry.substring(entry.lastIndexOf(File.separatorChar) + 1))
+                .filter(name -> name.endsWith(".jar"))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static Sha256 checksum(ZipFile jar, Predicate<String> wanted) {

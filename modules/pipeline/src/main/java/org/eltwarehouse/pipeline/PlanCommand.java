@@ -66,20 +66,16 @@ final class PlanCommand implements Callable<Integer> {
         if (same.isPresent()) {
             return Plan.unchanged(same.get(), order.steps(), start.isDone(same.get()) ? Action.SKIP : Action.REUSE);
         }
-        Set<Step> committed = EnumSet.noneOf(Step.class);
+        Set<Step> committed = start.committed();
         order.runId()
-                .ifPresent(id -> EnumSet.allOf(Step.class).stream()
-                        .filter(step -> start.store().record(id, step).isPresent())
-                        .forEach(committed::add));
+                .ifPresent(id -> committed.removeAll(
+                        CommittedSteps.toRedo(start, id, start.store().manifest(id))));
         LocalDate date = start.businessDate()
                 .orElseGet(() -> BusinessDates.latest(new RawFolder(order.raw()), start.warehouse()));
         Set<Step> present = EnumSet.copyOf(order.steps());
-        present.addAll(committed);
+        present.addAll(start.committed());
         return Plan.of(
-                start.recipe(present, Optional.of(date)),
-                order.steps(),
-                order.force() ? Set.of() : committed,
-                start.reusable());
+                start.recipe(present, Optional.of(date)), order.steps(), committed, start.reusable(), order.force());
     }
 
     private static String text(RunPlan plan) {
@@ -94,7 +90,8 @@ final class PlanCommand implements Callable<Integer> {
                 ? plan.comparedWith() == null
                         ? "No earlier run to compare with"
                         : "Compared with run " + plan.comparedWith()
-                : "Nothing to do: run " + plan.sameAs() + " has all this already";
+                : (plan.steps().get(0).action() == Action.SKIP ? "Nothing to do: run " : "Nothing to compute: run ")
+                        + plan.sameAs() + " has all this already";
         return head + "\n\n" + table;
     }
 

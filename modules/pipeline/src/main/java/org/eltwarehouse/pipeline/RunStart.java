@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +123,16 @@ record RunStart(
                 .or(() -> itself.having(Step.BRONZE, bronze)
                         .or(() -> earlier.having(Step.BRONZE, bronze))
                         .map(manifest -> manifest.parameters().get("business_date"))
-                        .map(LocalDate::parse));
+                        .flatMap(RunStart::date));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            // A manifest that says so is no source of a date; the exports are.
+            return Optional.empty();
+        }
     }
 
     /** The run that has everything that was ordered, undamaged: the named one where it exists, else the newest that ended well. */
@@ -131,12 +142,37 @@ record RunStart(
     }
 
     private Optional<RunManifest> sameRecipe(EarlierRuns candidates) {
+        Set<Step> present = EnumSet.range(Step.BRONZE, order.to());
+        if (order.from() != Step.BRONZE) {
+            present.retainAll(committed());
+            present.addAll(order.steps());
+        }
+        if (!lacking(present).isEmpty()) {
+            return Optional.empty();
+        }
         return businessDate().flatMap(date -> {
-            Map<Step, Sha256> wanted =
-                    recipe(Set.copyOf(order.steps()), Optional.of(date)).steps();
+            Map<Step, Sha256> wanted = recipe(present, Optional.of(date)).steps();
             wanted.keySet().retainAll(order.steps());
             return candidates.finishedWith(wanted);
         });
+    }
+
+    /** The steps that the named run has published, as far as its records are there. */
+    Set<Step> committed() {
+        Set<Step> committed = EnumSet.noneOf(Step.class);
+        order.runId()
+                .ifPresent(id -> EnumSet.allOf(Step.class).stream()
+                        .filter(step -> store.holds(id, step))
+                        .forEach(committed::add));
+        return committed;
+    }
+
+    /** Steps that an ordered one reads and that the run neither has nor will have; only reports do without. */
+    Set<Step> lacking(Set<Step> present) {
+        Set<Step> lacking = EnumSet.noneOf(Step.class);
+        order.steps().stream().filter(step -> step != Step.REPORTS).forEach(step -> lacking.addAll(step.inputs()));
+        lacking.removeAll(present);
+        return lacking;
     }
 
     /** Whether a run that has everything ends the start: it is the named one, or none was named. */
@@ -154,6 +190,12 @@ record RunStart(
         if (same.status() == Status.COMPLETED) {
             store.pointToUnlessNewer(same);
         }
+    }
+
+    /** The key, if the definitions are still those that it was made of; they were read after it was made. */
+    Optional<Sha256> confirmedKey() {
+        warehouse();
+        return key.filter(made -> StartKey.of(order, inputs, told).equals(Optional.of(made)));
     }
 
     /** What the manifest says the run was told. */

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.eltwarehouse.contract.Fault;
@@ -16,7 +18,6 @@ import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Fingerprint;
-import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Taken;
 import org.eltwarehouse.engine.StepContext;
@@ -63,8 +64,12 @@ final class StepRun {
             }
         } catch (RuntimeException | Error e) {
             WarehouseException error = Unexpected.asFault(e);
-            folder.keepEvidence(step, log);
-            manifest.stepFailed(step, error, millis(started));
+            try {
+                folder.keepEvidence(step, log);
+                manifest.stepFailed(step, error, millis(started));
+            } catch (RuntimeException second) {
+                error.addSuppressed(second);
+            }
             throw error;
         }
     }
@@ -146,13 +151,19 @@ final class StepRun {
 
     /** The snapshots must be of the bytes that the run was started for. */
     private void requireUnchanged(StepRecord record) {
-        for (SourceRecord source : record.sources()) {
-            boolean same = sequence.start().inputs().stream()
-                    .anyMatch(input -> input.path().equals(source.source())
-                            && input.sha256().equals(source.sha256()));
-            if (!same) {
+        if (record.step() != Step.BRONZE) {
+            return;
+        }
+        Map<String, Sha256> read = new TreeMap<>();
+        record.sources().forEach(source -> read.put(source.source(), source.sha256()));
+        Map<String, Sha256> given = new TreeMap<>();
+        sequence.start().inputs().forEach(input -> given.put(input.path(), input.sha256()));
+        Set<String> files = new TreeSet<>(read.keySet());
+        files.addAll(given.keySet());
+        for (String file : files) {
+            if (!Objects.equals(read.get(file), given.get(file))) {
                 throw Fault.DATA.cannot(
-                        "take a snapshot of " + source.source(),
+                        "take a snapshot of " + file,
                         "the file changed while it was read",
                         "start again when the export is complete");
             }

@@ -1,7 +1,10 @@
 package org.eltwarehouse.pipeline;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +36,7 @@ record StepSequence(
     void runSteps(Set<Step> redone) {
         Map<Step, StepRecord> known = new EnumMap<>(Step.class);
         try {
-            redone.forEach(this::withdraw);
+            withdraw(redone);
             StepRun run = new StepRun(this, new TakeOver(folder, start.reusable()), known);
             for (Step step : start.order().steps()) {
                 known.putAll(folder.records());
@@ -45,7 +48,7 @@ record StepSequence(
                     console.say(step + " is committed already; taken as it is");
                 } else {
                     // Where it was committed, an input of it was made just now: what it was made from before is gone.
-                    CommittedSteps.withReaders(step).forEach(this::withdraw);
+                    withdraw(CommittedSteps.withReaders(step));
                     run.run(step);
                 }
                 businessDate();
@@ -69,9 +72,14 @@ record StepSequence(
         }
     }
 
-    private void withdraw(Step step) {
-        folder.withdraw(step);
-        manifest.withdraw(step);
+    /** Takes steps back, readers first: whatever is left at any moment still has what it was made from. */
+    private void withdraw(Set<Step> steps) {
+        List<Step> readersFirst = new ArrayList<>(steps);
+        readersFirst.sort(Comparator.reverseOrder());
+        for (Step step : readersFirst) {
+            folder.withdraw(step);
+            manifest.withdraw(step);
+        }
     }
 
     private void businessDate() {

@@ -166,8 +166,8 @@ class BadInputFolderTest {
         raw.run()
                 .refused(
                         3,
-                        "Cannot write to " + raw.artifacts() + ": the artifacts folder is not writable;"
-                                + " choose another with --artifacts or change its permissions");
+                        "Cannot create " + raw.artifacts().resolve("runs") + ": a file stands where a folder is needed;"
+                                + " check the path, its permissions and the disk, then start again");
 
         assertThat(raw.artifacts()).hasContent("a file");
     }

@@ -166,11 +166,9 @@ final class DriftVariants {
                 DriftVariant.of("integers as spreadsheets write them", SALES, sales().set("sls_quantity", 10, " 2.0 ")),
                 DriftVariant.of("no value at all", SALES, sales().set("sls_quantity", 10, " ")),
                 DriftVariant.of(
-                                "the one value that is there is of another type",
-                                SALES,
-                                sales().set("sls_quantity", row -> row == 1 ? "two" : ""))
-                        .fails("1 of 1 values in the column sls_quantity are no int; export them as int, or change the"
-                                + " type in the contract and in what reads it"),
+                        "nine values of another type, too few to tell",
+                        SALES,
+                        sales().set("sls_quantity", row -> row == 1 ? "" : "two")),
                 DriftVariant.of("days in another form", SALES, sales().set("sls_due_dt", 10, "2025-01-31"))
                         .fails(
                                 "10 of 10 values in the column sls_due_dt are no bigint; export them as bigint, or change"

@@ -146,6 +146,45 @@ class ReuseTest {
     }
 
     @Test
+    void aDamagedCommitRecordIsNotTakenOver() throws IOException {
+        ChangedRun damaged = base.copy(temporary.resolve("damaged"));
+        Path record = damaged.artifacts().resolve("runs/base/silver/_meta/silver_metadata.yaml");
+        String text = Files.readString(record);
+        Files.writeString(record, text.substring(0, text.lastIndexOf("- path: ")));
+
+        RunResult run = damaged.run("mended", RunResult.SALT).completed();
+
+        assertThat(run.out()).contains("Not taken over from run base: silver/_meta/silver_metadata.yaml has changed");
+        assertThat(run.text("silver/_meta/silver_metadata.yaml")).isEqualTo(text);
+        assertThat(ChangedRun.computed(run)).allMatch(part -> part.startsWith("silver."));
+    }
+
+    @Test
+    void definitionsMayBeLinksAndCountAllTheSame() throws IOException {
+        ChangedRun linked = base.copy(temporary.resolve("linked"));
+        Path query = linked.home().resolve("warehouse/gold/dim_location.sql");
+        Path elsewhere = temporary.resolve("dim_location.sql");
+        Files.move(query, elsewhere);
+        Files.createSymbolicLink(query, elsewhere);
+        assertThat(linked.run(ChangedRun.UNNAMED, RunResult.SALT).out()).startsWith("Nothing to do: run base ");
+        linked.edit(elsewhere, text -> text.replace("'n/a'", "'N/A'"));
+        assertThat(ChangedRun.computed(linked.run("changed", RunResult.SALT).completed()))
+                .contains("gold.dim_location");
+    }
+
+    @Test
+    void aSourceThatIsRequiredNowIsMissedThoughNothingElseChanged() {
+        ChangedRun demanding = base.copy(temporary.resolve("demanding"));
+        demanding.raw().remove(RawFixture.SHOP_CUSTOMERS);
+        demanding.run("without", RunResult.SALT).completed();
+        demanding.definition("bronze/customer_info.yaml", "required: false", "required: true");
+        RunResult refused = demanding.run("demanding", RunResult.SALT);
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .startsWith("Cannot start from these raw files: missing source_crm/customer_info.csv; ");
+    }
+
+    @Test
     void otherCodeOfTheWarehouseComputesEverything() {
         RunOrder order = new RunOrder(
                 Optional.of(new OwnJar(Sha256.of("other code"), Sha256.of("shipped definitions"))),

@@ -234,4 +234,39 @@ class RunGuardTest {
                 .contains(RunId.of(ChangedRun.BASE));
         assertThat(failing.run("again", RunResult.SALT).exitCode()).isEqualTo(1);
     }
+
+    @Test
+    void aRunMayBeSplitIntoSeveralStarts() {
+        ChangedRun split = ChangedRun.base().copy(temporary.resolve("copy"));
+        split.run("split", RunResult.SALT, "--to", "gold", "--force").completed();
+        RunResult rest = split.run("split", RunResult.SALT, "--from", "eda");
+        assertThat(rest.err()).isEmpty();
+        assertThat(rest.manifest().status()).isEqualTo(Status.COMPLETED);
+        RunResult whole = new RunResult(0, "", "", split.artifacts().resolve("runs/base"));
+        assertThat(rest.differences(whole, "").stream().filter(file -> !DeterminismTest.holdsTimes(file)))
+                .isEmpty();
+        assertThat(split.run("split", RunResult.SALT, "--from", "gold").out()).startsWith("Nothing to do: run split ");
+    }
+
+    @Test
+    void aStartWhoseInputsTheRunLacksIsRefused() {
+        RawFixture raw = RawFixture.small(temporary);
+        raw.run("--to", "bronze").completed();
+        RunResult refused = raw.run("--from", "gold");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .isEqualTo("Cannot read the results of silver: it has not run in this run; start with --from silver"
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void aRunWhoseManifestIsGoneIsStillNotOverwrittenWhileReadersAreSentToIt() throws IOException {
+        ChangedRun finished = ChangedRun.base().copy(temporary.resolve("copy"));
+        Files.delete(finished.artifacts().resolve("runs/base/_meta/run_manifest.json"));
+        RunResult refused = finished.run(ChangedRun.BASE, RunResult.SALT, "--force");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).startsWith("Cannot overwrite run base: it is finished and undamaged; ");
+        finished.run(ChangedRun.BASE, RunResult.SALT).completed();
+        assertThat(finished.tool("verify", "base").exitCode()).isZero();
+    }
 }

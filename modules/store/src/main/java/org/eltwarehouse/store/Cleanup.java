@@ -48,19 +48,21 @@ public final class Cleanup {
         for (RunList.Line run : RunCatalog.of(store).runs()) {
             boolean whole = run.status().equals(Status.COMPLETED.toString());
             completed += whole ? 1 : 0;
-            String reason = reasonToKeep(run, whole && completed <= keep, needed.get(run.runId()));
-            lines.add(new CleanupPlan.Line(
-                    run.runId(), run.status(), reason == null, reason, bytes(store.folder(run.runId()))));
+            // A run that is being written has no size yet.
+            boolean inUse = RunCatalog.isWritten(store, run.runId());
+            String reason = reasonToKeep(run, whole && completed <= keep, inUse, needed.get(run.runId()));
+            long bytes = inUse ? 0 : bytes(store.folder(run.runId()));
+            lines.add(new CleanupPlan.Line(run.runId(), run.status(), reason == null, reason, bytes));
         }
         return new CleanupPlan(CleanupPlan.FORMAT, lines);
     }
 
-    private String reasonToKeep(RunList.Line run, boolean amongTheNewest, RunId neededBy) {
+    private String reasonToKeep(RunList.Line run, boolean amongTheNewest, boolean inUse, RunId neededBy) {
         if (run.latest()) {
             return "latest completed run";
         } else if (amongTheNewest) {
             return "among the " + keep + " newest completed runs";
-        } else if (RunCatalog.isWritten(store, run.runId())) {
+        } else if (inUse) {
             return "in use";
         } else if (neededBy != null) {
             return "run " + neededBy + " is not finished and took files from it";

@@ -1,15 +1,18 @@
 package org.eltwarehouse.store;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Artifact;
 
 /** Compares published files with what was recorded about them. */
 public final class Damage {
     static final String IS_MISSING = " is missing";
     static final String HAS_CHANGED = " has changed";
+    static final String CANNOT_BE_READ = " cannot be read";
 
     private Damage() {}
 
@@ -22,14 +25,19 @@ public final class Damage {
     }
 
     private static Optional<String> of(Path root, Artifact artifact) {
-        Path file = root.resolve(artifact.path()).normalize();
-        if (!file.startsWith(root.normalize())) {
-            return Optional.of(artifact.path() + IS_MISSING);
-        } else if (!Entry.isFile(file)) {
-            return Optional.of(artifact.path() + IS_MISSING);
+        try {
+            Path file = root.resolve(artifact.path()).normalize();
+            if (!file.startsWith(root.normalize()) || !Entry.isFile(file)) {
+                return Optional.of(artifact.path() + IS_MISSING);
+            }
+            return Checksums.size(file) == artifact.bytes()
+                            && Checksums.of(file).equals(artifact.sha256())
+                    ? Optional.empty()
+                    : Optional.of(artifact.path() + HAS_CHANGED);
+        } catch (InvalidPathException e) {
+            return Optional.of(artifact.path().replaceAll("\\p{Cntrl}", "?") + IS_MISSING);
+        } catch (WarehouseException e) {
+            return Optional.of(artifact.path() + CANNOT_BE_READ);
         }
-        return Checksums.size(file) == artifact.bytes() && Checksums.of(file).equals(artifact.sha256())
-                ? Optional.empty()
-                : Optional.of(artifact.path() + HAS_CHANGED);
     }
 }

@@ -32,6 +32,8 @@ public final class DiskFault {
             return "it is not empty";
         } else if (e instanceof CharacterCodingException) {
             return "it is not UTF-8";
+        } else if (e instanceof FileSystemException f && "Not a directory".equals(f.getReason())) {
+            return "a file stands where a folder is needed";
         } else if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason().toLowerCase(Locale.ROOT);
         }

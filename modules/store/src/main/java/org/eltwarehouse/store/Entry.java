@@ -1,6 +1,7 @@
 package org.eltwarehouse.store;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -33,6 +34,11 @@ public final class Entry {
             return Files.readAttributes(path, BasicFileAttributes.class, links);
         } catch (NoSuchFileException e) {
             return null;
+        } catch (FileSystemException e) {
+            if ("Not a directory".equals(e.getReason())) {
+                return null;
+            }
+            throw DiskFault.cannot("look at", path, e);
         } catch (IOException e) {
             throw DiskFault.cannot("look at", path, e);
         }

@@ -52,10 +52,12 @@ public final class Folders {
         }
     }
 
-    /** The regular files directly in a folder, ordered by name; none where there is no folder. */
+    /** What stands directly in a folder and is no folder, links included, ordered by name; nothing where there is no folder. */
     public static List<Path> filesIn(Path folder) {
         return Entry.isFolder(folder)
-                ? entries(folder).stream().filter(Entry::isFile).toList()
+                ? entries(folder).stream()
+                        .filter(entry -> !Entry.isFolder(entry))
+                        .toList()
                 : List.of();
     }
 

@@ -38,9 +38,14 @@ record LockHolder(String host, long pid, Instant since) {
         }
     }
 
+    /** Names itself in the file, as far as the disk has room: who frees a full disk must be able to lock. */
     void write(FileChannel channel) throws IOException {
         channel.truncate(0);
-        channel.write(StandardCharsets.UTF_8.encode(Documents.json(this)), 0);
+        try {
+            channel.write(StandardCharsets.UTF_8.encode(Documents.json(this)), 0);
+        } catch (IOException e) {
+            channel.truncate(0);
+        }
     }
 
     private static String hostName() {

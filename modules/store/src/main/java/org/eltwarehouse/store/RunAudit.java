@@ -83,11 +83,12 @@ public final class RunAudit {
         List<String> missing = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         for (String damage : Damage.of(root, expected.values())) {
-            int end = damage.lastIndexOf(Damage.IS_MISSING);
-            if (end > 0) {
-                missing.add(damage.substring(0, end));
-            } else {
+            if (damage.endsWith(Damage.IS_MISSING)) {
+                missing.add(damage.substring(0, damage.length() - Damage.IS_MISSING.length()));
+            } else if (damage.endsWith(Damage.HAS_CHANGED)) {
                 changed.add(damage.substring(0, damage.length() - Damage.HAS_CHANGED.length()));
+            } else {
+                problems.add(damage);
             }
         }
         TreeSet<String> surplus = new TreeSet<>();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Artifact;
@@ -85,8 +86,13 @@ public final class RunFolder implements Closeable {
 
     /** Brings a published file of another run into the stage: as a hard link where the disk can, as a copy where not. */
     void take(Path from, Artifact file, Path stage) {
-        Path to = stage.resolve(
-                stage.getFileName().relativize(stage.getFileSystem().getPath(file.path())));
+        Path to = stage.resolveSibling(file.path()).normalize();
+        if (!to.startsWith(stage)) {
+            throw Fault.PLATFORM.cannot(
+                    "take over " + file.path() + " from " + from,
+                    "it lies in no folder of the step",
+                    "verify that run");
+        }
         Folders.create(to.getParent());
         try {
             Files.createLink(to, from.resolve(file.path()));
@@ -102,6 +108,7 @@ public final class RunFolder implements Closeable {
                 .map(file -> settled(file, stage, record.step()))
                 .toList();
         StepRecord complete = record.withArtifacts(files);
+        Folders.create(stage.resolve("_meta"));
         Durable.folders(stage);
         Path place = folder(record.step());
         Folders.remove(place);
@@ -135,7 +142,9 @@ public final class RunFolder implements Closeable {
         }
         Folders.remove(root.resolve(".staging"));
         Folders.create(evidence);
-        copy(log, evidence.resolve(log.getFileName().toString()));
+        if (Entry.isFile(log)) {
+            copy(log, evidence.resolve(log.getFileName().toString()));
+        }
     }
 
     /** Removes what failed attempts of a step left, now that it is published. */

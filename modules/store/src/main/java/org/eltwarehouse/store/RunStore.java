@@ -47,6 +47,16 @@ public record RunStore(Path artifacts) {
         return RunFolder.record(folder(id), step);
     }
 
+    /** Whether a commit record of a run's step is there, readable or not. */
+    public boolean holds(RunId id, Step step) {
+        return Entry.isFile(folder(id).resolve(step.folder()).resolve(step.recordFile()));
+    }
+
+    /** Whether the hint names this run as the newest completed one. */
+    public boolean pointsTo(RunId id) {
+        return hint().filter(latest -> latest.runId().equals(id)).isPresent();
+    }
+
     /** The newest completed run, as far as the hint knows. */
     public Optional<LatestRun> latest() {
         return Entry.isFile(latestFile())
@@ -83,7 +93,7 @@ public record RunStore(Path artifacts) {
 
     /** Stops naming this run as the newest, before it is written again: the newest other completed one takes its place. */
     public void pointAwayFrom(RunId id, EarlierRuns others) {
-        if (hint().filter(latest -> latest.runId().equals(id)).isEmpty()) {
+        if (!pointsTo(id)) {
             return;
         }
         Optional<RunManifest> other = others.newestFirst().stream()

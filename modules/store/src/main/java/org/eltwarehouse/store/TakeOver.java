@@ -2,6 +2,7 @@ package org.eltwarehouse.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class TakeOver {
         for (RunManifest manifest : having(step)) {
             if (fingerprint.equals(entry(manifest, step).fingerprint())) {
                 Optional<StepRecord> record = held(
-                        manifest.runId(),
+                        manifest,
                         step,
                         stage,
                         found -> found.fingerprint().equals(fingerprint) ? found.artifacts() : List.of());
@@ -65,7 +66,7 @@ public final class TakeOver {
                 Map<String, StepRecord> records = new LinkedHashMap<>();
                 for (String part : same) {
                     held(
-                                    manifest.runId(),
+                                    manifest,
                                     step,
                                     stage,
                                     found -> same(
@@ -103,12 +104,15 @@ public final class TakeOver {
         List<Artifact> of(StepRecord record);
     }
 
-    private Optional<StepRecord> held(RunId id, Step step, Path stage, Choice choice) {
+    private Optional<StepRecord> held(RunManifest manifest, Step step, Path stage, Choice choice) {
+        RunId id = manifest.runId();
         Path root = earlier.store().folder(id);
         try (RunLock reading = RunLock.share(root).orElse(null)) {
             Optional<StepRecord> record = reading == null ? Optional.empty() : record(id, step);
             List<Artifact> files = record.map(choice::of).orElse(List.of());
-            List<String> damages = Damage.of(root, files);
+            List<Artifact> checked = new ArrayList<>(files);
+            entry(manifest, step).recordArtifact().ifPresent(checked::add);
+            List<String> damages = Damage.of(root, checked);
             if (!damages.isEmpty()) {
                 earlier.tell("Not taken over from run " + id + ": " + String.join(", ", damages));
             }

@@ -17,8 +17,6 @@ public enum Cause {
     DATA,
     /** Something it reads is computed again. */
     UPSTREAM,
-    /** An earlier run made it, but its files are no longer what was published. */
-    DAMAGED,
     /** The user asked for it. */
     FORCED;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
@@ -37,5 +38,11 @@ public record StepEntry(
         parts = parts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(parts));
         takenFrom = takenFrom == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(takenFrom));
         artifacts = artifacts == null ? List.of() : List.copyOf(artifacts);
+    }
+
+    /** The commit record's own file, where the manifest lists it. */
+    public Optional<Artifact> recordArtifact() {
+        String path = step.folder() + "/" + step.recordFile();
+        return artifacts.stream().filter(file -> file.path().equals(path)).findFirst();
     }
 }

@@ -98,7 +98,8 @@ final class RunFiles {
             return;
         }
         Path file = file(path);
-        StepRecord record = Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString());
+        StepRecord record =
+                Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT);
         if (record.format() > StepRecord.FORMAT) {
             throw Fault.USAGE.cannot(
                     "read " + file,

@@ -1,6 +1,7 @@
 package org.eltwarehouse.store.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.definition.Check;
@@ -43,7 +44,8 @@ record Meaning(String rows, String words, String all, boolean usesBusinessDate, 
                 canonical(definition.repairs()),
                 definition.expectations().stream().map(Meaning::canonical).toList());
         String all = Documents.json(List.of(rows, words, checks));
-        List<String> tokens = Stream.of(all.split("[^\\p{L}\\p{N}_]+")).toList();
+        List<String> tokens = Stream.of(all.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+"))
+                .toList();
         return new Meaning(
                 Documents.json(rows),
                 Documents.json(words),

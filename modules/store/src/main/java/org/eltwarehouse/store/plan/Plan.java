@@ -25,22 +25,26 @@ public final class Plan {
     private final Set<Step> committed;
     private final EarlierRuns earlier;
     private final Optional<RunManifest> reference;
+    private final boolean forced;
     private final Set<Step> running = EnumSet.noneOf(Step.class);
 
-    private Plan(Recipe recipe, Set<Step> committed, EarlierRuns earlier) {
+    private Plan(Recipe recipe, Set<Step> committed, EarlierRuns earlier, boolean forced) {
         this.recipe = recipe;
         this.committed = committed;
         this.earlier = earlier;
         this.reference = earlier.reference();
+        this.forced = forced;
     }
 
     /**
      * The plan for these steps.
      *
-     * @param committed steps that the run itself holds already
+     * @param committed steps that the run itself holds already and keeps
+     * @param forced whether the user wants everything else computed
      */
-    public static RunPlan of(Recipe recipe, Collection<Step> steps, Set<Step> committed, EarlierRuns earlier) {
-        Plan plan = new Plan(recipe, committed, earlier);
+    public static RunPlan of(
+            Recipe recipe, Collection<Step> steps, Set<Step> committed, EarlierRuns earlier, boolean forced) {
+        Plan plan = new Plan(recipe, committed, earlier, forced);
         return new RunPlan(
                 RunPlan.FORMAT,
                 null,
@@ -128,6 +132,9 @@ public final class Plan {
                 .findFirst();
         if (from.isPresent()) {
             return new PartPlan(name, Action.REUSE, List.of(), from.get());
+        }
+        if (forced) {
+            return new PartPlan(name, Action.RUN, List.of(Cause.FORCED), null);
         }
         List<Cause> causes = reference
                 .flatMap(manifest -> found(manifest, step, name))

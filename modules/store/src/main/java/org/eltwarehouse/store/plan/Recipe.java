@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
@@ -21,6 +21,7 @@ import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.Cause;
 import org.eltwarehouse.contract.run.Fingerprint;
+import org.eltwarehouse.store.SnapshotNames;
 
 /**
  * The fingerprints of a run, part by part, from inputs, definitions and what the run is told. A part's fingerprint covers
@@ -76,9 +77,10 @@ public final class Recipe {
         switch (step) {
             case BRONZE -> {}
             case SILVER, GOLD, FEATURES -> tables(step, step.toString());
-            case EDA -> piece(step, readers("gold"), date());
-            case SEGMENTATION -> piece(step, readers("features"), date() + "\n" + told.seed() + "\n" + told.segments());
-            case REPORTS -> piece(step, steps.toString(), told.keyId());
+            case EDA -> piece(step, "", readers("gold"), date());
+            case SEGMENTATION ->
+                piece(step, "", readers("features"), date() + "\n" + told.seed() + "\n" + told.segments());
+            case REPORTS -> piece(step, privacy(), steps.toString(), told.keyId());
         }
     }
 
@@ -87,8 +89,8 @@ public final class Recipe {
     }
 
     private void bronze(List<Artifact> inputs) {
-        Map<String, Long> names =
-                inputs.stream().collect(Collectors.groupingBy(Recipe::fileName, Collectors.counting()));
+        List<String> files = inputs.stream().map(Artifact::path).toList();
+        Map<String, String> names = SnapshotNames.of(files);
         Map<String, Fingerprint> fingerprints = new TreeMap<>();
         for (Artifact input : inputs) {
             Optional<SourceContract> contract = warehouse.sources().stream()
@@ -96,14 +98,17 @@ public final class Recipe {
                     .findFirst();
             String promise = contract.map(this::promise).orElse("no contract");
             Map<Cause, String> data = Map.of(Cause.DATA, input.sha256().hex());
-            // The snapshot is named after the file, and after its source where two sources have such a file.
-            String named = promise + names.get(fileName(input));
+            String named = promise + names.get(input.path());
             fingerprints.put(input.path(), fingerprint(input.path(), named, data));
             contract.ifPresent(source -> rows.put(
                     source.table(),
                     fingerprint(input.path(), promise, data).value().hex()));
         }
-        put(Step.BRONZE, fingerprints, told.businessDate().toString());
+        List<String> lacking = warehouse.sources().stream()
+                .filter(source -> source.required() && !files.contains(source.file()))
+                .map(SourceContract::file)
+                .toList();
+        put(Step.BRONZE, fingerprints, told.businessDate() + "\n" + lacking);
     }
 
     /** What a contract means for its file: its words do not count, but which of its columns are needed does. */
@@ -125,14 +130,10 @@ public final class Recipe {
                         .toList()));
     }
 
-    private static String fileName(Artifact input) {
-        return input.path().substring(input.path().lastIndexOf('/') + 1);
-    }
-
     private void tables(Step step, String layer) {
         Map<String, Fingerprint> fingerprints = new TreeMap<>();
-        for (TableDefinition table :
-                Layer.of(warehouse.layer(layer)).choose(rows::containsKey).tables()) {
+        Layer.Choice choice = Layer.of(warehouse.layer(layer)).choose(rows::containsKey);
+        for (TableDefinition table : choice.tables()) {
             Meaning meaning = Meaning.of(table);
             StringBuilder upstream = new StringBuilder();
             table.inputs().forEach(input -> upstream.append(rows.get(input)).append('\n'));
@@ -146,7 +147,7 @@ public final class Recipe {
             rows.put(table.table(), ofRows);
             rowsAndWords.put(table.table(), ofRows + Sha256.of(meaning.words()));
         }
-        put(step, fingerprints, date() + "\n" + told.format());
+        put(step, fingerprints, date() + "\n" + told.format() + "\n" + choice.notices());
     }
 
     /** What a reader of a whole layer depends on: rows and words, not checks. */
@@ -160,10 +161,29 @@ public final class Recipe {
         return text.toString();
     }
 
-    private void piece(Step step, String upstream, String parameters) {
+    /** What the exposé tells of the data policy: the classes of all columns there are, delivered or not. */
+    private String privacy() {
+        StringBuilder text = new StringBuilder();
+        warehouse.sources().forEach(source -> privacy(source.table(), source.columns(), text));
+        for (String layer : List.of("silver", "gold", "features")) {
+            warehouse.layer(layer).forEach(table -> privacy(table.table(), table.columns(), text));
+        }
+        return text.toString();
+    }
+
+    private static void privacy(TableName table, List<Column> columns, StringBuilder text) {
+        columns.forEach(column -> text.append(table)
+                .append(' ')
+                .append(column.name())
+                .append(' ')
+                .append(column.privacy())
+                .append('\n'));
+    }
+
+    private void piece(Step step, String definition, String upstream, String parameters) {
         String name = step.toString();
         Map<Cause, String> rest = Map.of(Cause.PARAMETER, parameters, Cause.UPSTREAM, upstream);
-        put(step, Map.of(name, fingerprint(name, "code", rest)), "");
+        put(step, Map.of(name, fingerprint(name, definition, rest)), "");
     }
 
     private Fingerprint fingerprint(String name, String definition, Map<Cause, String> rest) {
