@@ -58,9 +58,6 @@ record StepSequence(
                     known.keySet().containsAll(EnumSet.allOf(Step.class)) ? Status.COMPLETED : Status.PARTIAL,
                     null,
                     known);
-            if (manifest.manifest().status() == Status.COMPLETED) {
-                start.store().pointTo(manifest.manifest());
-            }
         } catch (RuntimeException | Error e) {
             WarehouseException error = Unexpected.asFault(e);
             try {
@@ -69,6 +66,10 @@ record StepSequence(
                 error.addSuppressed(second);
             }
             throw error;
+        }
+        // What readers may be pointed to is complete already: where naming it fails, it does not become a failed run.
+        if (manifest.manifest().status() == Status.COMPLETED) {
+            start.store().pointTo(manifest.manifest());
         }
     }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eltwarehouse.contract.Fault;
@@ -29,6 +31,8 @@ record GoldenPathFaults(
         Consumer<String> progress) {
     /** A disk that keeps failing is tried at each of so many calls. */
     private static final int LASTING = 10;
+    /** How many of the last calls: a share of all that are chosen. */
+    private static final int LAST_SHARE = 5;
 
     /** Steps that copy what the undisturbed run made, and the shipped ones where no Spark is needed. */
     static GoldenPathFaults replayed(Path raw, Path work, Path undisturbed, Consumer<String> progress) {
@@ -60,19 +64,18 @@ record GoldenPathFaults(
         return files.calls();
     }
 
-    /** Every call fails once, and from every tenth on all fail; with a limit, that many calls spread evenly. */
+    /** Every call fails once, and from every tenth on all fail; with a limit, that many spread evenly and the last ones. */
     CrashFigures run(long limit) {
         long started = System.nanoTime();
         long calls = calls();
-        long chosen = Math.min(limit, calls);
-        progress.accept(trial + ": " + chosen + " of " + calls + " calls");
+        SortedSet<Long> numbers = numbers(calls, Math.min(limit, calls));
+        progress.accept(trial + ": " + numbers.size() + " of " + calls + " calls");
         List<TrialFault> faults = new ArrayList<>();
-        for (long i = 0; i < chosen; i++) {
-            long number = 1 + (i * calls + calls / 2) / chosen;
-            faults.add(TrialFault.once(number));
-            if (i % LASTING == 0) {
+        for (long number : numbers) {
+            if (faults.size() % LASTING == 0) {
                 faults.add(TrialFault.from(number));
             }
+            faults.add(TrialFault.once(number));
         }
         List<String> findings = new ArrayList<>();
         int tried = 0;
@@ -95,6 +98,18 @@ record GoldenPathFaults(
                 0,
                 findings,
                 Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** The last calls are always among them: there a run becomes what readers are pointed to. */
+    private static SortedSet<Long> numbers(long calls, long chosen) {
+        SortedSet<Long> numbers = new TreeSet<>();
+        for (long i = 0; i < chosen; i++) {
+            numbers.add(1 + (i * calls + calls / 2) / chosen);
+        }
+        for (long number = Math.max(1, calls - chosen / LAST_SHARE); number <= calls; number++) {
+            numbers.add(number);
+        }
+        return numbers;
     }
 
     private List<String> findings(TrialFault fault) {
