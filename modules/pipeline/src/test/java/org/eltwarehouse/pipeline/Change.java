@@ -140,7 +140,7 @@ record Change(String name, Consumer<ChangedRun> make, List<String> arguments, St
                 of(
                         "line breaks and blanks of a query",
                         run -> run.edit(
-                                run.home().resolve("warehouse/gold/agg_exec_kpis.sql"),
+                                run.home().resolve("warehouse/gold/dim_location.sql"),
                                 text -> text.replaceAll("[ \n]+", " \n "))),
                 of("the case of a query's key words", run -> run.definition("silver/cst_info.sql", "select", "SELECT")),
                 of(

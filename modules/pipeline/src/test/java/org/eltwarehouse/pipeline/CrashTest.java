@@ -34,7 +34,7 @@ class CrashTest {
     void whicheverCallToTheDiskFailsTheStartSaysSoOrEndsWellAndTheNextOneMendsAll() {
         GoldenPathFaults faults = GoldenPathFaults.replayed(
                 undisturbed.raw(), temporary.resolve("faults"), undisturbed.folder(), CrashTest::silent);
-        assertThat(faults.run(60).findings()).isEmpty();
+        assertThat(faults.run(24).findings()).isEmpty();
     }
 
     @Test
@@ -46,7 +46,7 @@ class CrashTest {
 
     @Test
     void aProcessKilledAtAnyMomentIsFollowedByAStartThatMendsAllAndNoReaderNotices() {
-        CrashFigures figures = new RandomKills(undisturbed.raw(), temporary.resolve("kills"), CrashTest::silent).run(3);
+        CrashFigures figures = new RandomKills(undisturbed.raw(), temporary.resolve("kills"), CrashTest::silent).run(2);
         assertThat(figures.findings()).isEmpty();
         assertThat(figures.observations()).isPositive();
     }
