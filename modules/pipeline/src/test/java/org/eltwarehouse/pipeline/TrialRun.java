@@ -108,7 +108,7 @@ record TrialRun(Path raw, Path artifacts, RunId id, long seed) {
 
     private RunOrder order() {
         return new RunOrder(
-                Optional.empty(),
+                OwnJar.find(),
                 Optional.of(id),
                 raw,
                 artifacts,
