@@ -26,6 +26,7 @@ import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.engine.RunParameters;
 import org.eltwarehouse.store.EarlierRuns;
 import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.plan.Meanings;
 import org.eltwarehouse.store.plan.Recipe;
 import org.eltwarehouse.store.plan.Told;
 
@@ -40,7 +41,7 @@ import org.eltwarehouse.store.plan.Told;
 record RunStart(
         RunOrder order,
         RunStore store,
-        Supplier<Warehouse> definitions,
+        Supplier<Meanings> definitions,
         List<Artifact> inputs,
         Told told,
         Optional<Sha256> key,
@@ -66,7 +67,7 @@ record RunStart(
         return new RunStart(
                 order,
                 store,
-                once(() -> order.warehouse().map(Warehouse::of).orElseGet(ShippedWarehouse::read)),
+                once(() -> new Meanings(order.warehouse().map(Warehouse::of).orElseGet(ShippedWarehouse::read))),
                 inputs,
                 told,
                 StartKey.of(order, inputs, told),
@@ -80,7 +81,7 @@ record RunStart(
     }
 
     Warehouse warehouse() {
-        return definitions.get();
+        return definitions.get().warehouse();
     }
 
     /** The raw files, or what bronze has read of them when the run starts behind it: it needs them no more. */
@@ -112,7 +113,7 @@ record RunStart(
 
     /** The fingerprints of a run that has these steps. */
     Recipe recipe(Set<Step> present, Optional<LocalDate> businessDate) {
-        return new Recipe(warehouse(), inputs, told, present, businessDate);
+        return new Recipe(definitions.get(), inputs, told, present, businessDate);
     }
 
     /** The run's "today" as far as it is known without reading the sources: given, or found by a run over the same ones. */

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
-import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -28,6 +26,7 @@ import org.eltwarehouse.store.SnapshotNames;
  * the fingerprints of what it reads, not its bytes: so a plan can be made before anything is computed.
  */
 public final class Recipe {
+    private final Meanings meanings;
     private final Warehouse warehouse;
     private final Told told;
     private final Optional<LocalDate> businessDate;
@@ -44,12 +43,9 @@ public final class Recipe {
      * @param businessDate the run's "today", if it is known yet; without it only bronze has fingerprints
      */
     public Recipe(
-            Warehouse warehouse,
-            List<Artifact> inputs,
-            Told told,
-            Set<Step> present,
-            Optional<LocalDate> businessDate) {
-        this.warehouse = warehouse;
+            Meanings meanings, List<Artifact> inputs, Told told, Set<Step> present, Optional<LocalDate> businessDate) {
+        this.meanings = meanings;
+        this.warehouse = meanings.warehouse();
         this.told = told;
         this.businessDate = businessDate;
         bronze(inputs);
@@ -96,7 +92,7 @@ public final class Recipe {
             Optional<SourceContract> contract = warehouse.sources().stream()
                     .filter(source -> source.file().equals(input.path()))
                     .findFirst();
-            String promise = contract.map(this::promise).orElse("no contract");
+            String promise = contract.map(meanings::promise).orElse("no contract");
             Map<Cause, String> data = Map.of(Cause.DATA, input.sha256().hex());
             String named = promise + names.get(input.path());
             fingerprints.put(input.path(), fingerprint(input.path(), named, data));
@@ -111,30 +107,11 @@ public final class Recipe {
         put(Step.BRONZE, fingerprints, told.businessDate() + "\n" + lacking);
     }
 
-    /** What a contract means for its file: its words do not count, but which of its columns are needed does. */
-    private String promise(SourceContract contract) {
-        ColumnUse use = new ColumnUse(warehouse);
-        return Documents.json(List.of(
-                contract.table(),
-                contract.charset(),
-                contract.delimiter(),
-                Optional.ofNullable(contract.businessDate()),
-                contract.drift(),
-                contract.codes(),
-                contract.columns().stream()
-                        .map(column -> List.of(
-                                column.name(),
-                                column.type(),
-                                column.privacy(),
-                                !use.of(contract, column.name()).isEmpty()))
-                        .toList()));
-    }
-
     private void tables(Step step, String layer) {
         Map<String, Fingerprint> fingerprints = new TreeMap<>();
         Layer.Choice choice = Layer.of(warehouse.layer(layer)).choose(rows::containsKey);
         for (TableDefinition table : choice.tables()) {
-            Meaning meaning = Meaning.of(table);
+            Meaning meaning = meanings.of(table);
             StringBuilder upstream = new StringBuilder();
             table.inputs().forEach(input -> upstream.append(rows.get(input)).append('\n'));
             String parameters = told.format()

@@ -1,0 +1,55 @@
+package org.eltwarehouse.store.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.ColumnUse;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+
+/** What the definitions of one warehouse mean, each worked out once. */
+public final class Meanings {
+    private final Warehouse warehouse;
+    private final ColumnUse use;
+    private final Map<TableName, Meaning> tables = new HashMap<>();
+    private final Map<TableName, String> promises = new HashMap<>();
+
+    public Meanings(Warehouse warehouse) {
+        this.warehouse = warehouse;
+        this.use = new ColumnUse(warehouse);
+    }
+
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    Meaning of(TableDefinition definition) {
+        return tables.computeIfAbsent(definition.table(), table -> Meaning.of(definition));
+    }
+
+    /** What a contract means for its file: its words do not count, but which of its columns are needed does. */
+    String promise(SourceContract contract) {
+        return promises.computeIfAbsent(contract.table(), table -> work(contract));
+    }
+
+    private String work(SourceContract contract) {
+        return Documents.json(List.of(
+                contract.table(),
+                contract.charset(),
+                contract.delimiter(),
+                Optional.ofNullable(contract.businessDate()),
+                contract.drift(),
+                contract.codes(),
+                contract.columns().stream()
+                        .map(column -> List.of(
+                                column.name(),
+                                column.type(),
+                                column.privacy(),
+                                !use.of(contract, column.name()).isEmpty()))
+                        .toList()));
+    }
+}
