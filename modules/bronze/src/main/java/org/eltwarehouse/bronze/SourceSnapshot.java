@@ -7,16 +7,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.run.DriftFinding;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.store.DiskFault;
@@ -73,13 +70,11 @@ final class SourceSnapshot {
 
     /** Only a name that the contract promises is sure to be a name: the first line may hold a person's data instead. */
     private List<String> names(List<String> header) {
-        Set<String> promised = contract == null
-                ? Set.of()
-                : contract.columns().stream().map(Column::name).collect(Collectors.toSet());
+        List<Integer> unknown = contract == null
+                ? IntStream.range(0, header.size()).boxed().toList()
+                : new SourceHeader(contract, header).unpromised();
         return IntStream.range(0, header.size())
-                .mapToObj(i -> promised.contains(header.get(i).strip().toLowerCase(Locale.ROOT))
-                        ? header.get(i)
-                        : "column_" + (i + 1))
+                .mapToObj(i -> unknown.contains(i) ? "column_" + (i + 1) : header.get(i))
                 .toList();
     }
 

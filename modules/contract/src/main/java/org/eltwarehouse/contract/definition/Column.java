@@ -1,6 +1,7 @@
 package org.eltwarehouse.contract.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
 import org.eltwarehouse.contract.Names;
 import org.eltwarehouse.contract.PrivacyClass;
 
@@ -8,9 +9,12 @@ import org.eltwarehouse.contract.PrivacyClass;
  * One column of a table.
  *
  * @param type a Spark SQL type such as {@code decimal(18,2)}; {@code string} when left out
+ * @param header what stands in the file's header line where that is not the name; null: the name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Column(String name, String type, PrivacyClass privacy, String description) {
+public record Column(String name, String type, PrivacyClass privacy, String description, String header) {
+    private static final int MAX_HEADER = 255;
+
     public Column {
         Names.requireIdentifier(name, "column name");
         type = type == null ? "string" : type;
@@ -22,5 +26,18 @@ public record Column(String name, String type, PrivacyClass privacy, String desc
             throw new IllegalArgumentException("column " + name + " has no privacy class");
         }
         Names.requireText(description, "the description of column " + name);
+        if (header != null && (header.isBlank() || header.length() > MAX_HEADER)) {
+            throw new IllegalArgumentException(
+                    "column " + name + " has a header that is blank or longer than " + MAX_HEADER + " characters");
+        }
+    }
+
+    public Column(String name, String type, PrivacyClass privacy, String description) {
+        this(name, type, privacy, description, null);
+    }
+
+    /** What stands in the header line of a file, without case and blanks around it. */
+    String inHeader() {
+        return (header == null ? name : header).strip().toLowerCase(Locale.ROOT);
     }
 }

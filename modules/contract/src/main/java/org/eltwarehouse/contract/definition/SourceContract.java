@@ -63,6 +63,9 @@ public record SourceContract(
         if (new HashSet<>(columns.stream().map(Column::name).toList()).size() != columns.size()) {
             throw new IllegalArgumentException(table + " has a column twice");
         }
+        if (new HashSet<>(columns.stream().map(Column::inHeader).toList()).size() != columns.size()) {
+            throw new IllegalArgumentException(table + " has two columns with one header");
+        }
         drift = drift == null ? DriftPolicies.DEFAULT : drift;
         codes = codes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(codes));
         for (Map.Entry<String, List<String>> listed : codes.entrySet()) {

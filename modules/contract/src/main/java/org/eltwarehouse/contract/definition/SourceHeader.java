@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
  * names do not matter; names do. A renamed column stands in its contract's place.
  */
 public final class SourceHeader {
+    private final List<String> columns;
     private final List<String> promised;
     private final List<String> names;
 
     public SourceHeader(SourceContract contract, List<String> header) {
-        this.promised = contract.columns().stream().map(Column::name).toList();
+        this.columns = contract.columns().stream().map(Column::name).toList();
+        this.promised = contract.columns().stream().map(Column::inHeader).toList();
         this.names = header.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
@@ -22,27 +24,34 @@ public final class SourceHeader {
 
     /** Where a contract's column stands in the file, -1 when it does not. */
     public int indexOf(String column) {
-        int place = names.indexOf(column);
-        return place < 0 && renamed().filter(column::equals).isPresent() ? promised.indexOf(column) : place;
+        int promise = columns.indexOf(column);
+        int place = promise < 0 ? -1 : names.indexOf(promised.get(promise));
+        return place < 0 && renamed().filter(column::equals).isPresent() ? promise : place;
     }
 
     /** The first column of the contract that stands there twice. */
     public Optional<String> repeated() {
-        return promised.stream()
-                .filter(column -> names.indexOf(column) != names.lastIndexOf(column))
+        return IntStream.range(0, columns.size())
+                .filter(i -> names.indexOf(promised.get(i)) != names.lastIndexOf(promised.get(i)))
+                .mapToObj(columns::get)
                 .findFirst();
     }
 
     /** Columns of the contract that stand nowhere, in the contract's order. */
     public List<String> missing() {
-        return promised.stream().filter(column -> indexOf(column) < 0).toList();
+        return columns.stream().filter(column -> indexOf(column) < 0).toList();
     }
 
     /** Places from 0 of names that the contract does not know; a renamed column is known. */
     public List<Integer> unknown() {
-        List<Integer> read = promised.stream().map(this::indexOf).toList();
+        List<Integer> read = columns.stream().map(this::indexOf).toList();
+        return unpromised().stream().filter(place -> !read.contains(place)).toList();
+    }
+
+    /** Places from 0 of names that the contract does not hold. */
+    public List<Integer> unpromised() {
         return IntStream.range(0, names.size())
-                .filter(place -> !read.contains(place) && !promised.contains(names.get(place)))
+                .filter(place -> !promised.contains(names.get(place)))
                 .boxed()
                 .toList();
     }
@@ -60,7 +69,7 @@ public final class SourceHeader {
                 .boxed()
                 .toList();
         return differing.size() == 1 && !promised.contains(names.get(differing.get(0)))
-                ? Optional.of(promised.get(differing.get(0)))
+                ? Optional.of(columns.get(differing.get(0)))
                 : Optional.empty();
     }
 

@@ -51,6 +51,9 @@ public record TableDefinition(
             throw new IllegalArgumentException(table + " has more than " + MAX_RULES + " rules of a kind");
         }
         requireDistinct(columns.stream().map(Column::name).toList(), "column", table);
+        if (columns.stream().anyMatch(column -> column.header() != null)) {
+            throw new IllegalArgumentException(table + " has a column with a header, which only files have");
+        }
         requireDistinct(rejects.stream().map(Rule::rule).toList(), "reject rule", table);
         requireDistinct(repairs.stream().map(Rule::rule).toList(), "repair rule", table);
         Set<String> known = new HashSet<>(columns.stream().map(Column::name).toList());

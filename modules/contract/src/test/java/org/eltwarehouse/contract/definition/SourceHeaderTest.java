@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,25 @@ class SourceHeaderTest {
     void seesAColumnThatStandsThereTwice() {
         assertThat(header("a", "B", "c", "b ").repeated()).contains("b");
         assertThat(header("a", "b", "x", "c", "x").repeated()).isEmpty();
+    }
+
+    @Test
+    void aColumnMayGoByAnotherNameInTheFile() {
+        SourceContract contract = Documents.fromYaml("""
+                table: bronze.t
+                file: s/t.csv
+                grain: g
+                columns:
+                  - {name: order_day, privacy: none, description: d, header: Order Date}
+                  - {name: b, privacy: none, description: d}
+                """, SourceContract.class, "t");
+
+        SourceHeader header = new SourceHeader(contract, List.of("b", " order date", "order_day"));
+
+        assertThat(header.indexOf("order_day")).isEqualTo(1);
+        assertThat(header.missing()).isEmpty();
+        assertThat(header.unknown()).containsExactly(2);
+        assertThat(header.unpromised()).containsExactly(2);
     }
 
     private static List<Integer> places(SourceHeader header) {

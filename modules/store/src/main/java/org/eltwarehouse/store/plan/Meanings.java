@@ -47,6 +47,7 @@ public final class Meanings {
                 contract.columns().stream()
                         .map(column -> List.of(
                                 column.name(),
+                                Optional.ofNullable(column.header()),
                                 column.type(),
                                 column.privacy(),
                                 !use.of(contract, column.name()).isEmpty()))

@@ -1,0 +1,106 @@
+package org.eltwarehouse.contract.definition;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Documents;
+
+/**
+ * Definitions as the YAML that a person would write: what has its default is left out. Reading the text again gives an
+ * equal definition; a table's query is not part of it.
+ */
+public final class DefinitionText {
+    private DefinitionText() {}
+
+    public static String yaml(SourceContract contract) {
+        return Documents.yaml(document(contract));
+    }
+
+    public static String yaml(TableDefinition definition) {
+        return Documents.yaml(document(definition));
+    }
+
+    private static Map<String, Object> document(SourceContract contract) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("table", contract.table());
+        document.put("file", contract.file());
+        document.put("grain", contract.grain());
+        putUnless(document, "required", contract.required(), true);
+        putUnless(document, "charset", contract.charset(), "UTF-8");
+        putUnless(document, "delimiter", contract.delimiter(), ",");
+        putUnless(document, "business_date", contract.businessDate(), null);
+        putUnless(document, "drift", contract.drift(), DriftPolicies.DEFAULT);
+        putUnless(document, "codes", contract.codes(), Map.of());
+        document.put("columns", contract.columns());
+        return document;
+    }
+
+    private static Map<String, Object> document(TableDefinition definition) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("table", definition.table());
+        document.put("grain", definition.grain());
+        document.put("inputs", definition.inputs());
+        document.put("key", definition.key());
+        putUnless(document, "optional", definition.optional(), false);
+        putUnless(document, "protected", definition.isProtected(), false);
+        document.put("columns", definition.columns());
+        putUnless(document, "rejects", definition.rejects(), List.of());
+        putUnless(document, "deduplicate", definition.deduplicate(), null);
+        putUnless(document, "repairs", definition.repairs(), List.of());
+        putUnless(
+                document,
+                "expectations",
+                definition.expectations().stream().map(DefinitionText::document).collect(Collectors.toList()),
+                List.of());
+        return document;
+    }
+
+    private static Map<String, Object> document(Expectation expectation) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        Check check = expectation.check();
+        if (check instanceof Check.NotNull c) {
+            document.put("not_null", c.column());
+        } else if (check instanceof Check.Unique c) {
+            document.put("unique", c.columns());
+        } else if (check instanceof Check.AcceptedValues c) {
+            document.put("accepted_values", c);
+        } else if (check instanceof Check.Range c) {
+            Map<String, Object> range = new LinkedHashMap<>();
+            range.put("column", c.column());
+            putUnless(range, "min", c.min(), null);
+            putUnless(range, "max", c.max(), null);
+            document.put("range", range);
+        } else if (check instanceof Check.Holds c) {
+            Map<String, Object> holds = new LinkedHashMap<>();
+            holds.put("name", c.name());
+            holds.put("condition", c.condition());
+            document.put("holds", holds);
+        } else if (check instanceof Check.ForeignKey c) {
+            Map<String, Object> key = new LinkedHashMap<>();
+            key.put("column", c.column());
+            key.put("table", c.table());
+            key.put("references", c.references());
+            document.put("foreign_key", key);
+        } else if (check instanceof Check.Reconciles c) {
+            Map<String, Object> sums = new LinkedHashMap<>();
+            sums.put("column", c.column());
+            sums.put("table", c.table());
+            sums.put("with", c.with());
+            document.put("reconciles", sums);
+        } else if (check instanceof Check.SameRows c) {
+            document.put("same_rows", c.table());
+        }
+        putUnless(document, "severity", expectation.severity(), Severity.FAIL);
+        return document;
+    }
+
+    private static void putUnless(Map<String, Object> document, String name, Object value, Object usual) {
+        boolean absent =
+                value == null || value.equals(usual) || (value instanceof Collection<?> many && many.isEmpty());
+        if (!absent) {
+            document.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.eltwarehouse.contract.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eltwarehouse.contract.Documents;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class DefinitionTextTest {
+    @TestFactory
+    Stream<DynamicTest> everyShippedDefinitionReadsAsItWasWritten() {
+        Stream<DynamicTest> sources = Definitions.sources(resources("bronze")).stream()
+                .map(source -> DynamicTest.dynamicTest(
+                        source.table().toString(),
+                        () -> assertThat(Documents.fromYaml(DefinitionText.yaml(source), SourceContract.class, "text"))
+                                .isEqualTo(source)));
+        Stream<DynamicTest> tables = Stream.of(
+                        Definitions.tables(resources("silver"), "silver"),
+                        Definitions.tables(resources("gold"), "gold"),
+                        Definitions.tables(resources("ml"), "features"))
+                .flatMap(List::stream)
+                .map(table -> DynamicTest.dynamicTest(
+                        table.table().toString(),
+                        () -> assertThat(Documents.fromYaml(DefinitionText.yaml(table), TableDefinition.class, "text")
+                                        .withSql(table.sql()))
+                                .isEqualTo(table)));
+        return Stream.concat(sources, tables);
+    }
+
+    @Test
+    void whatHasItsDefaultIsLeftOut() {
+        TableDefinition table =
+                Definitions.tables(resources("silver"), "silver").get(0);
+
+        assertThat(DefinitionText.yaml(table))
+                .contains("table: silver.", "not_null")
+                .doesNotContain("severity: fail", "optional: false", "protected: false", "sql:");
+    }
+
+    private static Path resources(String module) {
+        return Path.of("..", module, "src", "main", "resources");
+    }
+}
