@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.run.StepEntry;
+import org.eltwarehouse.pipeline.command.WarehouseTool;
 import org.eltwarehouse.store.Folders;
 
 /**

@@ -197,7 +197,7 @@ class ReuseTest {
                 Optional.empty(),
                 Step.REPORTS,
                 false);
-        RunPlan plan = PlanCommand.plan(
+        RunPlan plan = StartPlan.of(
                 RunStart.of(order, Pseudonyms.withKey(RunResult.SALT).keyId(), notice -> {}));
         assertThat(plan.steps())
                 .flatExtracting(RunPlan.StepPlan::parts)
