@@ -46,8 +46,19 @@ public record ColumnProfile(
         codes = List.copyOf(codes);
     }
 
-    /** The same column in another privacy class. */
+    /** The same column in another privacy class; what may identify a person loses its codes. */
     public ColumnProfile withPrivacy(PrivacyClass other) {
+        return other.compareTo(PrivacyClass.IDENTIFIER) < 0
+                ? with(codes, codesComplete, other)
+                : with(List.of(), false, other);
+    }
+
+    /** The same column, its frequent values being no codes. */
+    public ColumnProfile withoutCodes() {
+        return with(List.of(), false, privacy);
+    }
+
+    private ColumnProfile with(List<Code> otherCodes, boolean complete, PrivacyClass other) {
         return new ColumnProfile(
                 header,
                 name,
@@ -60,14 +71,15 @@ public record ColumnProfile(
                 distinct,
                 lexicons,
                 shapes,
-                other.compareTo(PrivacyClass.IDENTIFIER) < 0 ? codes : List.of(),
-                codesComplete && other.compareTo(PrivacyClass.IDENTIFIER) < 0,
+                otherCodes,
+                complete,
                 other);
     }
 
     /** Share of values that are dates of any known form. */
     public double dated() {
-        return Math.min(1, dates.values().stream().mapToDouble(Double::doubleValue).sum());
+        return Math.min(
+                1, dates.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 
     /** Share of values that a lexicon knows. */

@@ -18,24 +18,24 @@ public record Transformation(Kind kind, String argument, String with, int from, 
         SUBSTRING
     }
 
-    static Transformation stripPrefix(String prefix) {
+    public static Transformation stripPrefix(String prefix) {
         return new Transformation(Kind.STRIP_PREFIX, prefix, "", 0, 0);
     }
 
-    static Transformation remove(String character) {
+    public static Transformation remove(String character) {
         return new Transformation(Kind.REMOVE, character, "", 0, 0);
     }
 
-    static Transformation replace(String character, String with) {
+    public static Transformation replace(String character, String with) {
         return new Transformation(Kind.REPLACE, character, with, 0, 0);
     }
 
-    static Transformation substring(int from, int length) {
+    public static Transformation substring(int from, int length) {
         return new Transformation(Kind.SUBSTRING, "", "", from, length);
     }
 
     /** The text after this step. */
-    String apply(String text) {
+    public String apply(String text) {
         return switch (kind) {
             case STRIP_PREFIX -> text.startsWith(argument) ? text.substring(argument.length()) : text;
             case REMOVE -> text.replace(argument, "");
