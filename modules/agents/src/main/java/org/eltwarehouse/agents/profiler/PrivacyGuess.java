@@ -37,7 +37,7 @@ final class PrivacyGuess {
         ColumnRole role = ColumnRole.of(column);
         return words.has(Tag.BIRTH)
                 || (textual(role) && words.has(Tag.GIVENNAME, Tag.FAMILYNAME))
-                || words.has(Tag.PERSON) && words.has(Tag.NAME)
+                || (words.has(Tag.PERSON) && words.has(Tag.NAME))
                 || words.means("gender")
                 || words.means("marital status");
     }

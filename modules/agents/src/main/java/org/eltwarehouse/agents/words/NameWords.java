@@ -11,7 +11,7 @@ import java.util.Set;
  * The words that a safe name is made of, compounds taken apart: {@code kundennummer} is a customer and a number.
  *
  * @param words that are known, in order
- * @param allKnown whether nothing else stands in the name
+ * @param allKnown whether nothing else stands in the name, but for short codes such as {@code a101}
  */
 public record NameWords(List<Word> words, boolean allKnown) {
     private static final Set<Tag> ENTITIES = EnumSet.of(Tag.PERSON, Tag.DOCUMENT, Tag.STANDING, Tag.THING, Tag.COMPANY);
@@ -28,7 +28,7 @@ public record NameWords(List<Word> words, boolean allKnown) {
         for (String token : name.split("_")) {
             Optional<List<Word>> parts = parts(token);
             parts.ifPresent(words::addAll);
-            allKnown &= parts.isPresent() || token.matches("[a-z]{0,2}[0-9]{0,3}([a-z]?[0-9])?");
+            allKnown &= parts.isPresent() || token.matches("[a-z]{1,2}[0-9]{1,3}([a-z][0-9])?");
         }
         return new NameWords(words, allKnown);
     }

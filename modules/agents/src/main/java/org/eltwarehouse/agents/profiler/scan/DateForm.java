@@ -93,7 +93,7 @@ record DateForm(String pattern, LocalDate date) {
                 + (parts.group(8) == null ? "" : ":ss")
                 + fraction
                 + (parts.group(10) == null ? "" : parts.group(10).startsWith(" ") ? " a" : "a")
-                + (zone == null ? "" : zone.contains(":") || zone.equals("Z") ? "XXX" : "X");
+                + (zone == null ? "" : zone.equals("Z") ? "'Z'" : "XXX");
     }
 
     private static void add(List<DateForm> forms, String pattern, int year, String month, String day) {
