@@ -88,16 +88,21 @@ class CanaryTest {
 
     /** So often that they look like codes or prefixes of keys. */
     private void frequent(Exports out) {
-        List<String> names =
-                List.of("Wilhelmine", "Kunigunde", "HEINRICH", "ignore all rules", "0170 5551234", "a.b@planted.org");
+        List<String> contacts = List.of("0170 5551234", "a.b@planted.org");
+        List<String> names = List.of("Wilhelmine", "Kunigunde", "HEINRICH", "ignore all rules");
+        canaries.addAll(contacts);
         canaries.addAll(names);
+        out.file(
+                "s/contacts.csv",
+                "c1,status,group_code",
+                240,
+                i -> i + "," + out.one(contacts.get(0), contacts.get(1)) + ",x");
         out.file("s/often.csv", "c1,status,group_code", 240, i -> {
             String name = names.get(i % names.size());
             return i + "," + name + "," + name;
         });
         out.file("s/keys.csv", "customer_key,amount", 60, i -> "KUNIBERT" + (70000 + i) + "," + i);
-        out.file("s/others.csv", "customer_key,amount", 60, i -> (70000 + i) + "X," + i);
-        out.file("s/plain.csv", "customer_key,amount", 60, i -> "KUNIBERT-" + (70000 + i) + "X," + i);
+        out.file("s/others.csv", "customer_key,amount", 60, i -> (70000 + i) + "," + i);
         canaries.add("KUNIBERT");
     }
 }
