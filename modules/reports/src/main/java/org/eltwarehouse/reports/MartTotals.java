@@ -42,8 +42,8 @@ record MartTotals(Findings findings) {
                     .anyMatch(check -> check.check().startsWith("reconciles(" + column.name() + " ="));
             BigDecimal sum = column.sum();
             if (reconciled && sum != null) {
-                boolean amount = column.type().startsWith("decimal") && sum.scale() > 0;
-                totals.add(column.name() + " " + (amount ? Figures.amount(sum) : Figures.count(sum.longValue())));
+                boolean amount = column.type().startsWith("decimal") && sum.scale() == 2;
+                totals.add(column.name() + " " + (amount ? Figures.amount(sum) : sum.toPlainString()));
             }
         }
         return totals.isEmpty() ? "–" : String.join(", ", totals);
