@@ -35,6 +35,8 @@ class OtherWarehousesTest {
                 .map(set -> DynamicTest.dynamicTest(set.name().toLowerCase(Locale.ROOT), () -> {
                     SetLabels labels = SetLabels.of(set);
                     LabelledDraft draft = new LabelledDraft(labels);
+                    assertThat(new LabelDifferences(labels, draft.proposal(), draft.sources()).all())
+                            .isEmpty();
                     requireWhole(labels, run(set, draft.proposal(), draft.sources()));
                 }));
     }
@@ -106,6 +108,20 @@ class OtherWarehousesTest {
         assertThat(run.text("reports/final_expose.md"))
                 .contains("# Exposé: what the data holds", "Not applicable to this warehouse.")
                 .doesNotContain("null", "left no model");
+    }
+
+    @Test
+    void aDraftThatSaysSomethingElseIsFound() {
+        SetLabels labels = SetLabels.of(SampleSet.CLINIC);
+        LabelledDraft draft = new LabelledDraft(labels);
+        Proposal half =
+                new Proposal(draft.proposal().tables().subList(0, 3), List.of(), List.of(), List.of(), List.of());
+        assertThat(new LabelDifferences(labels, half, draft.sources()).all())
+                .contains(
+                        "his/visits.csv has no table",
+                        "no reference doctors.ward -> wards.ward",
+                        "no dimension of patients",
+                        "no fact of visits");
     }
 
     @Test
