@@ -27,7 +27,19 @@ public final class Segmentation {
         this.context = context;
     }
 
+    /** Groups the customers; where the run describes none, a notice says so and nothing is written. */
     public StepRecord run() {
+        if (new RunTables(context).record(Customers.FEATURES).isEmpty()) {
+            return context.finished(
+                    Step.SEGMENTATION,
+                    Map.of(
+                            "business_date", context.businessDate().toString(),
+                            "format", context.parameters().format().toString()),
+                    List.of(),
+                    List.of(),
+                    List.of(StepRecord.NOT_APPLICABLE + "the run has no " + Customers.FEATURES
+                            + ", so there are no customers to segment"));
+        }
         Customers customers = Customers.of(new RunTables(context));
         try {
             NumberMoments moments = NumberMoments.of(customers);
