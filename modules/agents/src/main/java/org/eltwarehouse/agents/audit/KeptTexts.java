@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,7 +32,18 @@ public final class KeptTexts {
         ownersOnly(home);
         Path file = home.resolve(name.hex() + ".txt");
         if (!Files.exists(file)) {
-            AtomicFile.write(file, text);
+            write(home, file, text);
+        }
+    }
+
+    /** Whole or not at all; not forced to the disk, as the log has the hash and nothing depends on the text. */
+    private static void write(Path home, Path file, String text) {
+        try {
+            Path draft = Files.createTempFile(home, ".", ".draft");
+            Files.writeString(draft, text);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw DiskFault.cannot("write", file, e);
         }
     }
 

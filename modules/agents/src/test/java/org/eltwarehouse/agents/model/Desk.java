@@ -21,7 +21,8 @@ import org.eltwarehouse.agents.audit.KeptTexts;
 /** Sessions for tests: real limits with small times, a real journal in a folder, waits that are only noted. */
 final class Desk {
     static final String KEY = "test-key-8c1f";
-    static final Duration CALL = Duration.ofMillis(300);
+    /** Long enough for a busy machine. */
+    static final Duration CALL = Duration.ofSeconds(5);
 
     private final Path folder;
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
@@ -41,8 +42,12 @@ final class Desk {
     }
 
     ModelSession session(Model model) {
+        return session(model, CALL);
+    }
+
+    ModelSession session(Model model, Duration call) {
         Limits limits = new Limits(
-                20, 1_000_000, OptionalLong.empty(), Duration.ofSeconds(20), CALL, 2, Duration.ofSeconds(2), 20_000);
+                20, 1_000_000, OptionalLong.empty(), Duration.ofSeconds(20), call, 2, Duration.ofSeconds(2), 20_000);
         Redactor redactor = Redactor.standard().withSecret(KEY);
         return new ModelSession(
                 model,

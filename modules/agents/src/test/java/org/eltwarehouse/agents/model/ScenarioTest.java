@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eltwarehouse.agents.ask.AnswerFormat;
 import org.eltwarehouse.agents.ask.KnownFormatsAccess;
+import org.eltwarehouse.agents.ask.Outcome;
 import org.eltwarehouse.agents.audit.AuditCheck;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.propose.ModelDrafter;
@@ -25,7 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a server does, a draft ends in its typed state, in time, and nothing of the server's words is kept. */
 class ScenarioTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(4);
+    private static final Duration DEADLINE = Duration.ofSeconds(6);
+    /** For servers that never end. */
+    private static final Duration IMPATIENT = Duration.ofMillis(150);
+
 
     @RegisterExtension
     static final LoopbackOnly GUARD = new LoopbackOnly();
@@ -43,14 +47,14 @@ class ScenarioTest {
     static void warmUp(@TempDir Path other) {
         try (FakeServer server = new FakeServer(wire -> wire.json(Scenario.completion(Samples.proposal())))) {
             Desk desk = new Desk(other);
-            assertThat(draft(desk, server).outcome().isAnswered()).isTrue();
+            assertThat(draft(desk, server, Desk.CALL).outcome().isAnswered()).isTrue();
         }
     }
 
-    private static Result<Proposal> draft(Desk desk, FakeServer server) {
+    private static Result<Proposal> draft(Desk desk, FakeServer server, Duration call) {
         OpenAiModel model = Desk.model(server.url());
         KnownFormatsAccess.keep(desk.formats(), model, AnswerFormat.JSON_SCHEMA);
-        return new ModelDrafter(desk.session(model)).draft(Samples.VIEW);
+        return new ModelDrafter(desk.session(model, call)).draft(Samples.VIEW);
     }
 
     @ParameterizedTest
@@ -59,7 +63,8 @@ class ScenarioTest {
         Desk desk = new Desk(folder);
         try (FakeServer server = new FakeServer(scenario.script())) {
             long start = System.nanoTime();
-            Result<Proposal> result = draft(desk, server);
+            boolean endless = scenario.outcome() == Outcome.STALLED;
+            Result<Proposal> result = draft(desk, server, endless ? IMPATIENT : Desk.CALL);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
 
             assertThat(result.outcome()).isEqualTo(scenario.outcome());

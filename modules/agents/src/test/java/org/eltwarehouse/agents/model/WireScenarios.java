@@ -17,6 +17,7 @@ final class WireScenarios {
     private static final String JSON = "Content-Type: application/json\r\n";
     private static final String GOOD = completion(Samples.proposal());
     private static final int MEGABYTE = 1024 * 1024;
+    private static final byte[] BOMB = packed();
 
     private WireScenarios() {}
 
@@ -133,8 +134,8 @@ final class WireScenarios {
                         "a bomb",
                         Outcome.WRONG_CONTENT,
                         1,
-                        wire -> wire.send(200, JSON + "Content-Encoding: gzip\r\n", packed())),
-                scripted("packed without saying so", Outcome.WRONG_CONTENT, 1, wire -> wire.send(200, JSON, packed())),
+                        wire -> wire.send(200, JSON + "Content-Encoding: gzip\r\n", BOMB)),
+                scripted("packed without saying so", Outcome.WRONG_CONTENT, 1, wire -> wire.send(200, JSON, BOMB)),
                 scripted(
                         "wait for ever",
                         Outcome.RATE_LIMITED,
@@ -178,12 +179,14 @@ final class WireScenarios {
                 }));
     }
 
-    private static byte[] packed() throws IOException {
+    private static byte[] packed() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
             for (int i = 0; i < 20; i++) {
                 zip.write(new byte[MEGABYTE]);
             }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
         return bytes.toByteArray();
     }
