@@ -29,8 +29,8 @@ class ArchitectureTest {
 
     @Test
     void seesEveryModule() {
-        for (String module :
-                List.of("contract", "store", "engine", "bronze", "silver", "gold", "ml", "reports", "pipeline")) {
+        for (String module : List.of(
+                "contract", "store", "engine", "bronze", "silver", "gold", "ml", "reports", "agents", "pipeline")) {
             assertThat(OURS.stream().filter(type -> type.getPackageName().startsWith(BASE + module)))
                     .as(module)
                     .isNotEmpty();
@@ -48,6 +48,7 @@ class ArchitectureTest {
                         arrow("silver", List.of("contract", "store", "engine")),
                         arrow("gold", List.of("contract", "store", "engine")),
                         arrow("ml", List.of("contract", "store", "engine")),
+                        arrow("agents", List.of("contract", "store", "engine")),
                         arrow("reports", List.of("contract", "store")))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));
     }
@@ -90,6 +91,32 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageSeesTheVendorsKit() {
+        onlyModelSeesTheVendor().check(OURS);
+    }
+
+    @Test
+    void aClassThatReachesForTheVendorsKitIsCaught() {
+        JavaClasses withOffender = new ClassFileImporter().importClasses(SeesTheVendor.class);
+        assertThatThrownBy(() -> onlyModelSeesTheVendor().check(withOffender))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("SeesTheVendor");
+    }
+
+    @Test
+    void onlyOnePackageOpensConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "agents.model")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(http\\..*|Socket|ServerSocket|URL|URLConnection|HttpURLConnection)"
+                        + "|java\\.nio\\.channels\\..*Socket.*")
+                .because("what leaves this machine leaves through one door")
+                .check(OURS);
+    }
+
+    @Test
     void errorsAreOfOneType() {
         classes()
                 .that()
@@ -128,6 +155,16 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    private static ArchRule onlyModelSeesTheVendor() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "agents.model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openai..", "kotlin..")
+                .because("a vendor can be exchanged, and its words stay behind one door");
+    }
+
     private static ArchRule onlySessionsBuilds() {
         return noClasses()
                 .that()
@@ -161,6 +198,13 @@ class ArchitectureTest {
     static final class BuildsItsOwnSession {
         SparkSession build() {
             return SparkSession.builder().getOrCreate();
+        }
+    }
+
+    /** Breaks the rule on purpose. */
+    static final class SeesTheVendor {
+        Class<?> kit() {
+            return com.openai.client.OpenAIClient.class;
         }
     }
 }
