@@ -18,7 +18,7 @@ public final class InclusionSearch {
     private static final double VERSIONED = 0.3;
     private static final int TELLING_LENGTH = 4;
     private static final int TELLING_NUMBERS = 20;
-    private static final double NEARLY_ALL = 0.99;
+    private static final double NEARLY_ALL = 0.97;
 
     private final List<KeyColumn> columns;
 
