@@ -30,7 +30,6 @@ class ScenarioTest {
     /** For servers that never end. */
     private static final Duration IMPATIENT = Duration.ofMillis(150);
 
-
     @RegisterExtension
     static final LoopbackOnly GUARD = new LoopbackOnly();
 
