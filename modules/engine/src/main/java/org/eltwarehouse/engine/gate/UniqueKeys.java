@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
@@ -70,10 +71,7 @@ final class UniqueKeys {
         } else if (plan instanceof Project project) {
             return through(CollectionConverters.asJava(project.projectList()), of(project.child()));
         } else if (plan instanceof Aggregate aggregate) {
-            Set<Long> grouping = ids(CollectionConverters.asJava(aggregate.groupingExpressions()));
-            return grouping == null
-                    ? Set.of()
-                    : through(CollectionConverters.asJava(aggregate.aggregateExpressions()), Set.of(grouping));
+            return ofAggregate(aggregate);
         } else if (plan instanceof Window window) {
             return ofWindow(window);
         } else if (plan instanceof Filter filter) {
@@ -182,6 +180,27 @@ final class UniqueKeys {
                 && row.name().equals(Input.ROW)
                 && field.extractFieldName().equals("position");
         return position ? source(expression.children().head()) : null;
+    }
+
+    /** What is grouped by names the groups, as far as it is among the columns. */
+    private static Set<Set<Long>> ofAggregate(Aggregate aggregate) {
+        List<NamedExpression> columns = CollectionConverters.asJava(aggregate.aggregateExpressions());
+        Set<Long> grouping = ids(CollectionConverters.asJava(aggregate.groupingExpressions()));
+        if (grouping != null) {
+            return through(columns, Set.of(grouping));
+        }
+        Set<Long> key = new HashSet<>();
+        for (Expression by : CollectionConverters.asJava(aggregate.groupingExpressions())) {
+            Optional<NamedExpression> column = columns.stream()
+                    .filter(named ->
+                            by.semanticEquals(named instanceof Alias alias ? alias.child() : (Expression) named))
+                    .findFirst();
+            if (column.isEmpty()) {
+                return Set.of();
+            }
+            key.add(column.get().exprId().id());
+        }
+        return Set.of(key);
     }
 
     private Set<Set<Long>> ofWindow(Window window) {
