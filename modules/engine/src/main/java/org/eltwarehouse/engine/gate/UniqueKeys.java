@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
@@ -153,21 +152,27 @@ final class UniqueKeys {
         }
         Set<Set<Long>> surviving = new LinkedHashSet<>();
         for (Set<Long> key : keys) {
-            List<Set<Long>> renamed = new ArrayList<>(List.of(Set.of()));
-            for (Long id : key) {
-                List<Set<Long>> longer = new ArrayList<>();
-                for (Long name : names.getOrDefault(id, Set.of())) {
-                    for (Set<Long> start : renamed.subList(0, Math.min(renamed.size(), MAX_KEYS))) {
-                        Set<Long> next = new HashSet<>(start);
-                        next.add(name);
-                        longer.add(next);
-                    }
-                }
-                renamed = longer;
-            }
-            surviving.addAll(renamed);
+            surviving.addAll(oneOfEach(
+                    key.stream().map(id -> names.getOrDefault(id, Set.of())).toList()));
         }
         return surviving;
+    }
+
+    /** Every choice of one name from each, up to some. */
+    private static List<Set<Long>> oneOfEach(List<Set<Long>> alternatives) {
+        List<Set<Long>> chosen = List.of(Set.of());
+        for (Set<Long> names : alternatives) {
+            List<Set<Long>> longer = new ArrayList<>();
+            for (Long name : names) {
+                for (Set<Long> start : chosen.subList(0, Math.min(chosen.size(), MAX_KEYS))) {
+                    Set<Long> next = new HashSet<>(start);
+                    next.add(name);
+                    longer.add(next);
+                }
+            }
+            chosen = longer;
+        }
+        return chosen;
     }
 
     /** The column that an expression stands for, row by row; a row's position stands for the row. */
@@ -185,22 +190,19 @@ final class UniqueKeys {
     /** What is grouped by names the groups, as far as it is among the columns. */
     private static Set<Set<Long>> ofAggregate(Aggregate aggregate) {
         List<NamedExpression> columns = CollectionConverters.asJava(aggregate.aggregateExpressions());
-        Set<Long> grouping = ids(CollectionConverters.asJava(aggregate.groupingExpressions()));
-        if (grouping != null) {
-            return through(columns, Set.of(grouping));
-        }
-        Set<Long> key = new HashSet<>();
+        List<Set<Long>> names = new ArrayList<>();
         for (Expression by : CollectionConverters.asJava(aggregate.groupingExpressions())) {
-            Optional<NamedExpression> column = columns.stream()
-                    .filter(named ->
-                            by.semanticEquals(named instanceof Alias alias ? alias.child() : (Expression) named))
-                    .findFirst();
-            if (column.isEmpty()) {
-                return Set.of();
+            Set<Long> same = new LinkedHashSet<>();
+            for (NamedExpression column : columns) {
+                if (by.semanticEquals(column instanceof Alias alias ? alias.child() : (Expression) column)) {
+                    same.add(column.exprId().id());
+                }
             }
-            key.add(column.get().exprId().id());
+            if (!(by instanceof Literal)) {
+                names.add(same);
+            }
         }
-        return Set.of(key);
+        return new LinkedHashSet<>(oneOfEach(names));
     }
 
     private Set<Set<Long>> ofWindow(Window window) {
