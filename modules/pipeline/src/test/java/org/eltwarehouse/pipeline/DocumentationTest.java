@@ -31,6 +31,8 @@ class DocumentationTest {
             "--keep",
             "--older-than",
             "--dry-run",
+            "--queries",
+            "--tables",
             "--megabytes",
             "--kills",
             "--points",
