@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.run.StepEntry;
+import org.eltwarehouse.pipeline.command.WarehouseTool;
 import org.eltwarehouse.store.Folders;
 
 /**
@@ -48,7 +49,7 @@ record ChangedRun(Path home) {
         }
         copyFolder(Path.of("../ml/src/main/resources/features"), home.resolve("warehouse/features"));
         ChangedRun base = new ChangedRun(home);
-        base.run(BASE, RunResult.SALT, "--force").completed();
+        base.run(BASE, "--force").completed();
         return base;
     }
 
@@ -69,7 +70,11 @@ record ChangedRun(Path home) {
 
     /** Replaces a piece of text in a file of the definitions, which must hold it. */
     void definition(String file, String piece, String other) {
-        edit(home.resolve("warehouse").resolve(file), text -> replaced(text, piece, other));
+        definition(file, text -> replaced(text, piece, other));
+    }
+
+    void definition(String file, UnaryOperator<String> change) {
+        edit(home.resolve("warehouse").resolve(file), change);
     }
 
     void edit(Path file, UnaryOperator<String> change) {
@@ -119,7 +124,12 @@ record ChangedRun(Path home) {
     }
 
     /** The golden path as this run, or under a name of its own choice. */
-    RunResult run(String id, String salt, String... more) {
+    RunResult run(String id, String... more) {
+        return salted(RunResult.SALT, id, more);
+    }
+
+    /** As {@link #run}, with a key of the test's own. */
+    RunResult salted(String salt, String id, String... more) {
         List<String> arguments = arguments(List.of(more));
         arguments.addAll(List.of("--master", "local[2]"));
         if (!id.equals(UNNAMED)) {
@@ -150,6 +160,11 @@ record ChangedRun(Path home) {
         int exitCode = WarehouseTool.execute(
                 new PrintWriter(out), new PrintWriter(err), environment(salt), arguments.toArray(String[]::new));
         return new RunResult(exitCode, out.toString(), err.toString(), artifacts());
+    }
+
+    /** The finished run as it stands. */
+    RunResult whole() {
+        return new RunResult(0, "", "", artifacts().resolve("runs/" + BASE));
     }
 
     Path artifacts() {

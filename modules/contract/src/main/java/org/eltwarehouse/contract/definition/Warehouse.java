@@ -2,8 +2,11 @@ package org.eltwarehouse.contract.definition;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.TableName;
 
@@ -13,9 +16,20 @@ import org.eltwarehouse.contract.TableName;
  * @param tables the pairs of the layers {@code silver}, {@code gold} and {@code features}
  */
 public record Warehouse(List<SourceContract> sources, Map<String, List<TableDefinition>> tables) {
+    private static final List<String> LAYERS = List.of("silver", "gold", "features");
+
     public Warehouse {
         sources = List.copyOf(sources);
         tables = Map.copyOf(tables);
+        Set<String> files = new HashSet<>();
+        for (SourceContract source : sources) {
+            if (!files.add(source.file())) {
+                throw Fault.USAGE.cannot(
+                        "use these definitions",
+                        "two source contracts are for " + source.file(),
+                        "keep one contract per file");
+            }
+        }
     }
 
     /** Reads a folder with {@code bronze/ silver/ gold/} below it, and {@code features/} where customers are described. */
@@ -32,6 +46,16 @@ public record Warehouse(List<SourceContract> sources, Map<String, List<TableDefi
     /** The definitions of a layer, ordered by name. */
     public List<TableDefinition> layer(String layer) {
         return tables.getOrDefault(layer, List.of());
+    }
+
+    /** The definitions of all layers, one after the other. */
+    public List<TableDefinition> allTables() {
+        return LAYERS.stream().flatMap(layer -> layer(layer).stream()).toList();
+    }
+
+    /** The contract of a raw file, by its path below the raw folder, if there is one. */
+    public Optional<SourceContract> sourceOf(String file) {
+        return sources.stream().filter(source -> source.file().equals(file)).findFirst();
     }
 
     /** The contract of a bronze table. */

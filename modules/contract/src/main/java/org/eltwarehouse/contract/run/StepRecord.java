@@ -1,6 +1,7 @@
 package org.eltwarehouse.contract.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,9 +76,7 @@ public record StepRecord(
             places.add(step.folder() + "/quarantine/" + table.table().name() + ".csv");
         });
         return artifacts.stream()
-                .filter(file -> places.stream()
-                        .anyMatch(place ->
-                                file.path().equals(place) || file.path().startsWith(place + "/")))
+                .filter(file -> places.stream().anyMatch(file::isAt))
                 .toList();
     }
 
@@ -86,6 +85,11 @@ public record StepRecord(
         return notices.stream()
                 .filter(notice -> notice.startsWith(NOT_APPLICABLE))
                 .findFirst();
+    }
+
+    /** The run's "today", as the step was told or found it. */
+    public LocalDate businessDate() {
+        return LocalDate.parse(parameters.get("business_date"));
     }
 
     /** Rows this step published: source records in bronze, table rows elsewhere. */
