@@ -8,4 +8,4 @@ prepare_java
 # Only hashing and comparing large runs gain from the optimising compiler.
 case ${1:-} in verify | diff) ;; *) flags+=(-XX:TieredStopAtLevel=1) ;; esac
 
-exec "$JAVA" "${flags[@]}" -cp "$CLASS_PATH" org.eltwarehouse.pipeline.WarehouseTool "$@"
+exec "$JAVA" "${flags[@]}" -cp "$CLASS_PATH" org.eltwarehouse.pipeline.command.WarehouseTool "$@"

@@ -21,7 +21,6 @@ import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.session.Pseudonyms;
 import org.eltwarehouse.engine.session.Sessions;
 import org.eltwarehouse.store.RunFolder;
-import org.eltwarehouse.store.plan.Plan;
 
 /** Runs the ordered steps in this JVM. */
 final class LocalRun {
@@ -114,9 +113,7 @@ final class LocalRun {
         if (order.force() || date.isEmpty()) {
             return order.steps().stream().anyMatch(step -> makers.needsSpark(step) && !committed.contains(step));
         }
-        Set<Step> present = EnumSet.copyOf(order.steps());
-        present.addAll(start.committed());
-        return Plan.of(start.recipe(present, date), order.steps(), committed, start.earlier(), false).steps().stream()
+        return start.plan(committed, date.get()).steps().stream()
                 .filter(step -> makers.needsSpark(step.step()))
                 .flatMap(step -> step.parts().stream())
                 .anyMatch(part -> part.action() == Action.RUN);

@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Artifact;
@@ -28,6 +28,11 @@ final class ManifestFile {
 
     private final RunFolder run;
     private final Clock clock;
+    private final RunStart start;
+    private final Instant started;
+    private final Sha256 startKey;
+    private final Map<String, String> parameters;
+    private final Map<String, String> versions;
     private final Map<Step, StepEntry> entries = new EnumMap<>(Step.class);
     private RunManifest manifest;
 
@@ -36,23 +41,12 @@ final class ManifestFile {
             RunFolder run, Clock clock, RunStart start, Optional<RunManifest> before, Map<String, String> versions) {
         this.run = run;
         this.clock = clock;
+        this.start = start;
+        this.started = before.map(RunManifest::started).orElseGet(this::now);
+        this.startKey = start.confirmedKey().orElse(null);
+        this.parameters = start.parameters();
+        this.versions = versions;
         before.ifPresent(known -> known.steps().forEach(entry -> entries.put(entry.step(), entry)));
-        this.manifest = new RunManifest(
-                RunManifest.FORMAT,
-                run.id(),
-                Status.RUNNING,
-                before.map(RunManifest::started).orElseGet(this::now),
-                null,
-                start.told().seed(),
-                start.parameters(),
-                start.inputFingerprint(),
-                start.confirmedKey().orElse(null),
-                start.inputs(),
-                List.of(),
-                List.of(),
-                versions,
-                System.getProperty("warehouse.revision", "unknown"),
-                null);
         write();
     }
 
@@ -66,9 +60,7 @@ final class ManifestFile {
 
     /** Adds what is known only later, such as the business date. */
     void learn(String parameter, String value) {
-        Map<String, String> parameters = new TreeMap<>(manifest.parameters());
         parameters.put(parameter, value);
-        manifest = manifest.withParameters(parameters);
     }
 
     void stepStarted(Step step) {
@@ -135,9 +127,10 @@ final class ManifestFile {
      * @param records what the steps found, published or not
      */
     void end(Status status, WarehouseException error, Map<Step, StepRecord> records) {
-        RunManifest ended = current().ended(status, now(), error == null ? null : Failure.of(error));
-        SummaryWriter.write(ended, records, run.root());
-        manifest = ended.withDocuments(run.artifacts(documents()));
+        Instant finished = now();
+        Failure failure = error == null ? null : Failure.of(error);
+        SummaryWriter.write(manifest(status, finished, List.of(), failure), records, run.root());
+        manifest = manifest(status, finished, run.artifacts(documents()), failure);
         run.write(manifest);
     }
 
@@ -157,12 +150,27 @@ final class ManifestFile {
         write();
     }
 
-    private RunManifest current() {
-        return manifest.withSteps(List.copyOf(entries.values()));
+    private void write() {
+        manifest = manifest(Status.RUNNING, null, List.of(), null);
+        run.write(manifest);
     }
 
-    private void write() {
-        manifest = current();
-        run.write(manifest);
+    private RunManifest manifest(Status status, Instant finished, List<Artifact> documents, Failure failure) {
+        return new RunManifest(
+                RunManifest.FORMAT,
+                run.id(),
+                status,
+                started,
+                finished,
+                start.told().seed(),
+                parameters,
+                start.inputFingerprint(),
+                startKey,
+                start.inputs(),
+                List.copyOf(entries.values()),
+                documents,
+                versions,
+                System.getProperty("warehouse.revision", "unknown"),
+                failure);
     }
 }

@@ -12,7 +12,7 @@ import org.eltwarehouse.engine.TableFormat;
 import picocli.CommandLine.Option;
 
 /** The options that say what a run shall be; the golden path and its plan share them. */
-final class OrderOptions {
+public final class OrderOptions {
     @Option(
             names = "--run-id",
             paramLabel = "ID",
@@ -99,7 +99,7 @@ final class OrderOptions {
     }
 
     /** A place in the checkout; the start script names it, so that relative paths of the user stay the user's. */
-    static Path home(String name) {
+    public static Path home(String name) {
         return Path.of(System.getProperty("warehouse.home", "")).resolve(name);
     }
 

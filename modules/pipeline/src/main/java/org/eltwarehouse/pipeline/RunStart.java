@@ -22,11 +22,13 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.engine.RunParameters;
 import org.eltwarehouse.store.EarlierRuns;
 import org.eltwarehouse.store.RunStore;
 import org.eltwarehouse.store.plan.Meanings;
+import org.eltwarehouse.store.plan.Plan;
 import org.eltwarehouse.store.plan.Recipe;
 import org.eltwarehouse.store.plan.Told;
 
@@ -174,6 +176,17 @@ record RunStart(
         order.steps().stream().filter(step -> step != Step.REPORTS).forEach(step -> lacking.addAll(step.inputs()));
         lacking.removeAll(present);
         return lacking;
+    }
+
+    /**
+     * What the ordered steps come to, part by part.
+     *
+     * @param kept committed steps that stay as they are
+     */
+    RunPlan plan(Set<Step> kept, LocalDate date) {
+        Set<Step> present = EnumSet.copyOf(order.steps());
+        present.addAll(committed());
+        return Plan.of(recipe(present, Optional.of(date)), order.steps(), kept, reusable(), order.force());
     }
 
     /** Whether a run that has everything ends the start: it is the named one, or none was named. */

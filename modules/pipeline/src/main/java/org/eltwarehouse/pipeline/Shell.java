@@ -7,19 +7,19 @@ import org.eltwarehouse.contract.WarehouseException;
 import picocli.CommandLine;
 
 /** How every command of the warehouse meets its user: messages to one stream, errors in one form to the other, exit codes. */
-final class Shell {
+public final class Shell {
     private Shell() {}
 
-    static PrintWriter out() {
+    public static PrintWriter out() {
         return new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     }
 
-    static PrintWriter err() {
+    public static PrintWriter err() {
         return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     }
 
     /** Runs a command line and returns its exit code; everything it says goes to the two writers. */
-    static int execute(CommandLine line, PrintWriter out, PrintWriter err, String... arguments) {
+    public static int execute(CommandLine line, PrintWriter out, PrintWriter err, String... arguments) {
         return line.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((error, given) -> {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.engine.session.Sessions;
+import org.eltwarehouse.pipeline.command.WarehouseTool;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -49,6 +50,18 @@ class ArchitectureTest {
                         arrow("ml", List.of("contract", "store", "engine")),
                         arrow("reports", List.of("contract", "store")))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));
+    }
+
+    @Test
+    void theGoldenPathKnowsNothingOfTheCommandsAroundRuns() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "pipeline")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "pipeline.command..")
+                .because("a run must not hang on what only looks at runs")
+                .check(OURS);
     }
 
     @Test

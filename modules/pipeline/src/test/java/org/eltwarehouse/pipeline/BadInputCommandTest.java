@@ -60,16 +60,7 @@ class BadInputCommandTest {
         RawFixture raw = RawFixture.small(temporary);
         String id = SIXTY_FIVE.substring(0, 64);
 
-        RunResult run = RunResult.of(
-                raw.artifacts(),
-                "--raw",
-                raw.folder().toString(),
-                "--artifacts",
-                raw.artifacts().toString(),
-                "--run-id",
-                id,
-                "--to",
-                "bronze");
+        RunResult run = raw.named(id, "--to", "bronze");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.run.StepEntry;
+import org.eltwarehouse.pipeline.command.WarehouseTool;
 import org.eltwarehouse.store.Folders;
 
 /**
@@ -69,7 +70,11 @@ record ChangedRun(Path home) {
 
     /** Replaces a piece of text in a file of the definitions, which must hold it. */
     void definition(String file, String piece, String other) {
-        edit(home.resolve("warehouse").resolve(file), text -> replaced(text, piece, other));
+        definition(file, text -> replaced(text, piece, other));
+    }
+
+    void definition(String file, UnaryOperator<String> change) {
+        edit(home.resolve("warehouse").resolve(file), change);
     }
 
     void edit(Path file, UnaryOperator<String> change) {
@@ -150,6 +155,11 @@ record ChangedRun(Path home) {
         int exitCode = WarehouseTool.execute(
                 new PrintWriter(out), new PrintWriter(err), environment(salt), arguments.toArray(String[]::new));
         return new RunResult(exitCode, out.toString(), err.toString(), artifacts());
+    }
+
+    /** The finished run as it stands. */
+    RunResult whole() {
+        return new RunResult(0, "", "", artifacts().resolve("runs/" + BASE));
     }
 
     Path artifacts() {

@@ -3,8 +3,6 @@ package org.eltwarehouse.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.eltwarehouse.contract.run.CleanupPlan;
 import org.eltwarehouse.contract.run.RunList;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Verification;
+import org.eltwarehouse.pipeline.command.WarehouseTool;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.RunStore;
 import org.junit.jupiter.api.Test;
@@ -223,8 +222,7 @@ class CommandsTest {
         while (row.find()) {
             listed.put(row.group(1), row.group(2));
         }
-        Map<String, CommandLine> commands = WarehouseTool.commands(new PrintWriter(Writer.nullWriter()), Map.of())
-                .getSubcommands();
+        Map<String, CommandLine> commands = WarehouseTool.commands(Map.of()).getSubcommands();
         assertThat(listed.keySet()).containsExactlyInAnyOrderElementsOf(commands.keySet());
         for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
             List<String> names = command.getValue().getCommandSpec().args().stream()

@@ -105,8 +105,12 @@ record RawFixture(Path folder, Path artifacts) {
 
     /** As {@link #run}, with the master that the system properties name, as inside spark-submit. */
     RunResult submitted(String... more) {
-        List<String> ours =
-                List.of("--raw", folder.toString(), "--artifacts", artifacts.toString(), "--run-id", RunResult.RUN);
+        return named(RunResult.RUN, more);
+    }
+
+    /** As {@link #submitted}, under a name of the test's own. */
+    RunResult named(String id, String... more) {
+        List<String> ours = List.of("--raw", folder.toString(), "--artifacts", artifacts.toString(), "--run-id", id);
         return RunResult.of(
                 artifacts, Stream.concat(ours.stream(), Arrays.stream(more)).toArray(String[]::new));
     }

@@ -99,7 +99,7 @@ class RunGuardTest {
     @Test
     void aDamagedFinishedRunIsMendedFromItsDamageOnWhenForced() throws IOException {
         ChangedRun finished = ChangedRun.base().copy(temporary.resolve("copy"));
-        RunResult whole = new RunResult(0, "", "", ChangedRun.base().artifacts().resolve("runs/base"));
+        RunResult whole = ChangedRun.base().whole();
         Path features = finished.artifacts().resolve("runs/base/step2_feature_engineering/data/customer_features.csv");
         Files.delete(features);
         RunResult refused = finished.run(ChangedRun.BASE, RunResult.SALT);
@@ -112,8 +112,7 @@ class RunGuardTest {
                 finished.run(ChangedRun.BASE, RunResult.SALT, "--force").completed();
 
         assertThat(mended.out()).contains("gold is committed already").doesNotContain("features is committed already");
-        assertThat(mended.differences(whole, "").stream().filter(file -> !DeterminismTest.holdsTimes(file)))
-                .isEmpty();
+        assertThat(mended.differences(whole)).isEmpty();
         assertThat(new RunStore(finished.artifacts()).latest().map(LatestRun::runId))
                 .contains(RunId.of(ChangedRun.BASE));
     }
@@ -186,16 +185,7 @@ class RunGuardTest {
                 .startsWith("Cannot continue run a-run: bronze/data/cst_info.csv is missing; pass --force");
         raw.run("--to", "bronze", "--force").completed();
         Files.move(first.folder(), raw.artifacts().resolve("runs/renamed"));
-        RunResult refused = RunResult.of(
-                raw.artifacts(),
-                "--raw",
-                raw.folder().toString(),
-                "--artifacts",
-                raw.artifacts().toString(),
-                "--run-id",
-                "renamed",
-                "--to",
-                "bronze");
+        RunResult refused = raw.named("renamed", "--to", "bronze");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).startsWith("Cannot continue run renamed: its manifest is that of run a-run; ");
     }
@@ -242,9 +232,8 @@ class RunGuardTest {
         RunResult rest = split.run("split", RunResult.SALT, "--from", "eda");
         assertThat(rest.err()).isEmpty();
         assertThat(rest.manifest().status()).isEqualTo(Status.COMPLETED);
-        RunResult whole = new RunResult(0, "", "", split.artifacts().resolve("runs/base"));
-        assertThat(rest.differences(whole, "").stream().filter(file -> !DeterminismTest.holdsTimes(file)))
-                .isEmpty();
+        RunResult whole = split.whole();
+        assertThat(rest.differences(whole)).isEmpty();
         assertThat(split.run("split", RunResult.SALT, "--from", "gold").out()).startsWith("Nothing to do: run split ");
     }
 

@@ -107,6 +107,13 @@ record RunResult(int exitCode, String out, String err, Path folder) {
                 .toList();
     }
 
+    /** Files that only one of two runs has, or that differ; those that hold times do not count. */
+    List<String> differences(RunResult other) {
+        return differences(other, "").stream()
+                .filter(file -> !RunFiles.holdsTimes(file))
+                .toList();
+    }
+
     /** The run ended well, and says so in all places. */
     RunResult completed() {
         assertThat(err).isEmpty();
@@ -161,6 +168,6 @@ record RunResult(int exitCode, String out, String err, Path folder) {
 
     private void assertNothingHalfWritten() {
         assertThat(folder.resolve(".staging")).doesNotExist();
-        assertThat(files("").keySet()).noneMatch(file -> file.contains(".part-") || file.endsWith(".tmp"));
+        assertThat(files("").keySet()).noneMatch(file -> file.contains(".part-") || file.endsWith(".draft"));
     }
 }

@@ -6,9 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.util.List;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.run.Artifact;
 
@@ -31,11 +29,6 @@ public final class Checksums {
             throw DiskFault.cannot("read", file, e);
         }
         return Sha256.of(digest);
-    }
-
-    /** Every regular file below a folder, ordered by path. */
-    static List<Path> files(Path folder) {
-        return Folders.below(folder, BasicFileAttributes::isRegularFile);
     }
 
     /** A file as an artifact named relative to {@code base}. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,7 +134,7 @@ public final class Cleanup {
 
     private static long bytes(Path root) {
         long bytes = 0;
-        for (Path file : Folders.below(root, BasicFileAttributes::isRegularFile)) {
+        for (Path file : Folders.filesBelow(root)) {
             bytes += Checksums.size(file);
         }
         return bytes;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /** Makes what was written survive a loss of power: nothing is published before the disk has it. */
 final class Durable {
@@ -17,7 +16,7 @@ final class Durable {
 
     /** Flushes the names in a folder and in every folder below it. */
     static void folders(Path folder) {
-        Folders.below(folder, BasicFileAttributes::isDirectory).forEach(Durable::folder);
+        Folders.foldersFrom(folder).forEach(Durable::folder);
     }
 
     /** Flushes the names in a folder: a rename counts only then. */

@@ -87,10 +87,14 @@ public final class EarlierRuns {
 
     /** The run that changes are told against: the newest completed one, else the newest. */
     public Optional<RunManifest> reference() {
+        return newestCompleted().or(() -> newestFirst().stream().findFirst());
+    }
+
+    /** The newest run that has all steps. */
+    Optional<RunManifest> newestCompleted() {
         return newestFirst().stream()
                 .filter(manifest -> manifest.status() == Status.COMPLETED)
-                .findFirst()
-                .or(() -> newestFirst().stream().findFirst());
+                .findFirst();
     }
 
     RunStore store() {
@@ -108,8 +112,8 @@ public final class EarlierRuns {
     }
 
     private static boolean has(RunManifest manifest, Step step, Sha256 fingerprint) {
-        return manifest.step(step)
-                .filter(entry -> entry.status() == Status.COMPLETED && fingerprint.equals(entry.fingerprint()))
+        return manifest.completed(step)
+                .filter(entry -> fingerprint.equals(entry.fingerprint()))
                 .isPresent();
     }
 

@@ -75,8 +75,18 @@ public final class Folders {
         return found;
     }
 
+    /** Every regular file below a folder, ordered by path. */
+    static List<Path> filesBelow(Path folder) {
+        return below(folder, BasicFileAttributes::isRegularFile);
+    }
+
+    /** A folder and every folder below it, ordered by path. */
+    static List<Path> foldersFrom(Path folder) {
+        return below(folder, BasicFileAttributes::isDirectory);
+    }
+
     /** The files and folders below a folder and the folder itself; links are neither. */
-    static List<Path> below(Path folder, Predicate<BasicFileAttributes> kind) {
+    private static List<Path> below(Path folder, Predicate<BasicFileAttributes> kind) {
         List<Path> found = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -1,7 +1,6 @@
 package org.eltwarehouse.store;
 
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,8 +91,7 @@ public final class RunAudit {
             }
         }
         TreeSet<String> surplus = new TreeSet<>();
-        Folders.below(root, BasicFileAttributes::isRegularFile)
-                .forEach(file -> surplus.add(Checksums.name(file, root)));
+        Folders.filesBelow(root).forEach(file -> surplus.add(Checksums.name(file, root)));
         surplus.removeAll(expected.keySet());
         surplus.removeIf(RunAudit::isNobodys);
         return new Verification(

@@ -21,7 +21,7 @@ public final class RunCatalog {
 
     /** Every run, the newest first. */
     public static RunList of(RunStore store) {
-        Optional<RunId> latest = latest(store);
+        Optional<RunId> latest = store.hint().map(LatestRun::runId);
         List<RunList.Line> lines = new ArrayList<>();
         for (RunId id : store.ids()) {
             lines.add(line(store, id, latest.filter(id::equals).isPresent()));
@@ -31,15 +31,6 @@ public final class RunCatalog {
                         .thenComparing(line -> line.runId().value())
                         .reversed());
         return new RunList(RunList.FORMAT, lines);
-    }
-
-    private static Optional<RunId> latest(RunStore store) {
-        try {
-            return store.latest().map(LatestRun::runId);
-        } catch (WarehouseException e) {
-            // A hint that cannot be read names nobody; the next completed run writes it anew.
-            return Optional.empty();
-        }
     }
 
     private static RunList.Line line(RunStore store, RunId id, boolean latest) {

@@ -104,7 +104,7 @@ public final class RunFolder implements Closeable {
 
     /** Publishes a staged step: lists, hashes and flushes its files, moves them in, writes the commit record. Older evidence of failure goes. */
     public StepRecord publish(Path stage, StepRecord record) {
-        List<Artifact> files = Checksums.files(stage).parallelStream()
+        List<Artifact> files = Folders.filesBelow(stage).parallelStream()
                 .map(file -> settled(file, stage, record.step()))
                 .toList();
         StepRecord complete = record.withArtifacts(files);

@@ -13,7 +13,6 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.LatestRun;
 import org.eltwarehouse.contract.run.RunManifest;
-import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepRecord;
 
 /** All runs below one artifacts folder: {@code <artifacts>/runs/<run_id>/}. */
@@ -82,27 +81,19 @@ public record RunStore(Path artifacts) {
         }
     }
 
-    private Optional<LatestRun> hint() {
+    /** The newest completed run; none where the hint cannot be read: the next completed run writes it anew. */
+    Optional<LatestRun> hint() {
         try {
             return latest();
         } catch (WarehouseException e) {
-            // Only a hint: one that cannot be read is written anew.
             return Optional.empty();
         }
     }
 
     /** Stops naming this run as the newest, before it is written again: the newest other completed one takes its place. */
     public void pointAwayFrom(RunId id, EarlierRuns others) {
-        if (!pointsTo(id)) {
-            return;
-        }
-        Optional<RunManifest> other = others.newestFirst().stream()
-                .filter(manifest -> manifest.status() == Status.COMPLETED)
-                .findFirst();
-        if (other.isPresent()) {
-            pointTo(other.get());
-        } else {
-            Folders.remove(latestFile());
+        if (pointsTo(id)) {
+            others.newestCompleted().ifPresentOrElse(this::pointTo, () -> Folders.remove(latestFile()));
         }
     }
 

@@ -15,7 +15,6 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.Fingerprint;
 import org.eltwarehouse.contract.run.RunManifest;
-import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Taken;
@@ -89,9 +88,7 @@ public final class TakeOver {
 
     private List<RunManifest> having(Step step) {
         return earlier.newestFirst().stream()
-                .filter(manifest -> manifest.step(step)
-                        .filter(entry -> entry.status() == Status.COMPLETED)
-                        .isPresent())
+                .filter(manifest -> manifest.completed(step).isPresent())
                 .toList();
     }
 

@@ -67,24 +67,17 @@ public record TableDefinition(
         }
     }
 
+    /** The same table with this query. */
     public TableDefinition withSql(String text) {
-        return new TableDefinition(
-                table,
-                grain,
-                inputs,
-                key,
-                optional,
-                isProtected,
-                columns,
-                rejects,
-                deduplicate,
-                repairs,
-                expectations,
-                text);
+        return with(rejects, text);
     }
 
     /** The same table with these rules for refusing rows. */
     public TableDefinition withRejects(List<Rule> rules) {
+        return with(rules, sql);
+    }
+
+    private TableDefinition with(List<Rule> rules, String text) {
         return new TableDefinition(
                 table,
                 grain,
@@ -97,7 +90,7 @@ public record TableDefinition(
                 deduplicate,
                 repairs,
                 expectations,
-                sql);
+                text);
     }
 
     private static List<String> columnsOf(Check check) {

@@ -9,4 +9,9 @@ import org.eltwarehouse.contract.Sha256;
  * @param bytes size
  * @param sha256 checksum of the bytes
  */
-public record Artifact(String path, long bytes, Sha256 sha256) {}
+public record Artifact(String path, long bytes, Sha256 sha256) {
+    /** Whether this is the file at a place, or one of those in the folder that stands there. */
+    public boolean isAt(String place) {
+        return path.equals(place) || path.startsWith(place + "/");
+    }
+}

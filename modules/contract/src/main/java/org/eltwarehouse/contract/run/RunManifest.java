@@ -50,83 +50,8 @@ public record RunManifest(
         return steps.stream().filter(entry -> entry.step() == step).findFirst();
     }
 
-    /** The same with these parameters. */
-    public RunManifest withParameters(Map<String, String> told) {
-        return new RunManifest(
-                format,
-                runId,
-                status,
-                started,
-                finished,
-                seed,
-                told,
-                inputFingerprint,
-                startKey,
-                inputs,
-                steps,
-                documents,
-                versions,
-                gitRevision,
-                failure);
-    }
-
-    /** The same with these steps. */
-    public RunManifest withSteps(List<StepEntry> entries) {
-        return new RunManifest(
-                format,
-                runId,
-                status,
-                started,
-                finished,
-                seed,
-                parameters,
-                inputFingerprint,
-                startKey,
-                inputs,
-                entries,
-                documents,
-                versions,
-                gitRevision,
-                failure);
-    }
-
-    /** The same with these files of the run as a whole. */
-    public RunManifest withDocuments(List<Artifact> files) {
-        return new RunManifest(
-                format,
-                runId,
-                status,
-                started,
-                finished,
-                seed,
-                parameters,
-                inputFingerprint,
-                startKey,
-                inputs,
-                steps,
-                files,
-                versions,
-                gitRevision,
-                failure);
-    }
-
-    /** The same, ended. */
-    public RunManifest ended(Status outcome, Instant now, Failure reason) {
-        return new RunManifest(
-                format,
-                runId,
-                outcome,
-                started,
-                now,
-                seed,
-                parameters,
-                inputFingerprint,
-                startKey,
-                inputs,
-                steps,
-                documents,
-                versions,
-                gitRevision,
-                reason);
+    /** A step that the run has published. */
+    public Optional<StepEntry> completed(Step step) {
+        return step(step).filter(entry -> entry.status() == Status.COMPLETED);
     }
 }

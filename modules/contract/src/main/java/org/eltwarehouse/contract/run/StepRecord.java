@@ -73,9 +73,7 @@ public record StepRecord(
             places.add(step.folder() + "/quarantine/" + table.table().name() + ".csv");
         });
         return artifacts.stream()
-                .filter(file -> places.stream()
-                        .anyMatch(place ->
-                                file.path().equals(place) || file.path().startsWith(place + "/")))
+                .filter(file -> places.stream().anyMatch(file::isAt))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ final class ComparedColumn {
     }
 
     /** Whether a total of the column means something: amounts and counts that are no key and speak of no person. */
-    static boolean additive(TableRecord table, ColumnRecord column) {
+    private static boolean additive(TableRecord table, ColumnRecord column) {
         return column.privacy() == PrivacyClass.NONE
                 && (column.type().equals("bigint") || column.type().startsWith("decimal"))
                 && !table.key().contains(column.name())

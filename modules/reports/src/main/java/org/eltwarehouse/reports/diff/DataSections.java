@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.contract.insight.RunDiff.ColumnChange;
+import org.eltwarehouse.contract.insight.RunDiff.Difference;
 import org.eltwarehouse.contract.insight.RunDiff.Example;
 import org.eltwarehouse.contract.insight.RunDiff.Input;
 import org.eltwarehouse.contract.insight.RunDiff.Move;
@@ -68,15 +69,7 @@ record DataSections(RunDiff diff) {
                 .figures("Removed")
                 .figures("Changed");
         for (Input input : diff.inputs()) {
-            Rows rows = input.rows();
-            section.row(
-                    input.source(),
-                    input.difference(),
-                    input.bytesBefore(),
-                    input.bytesAfter(),
-                    rows == null ? null : rows.added(),
-                    rows == null ? null : rows.removed(),
-                    rows == null ? null : rows.changed());
+            rows(section, input.source(), input.difference(), input.bytesBefore(), input.bytesAfter(), input.rows());
         }
         return section;
     }
@@ -91,17 +84,21 @@ record DataSections(RunDiff diff) {
                 .figures("Removed")
                 .figures("Changed");
         for (Table table : diff.tables()) {
-            Rows rows = table.rows();
-            section.row(
-                    table.table(),
-                    table.difference(),
-                    table.rowsBefore(),
-                    table.rowsAfter(),
-                    rows == null ? null : rows.added(),
-                    rows == null ? null : rows.removed(),
-                    rows == null ? null : rows.changed());
+            rows(section, table.table(), table.difference(), table.rowsBefore(), table.rowsAfter(), table.rows());
         }
         return section;
+    }
+
+    private static void rows(
+            DiffSection section, Object name, Difference difference, Long before, Long after, Rows rows) {
+        section.row(
+                name,
+                difference,
+                before,
+                after,
+                rows == null ? null : rows.added(),
+                rows == null ? null : rows.removed(),
+                rows == null ? null : rows.changed());
     }
 
     private DiffSection columns() {

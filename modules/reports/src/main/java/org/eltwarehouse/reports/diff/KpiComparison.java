@@ -37,7 +37,7 @@ final class KpiComparison {
             groups("Category", headlines.before(Headlines::categories), headlines.after(Headlines::categories));
             groups("Product", headlines.before(Headlines::products), headlines.after(Headlines::products));
         }
-        Optional<TablePair> months = months();
+        Optional<TablePair> months = TablePair.find(before, after, Step.GOLD, MONTHS);
         if (months.isPresent() && months.orElseThrow().obstacle() == null) {
             MonthlyFigures figures = new MonthlyFigures(months.orElseThrow());
             figures.walk();
@@ -47,13 +47,6 @@ final class KpiComparison {
                     .forEach(month -> kpis(month.name(), month.before(Month::kpis), month.after(Month::kpis)));
         }
         return kpis;
-    }
-
-    private Optional<TablePair> months() {
-        return TablePair.of(before, after, Step.GOLD).stream()
-                .filter(table -> table.inBoth() && table.before().table().equals(MONTHS))
-                .map(table -> new TablePair(before, after, Step.GOLD, table.before(), table.after()))
-                .findFirst();
     }
 
     private static Headlines headlines(RunFiles run) {

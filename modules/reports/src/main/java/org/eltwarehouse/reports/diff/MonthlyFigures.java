@@ -17,10 +17,7 @@ final class MonthlyFigures implements RowMerge.Visitor {
 
     MonthlyFigures(TablePair table) {
         this.table = table;
-        List<ComparedColumn> columns = table.before().columns().stream()
-                .filter(column -> table.after().column(column.name()).isPresent())
-                .map(column -> new ComparedColumn(table.before(), table.after(), column))
-                .toList();
+        List<ComparedColumn> columns = table.columns();
         period = columns.stream()
                 .filter(column -> column.name().equals(table.before().key().get(0)))
                 .findFirst()

@@ -9,7 +9,6 @@ import org.eltwarehouse.contract.insight.RunDiff.ColumnChange;
 import org.eltwarehouse.contract.insight.RunDiff.Example;
 import org.eltwarehouse.contract.insight.RunDiff.Matching;
 import org.eltwarehouse.contract.insight.RunDiff.Rows;
-import org.eltwarehouse.contract.run.TableRecord;
 
 /** Counts what differs between the rows of a table and keeps a few examples; masked values never get in. */
 final class RowDifferences implements RowMerge.Visitor {
@@ -21,12 +20,9 @@ final class RowDifferences implements RowMerge.Visitor {
     private long removed;
     private long changed;
 
-    RowDifferences(TableRecord before, TableRecord after) {
-        columns = before.columns().stream()
-                .filter(column -> after.column(column.name()).isPresent())
-                .map(column -> new ComparedColumn(before, after, column))
-                .toList();
-        key = before.key().stream()
+    RowDifferences(TablePair table) {
+        columns = table.columns();
+        key = table.before().key().stream()
                 .flatMap(name -> columns.stream().filter(column -> column.name().equals(name)))
                 .toList();
         showsKey = key.stream().noneMatch(ComparedColumn::isMasked);

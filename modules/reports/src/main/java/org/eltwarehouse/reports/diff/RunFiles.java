@@ -98,14 +98,7 @@ final class RunFiles {
             return;
         }
         Path file = file(path);
-        StepRecord record =
-                Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT);
-        if (record.format() > StepRecord.FORMAT) {
-            throw Fault.USAGE.cannot(
-                    "read " + file,
-                    "its format " + record.format() + " is newer than " + StepRecord.FORMAT,
-                    "use the version that wrote it");
-        }
-        records.put(step, record);
+        records.put(
+                step, Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT));
     }
 }

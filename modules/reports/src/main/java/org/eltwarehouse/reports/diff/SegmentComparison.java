@@ -13,7 +13,7 @@ import org.eltwarehouse.contract.run.TableRecord;
 /** Counts the customers that went from one segment to another, by their pseudonyms. */
 final class SegmentComparison {
     static final TableName TABLE = new TableName("segments", "customer_segments");
-    private static final String NUMBER = "segment";
+    static final String NUMBER = "segment";
     private static final String MODEL = Step.SEGMENTATION.folder() + "/_meta/model_metadata.json";
 
     private final RunFiles before;
@@ -28,10 +28,7 @@ final class SegmentComparison {
 
     /** All groups of customers, also those that stayed; null when nobody moved or nothing can be compared. */
     List<Move> moves() {
-        Optional<TablePair> table = TablePair.of(before, after, Step.SEGMENTATION).stream()
-                .filter(each -> each.inBoth() && each.before().table().equals(TABLE))
-                .map(each -> new TablePair(before, after, Step.SEGMENTATION, each.before(), each.after()))
-                .findFirst();
+        Optional<TablePair> table = TablePair.find(before, after, Step.SEGMENTATION, TABLE);
         if (table.isEmpty() || table.orElseThrow().hasSameFiles()) {
             return null;
         }

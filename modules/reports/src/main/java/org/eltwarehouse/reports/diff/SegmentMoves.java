@@ -123,6 +123,6 @@ final class SegmentMoves implements RowMerge.Visitor {
     }
 
     private static int index(TableRecord table) {
-        return table.columns().indexOf(table.column("segment").orElseThrow());
+        return table.columns().indexOf(table.column(SegmentComparison.NUMBER).orElseThrow());
     }
 }

@@ -115,8 +115,7 @@ record StepComparison(RunFiles before, RunFiles after) {
                         record.sources().stream().map(SourceRecord::file))
                 .toList();
         return record.artifacts().stream()
-                .filter(file -> known.stream()
-                        .noneMatch(own -> file.path().equals(own) || file.path().startsWith(own + "/")))
+                .filter(file -> known.stream().noneMatch(file::isAt))
                 .toList();
     }
 }

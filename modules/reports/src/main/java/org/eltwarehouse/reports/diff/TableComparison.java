@@ -55,7 +55,7 @@ record TableComparison(RunFiles before, RunFiles after, Notes notes) {
     }
 
     private static Table byRows(TablePair pair, List<SchemaChange> schema) {
-        RowDifferences rows = new RowDifferences(pair.before(), pair.after());
+        RowDifferences rows = new RowDifferences(pair);
         if (!pair.hasSameFiles()) {
             pair.walk(rows);
         }

@@ -2,10 +2,12 @@ package org.eltwarehouse.reports.diff;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.StepRecord;
@@ -20,6 +22,22 @@ record TablePair(RunFiles runBefore, RunFiles runAfter, Step step, TableRecord b
         return old == null || now == null
                 ? List.of()
                 : Presence.of(old.tables(), now.tables(), table -> table.table().toString());
+    }
+
+    /** The table of that name, where both runs have it. */
+    static Optional<TablePair> find(RunFiles before, RunFiles after, Step step, TableName name) {
+        return of(before, after, step).stream()
+                .filter(table -> table.inBoth() && table.before().table().equals(name))
+                .map(table -> new TablePair(before, after, step, table.before(), table.after()))
+                .findFirst();
+    }
+
+    /** Columns that both runs have, in the order of the first. */
+    List<ComparedColumn> columns() {
+        return before.columns().stream()
+                .filter(column -> after.column(column.name()).isPresent())
+                .map(column -> new ComparedColumn(before, after, column))
+                .toList();
     }
 
     /** Whether both records tell the same checksums of the table's files, and there are some. */
@@ -68,8 +86,7 @@ record TablePair(RunFiles runBefore, RunFiles runAfter, Step step, TableRecord b
 
     /** Checksums by the path below the table's own, so that the place of the table does not matter. */
     private Map<String, String> files(RunFiles run, TableRecord table) {
-        Stream<Artifact> own = run.records().get(step).artifacts().stream()
-                .filter(file -> file.path().equals(table.file()) || file.path().startsWith(table.file() + "/"));
+        Stream<Artifact> own = run.records().get(step).artifacts().stream().filter(file -> file.isAt(table.file()));
         return own.collect(Collectors.toMap(
                 file -> file.path().substring(table.file().length()),
                 file -> file.sha256().hex(),

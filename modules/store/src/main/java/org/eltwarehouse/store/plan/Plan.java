@@ -15,7 +15,6 @@ import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.contract.run.RunPlan.PartPlan;
 import org.eltwarehouse.contract.run.RunPlan.StepPlan;
-import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.store.EarlierRuns;
 
@@ -75,7 +74,7 @@ public final class Plan {
             return whole(step, Action.SKIP, null);
         }
         Optional<RunId> from = earlier.newestFirst().stream()
-                .filter(manifest -> entry(manifest, step)
+                .filter(manifest -> manifest.completed(step)
                         .filter(entry -> recipe.of(step).equals(entry.fingerprint()))
                         .isPresent())
                 .map(RunManifest::runId)
@@ -100,7 +99,7 @@ public final class Plan {
     /** No part changed, but the step did: something went away, or the run is told something that only records name. */
     private Cause causeOfTheWhole(Step step) {
         boolean sameParts = reference
-                .flatMap(manifest -> entry(manifest, step))
+                .flatMap(manifest -> manifest.completed(step))
                 .filter(entry ->
                         entry.parts().keySet().equals(recipe.parts(step).keySet()))
                 .isPresent();
@@ -144,10 +143,6 @@ public final class Plan {
     }
 
     private static Optional<Fingerprint> found(RunManifest manifest, Step step, String part) {
-        return entry(manifest, step).map(StepEntry::parts).map(parts -> parts.get(part));
-    }
-
-    private static Optional<StepEntry> entry(RunManifest manifest, Step step) {
-        return manifest.step(step).filter(entry -> entry.status() == Status.COMPLETED);
+        return manifest.completed(step).map(StepEntry::parts).map(parts -> parts.get(part));
     }
 }

@@ -1,27 +1,22 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.pipeline.command;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.eltwarehouse.bronze.BusinessDates;
-import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.RunId;
-import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Action;
 import org.eltwarehouse.contract.run.Cause;
-import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.RunPlan;
-import org.eltwarehouse.store.plan.Plan;
+import org.eltwarehouse.pipeline.OrderOptions;
+import org.eltwarehouse.pipeline.StartPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Says what the golden path would do with these options. */
 @Command(
@@ -31,8 +26,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
-    private final PrintWriter out;
-    private final Map<String, String> processEnvironment;
+    private final Map<String, String> environment;
 
     @Mixin
     private final OrderOptions options = new OrderOptions();
@@ -40,42 +34,22 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document instead of text.")
     private boolean json;
 
-    PlanCommand(PrintWriter out, Map<String, String> processEnvironment) {
-        this.out = out;
-        this.processEnvironment = processEnvironment;
+    @Spec
+    private CommandSpec command;
+
+    PlanCommand(Map<String, String> environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Environment environment = Environment.of(processEnvironment, OrderOptions.home(".env"));
         StringBuilder notices = new StringBuilder();
-        RunStart start = RunStart.of(
-                options.order(environment),
-                environment.keyId(),
-                notice -> notices.append(notice).append('\n'));
-        RunPlan plan = plan(start);
+        RunPlan plan = StartPlan.of(
+                options, environment, notice -> notices.append(notice).append('\n'));
+        PrintWriter out = command.commandLine().getOut();
         out.print(json ? Documents.json(plan) : notices + text(plan));
         out.flush();
         return 0;
-    }
-
-    /** What a start would do: read from one manifest where nothing has changed, else worked out part by part. */
-    static RunPlan plan(RunStart start) {
-        RunOrder order = start.order();
-        Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
-        if (same.isPresent()) {
-            return Plan.unchanged(same.get(), order.steps(), start.isDone(same.get()) ? Action.SKIP : Action.REUSE);
-        }
-        Set<Step> committed = start.committed();
-        order.runId()
-                .ifPresent(id -> committed.removeAll(
-                        CommittedSteps.toRedo(start, id, start.store().manifest(id))));
-        LocalDate date = start.businessDate()
-                .orElseGet(() -> BusinessDates.latest(new RawFolder(order.raw()), start.warehouse()));
-        Set<Step> present = EnumSet.copyOf(order.steps());
-        present.addAll(start.committed());
-        return Plan.of(
-                start.recipe(present, Optional.of(date)), order.steps(), committed, start.reusable(), order.force());
     }
 
     private static String text(RunPlan plan) {

@@ -1,6 +1,5 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.pipeline.command;
 
-import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -20,17 +19,11 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
-    private final PrintWriter out;
-
     @Parameters(paramLabel = "RUN", description = "Name of the run.")
     private String run;
 
     @Mixin
     private final StoreOptions options = new StoreOptions();
-
-    ShowCommand(PrintWriter out) {
-        this.out = out;
-    }
 
     @Override
     public Integer call() {
@@ -41,7 +34,7 @@ final class ShowCommand implements Callable<Integer> {
                         "show run " + id,
                         "there is no such run in " + options.store().artifacts(),
                         "see the command runs"));
-        options.print(out, manifest, text(manifest));
+        options.print(manifest, text(manifest));
         return 0;
     }
 

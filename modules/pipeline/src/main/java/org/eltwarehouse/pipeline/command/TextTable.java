@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.pipeline.command;
 
 import java.util.ArrayList;
 import java.util.List;

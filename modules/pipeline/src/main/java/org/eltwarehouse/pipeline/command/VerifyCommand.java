@@ -1,6 +1,5 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.pipeline.command;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -18,23 +17,17 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-    private final PrintWriter out;
-
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "Name of the run; default: the newest completed one.")
     private String run;
 
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
-    VerifyCommand(PrintWriter out) {
-        this.out = out;
-    }
-
     @Override
     public Integer call() {
         long started = System.nanoTime();
         Verification verification = RunAudit.of(options.store(), options.run(run));
-        options.print(out, verification, text(verification, (System.nanoTime() - started) / 1e9));
+        options.print(verification, text(verification, (System.nanoTime() - started) / 1e9));
         return verification.clean() ? 0 : Fault.DATA.exitCode();
     }
 

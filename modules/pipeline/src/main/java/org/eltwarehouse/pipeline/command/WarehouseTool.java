@@ -1,9 +1,10 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.pipeline.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
 import org.eltwarehouse.engine.StepContext;
+import org.eltwarehouse.pipeline.Shell;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,19 +32,19 @@ public final class WarehouseTool {
     }
 
     /** Runs a command line and returns its exit code; everything it says goes to the two writers. */
-    static int execute(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-        return Shell.execute(commands(out, environment), out, err, arguments);
+    public static int execute(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+        return Shell.execute(commands(environment), out, err, arguments);
     }
 
     /** All commands, in the order in which the help lists them. */
-    static CommandLine commands(PrintWriter out, Map<String, String> environment) {
+    public static CommandLine commands(Map<String, String> environment) {
         Clock clock = Clock.systemUTC();
         return new CommandLine(new WarehouseTool())
-                .addSubcommand(new PlanCommand(out, environment))
-                .addSubcommand(new RunsCommand(out, clock))
-                .addSubcommand(new ShowCommand(out))
-                .addSubcommand(new VerifyCommand(out))
-                .addSubcommand(new DiffCommand(out))
-                .addSubcommand(new CleanupCommand(out, clock));
+                .addSubcommand(new PlanCommand(environment))
+                .addSubcommand(new RunsCommand(clock))
+                .addSubcommand(new ShowCommand())
+                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new DiffCommand())
+                .addSubcommand(new CleanupCommand(clock));
     }
 }

@@ -1,6 +1,5 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.pipeline.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.contract.Fault;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
-    private final PrintWriter out;
-
     @Parameters(index = "0", paramLabel = "RUN_A", description = "The run before.")
     private String before;
 
@@ -37,10 +34,6 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
-    DiffCommand(PrintWriter out) {
-        this.out = out;
-    }
-
     @Override
     public Integer call() {
         RunDiff diff = RunComparison.of(folder(before), folder(after));
@@ -48,7 +41,7 @@ final class DiffCommand implements Callable<Integer> {
         if (html != null) {
             AtomicFile.write(html.toAbsolutePath(), report.html());
         }
-        options.print(out, diff, report.text());
+        options.print(diff, report.text());
         return diff.same() ? 0 : Fault.DATA.exitCode();
     }
 

@@ -1,6 +1,5 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.pipeline.command;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class CleanupCommand implements Callable<Integer> {
-    private final PrintWriter out;
     private final Clock clock;
 
     @Option(
@@ -46,8 +44,7 @@ final class CleanupCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
-    CleanupCommand(PrintWriter out, Clock clock) {
-        this.out = out;
+    CleanupCommand(Clock clock) {
         this.clock = clock;
     }
 
@@ -59,12 +56,10 @@ final class CleanupCommand implements Callable<Integer> {
         }
         Cleanup cleanup = new Cleanup(options.store(), keep, Duration.ofDays(days), clock.instant());
         CleanupPlan plan = cleanup.plan();
-        options.print(out, plan, text(plan));
+        options.print(plan, text(plan));
         if (!dryRun) {
             List<RunId> gone = cleanup.carryOut(plan);
-            if (!options.json()) {
-                out.println("Removed " + gone.size() + " runs");
-            }
+            options.say("Removed " + gone.size() + " runs");
         }
         return 0;
     }

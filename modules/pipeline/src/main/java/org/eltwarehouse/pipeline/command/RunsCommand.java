@@ -1,6 +1,5 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.pipeline.command;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,21 +17,19 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class RunsCommand implements Callable<Integer> {
-    private final PrintWriter out;
     private final Clock clock;
 
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
-    RunsCommand(PrintWriter out, Clock clock) {
-        this.out = out;
+    RunsCommand(Clock clock) {
         this.clock = clock;
     }
 
     @Override
     public Integer call() {
         RunList list = RunCatalog.of(options.store());
-        options.print(out, list, text(list));
+        options.print(list, text(list));
         return 0;
     }
 

@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.pipeline.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -7,8 +7,11 @@ import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.run.LatestRun;
+import org.eltwarehouse.pipeline.OrderOptions;
 import org.eltwarehouse.store.RunStore;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that every command over finished runs has. */
 final class StoreOptions {
@@ -21,17 +24,28 @@ final class StoreOptions {
     @Option(names = "--json", description = "Print one JSON document instead of text.")
     private boolean json;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     RunStore store() {
         return new RunStore(artifacts);
     }
 
-    boolean json() {
-        return json;
+    /** Prints a result in the form that was asked for. */
+    void print(Object document, String text) {
+        print(json ? Documents.json(document) : text);
     }
 
-    /** Prints a result in the form that was asked for. */
-    void print(PrintWriter out, Object document, String text) {
-        out.print(json ? Documents.json(document) : text);
+    /** Adds a line behind the result, where it was printed as text. */
+    void say(String line) {
+        if (!json) {
+            print(line + System.lineSeparator());
+        }
+    }
+
+    private void print(String text) {
+        PrintWriter out = command.commandLine().getOut();
+        out.print(text);
         out.flush();
     }
 
