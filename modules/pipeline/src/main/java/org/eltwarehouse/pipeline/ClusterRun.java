@@ -62,6 +62,7 @@ final class ClusterRun {
         order.parameters()
                 .businessDate()
                 .ifPresent(date -> command.addAll(List.of("--business-date", date.toString())));
+        command.addAll(List.of("--agents", order.agents().toString()));
         if (order.force()) {
             command.add("--force");
         }

@@ -29,8 +29,8 @@ class ArchitectureTest {
 
     @Test
     void seesEveryModule() {
-        for (String module :
-                List.of("contract", "store", "engine", "bronze", "silver", "gold", "ml", "reports", "pipeline")) {
+        for (String module : List.of(
+                "contract", "store", "engine", "bronze", "silver", "gold", "ml", "reports", "agents", "pipeline")) {
             assertThat(OURS.stream().filter(type -> type.getPackageName().startsWith(BASE + module)))
                     .as(module)
                     .isNotEmpty();
@@ -48,6 +48,7 @@ class ArchitectureTest {
                         arrow("silver", List.of("contract", "store", "engine")),
                         arrow("gold", List.of("contract", "store", "engine")),
                         arrow("ml", List.of("contract", "store", "engine")),
+                        arrow("agents", List.of("contract", "store", "engine")),
                         arrow("reports", List.of("contract", "store")))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));
     }

@@ -3,6 +3,7 @@ package org.eltwarehouse.contract.definition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.TableName;
 
@@ -10,11 +11,19 @@ import org.eltwarehouse.contract.TableName;
  * All definitions of a warehouse: what the sources promise and how each layer is made of the one before.
  *
  * @param tables the pairs of the layers {@code silver}, {@code gold} and {@code features}
+ * @param drafted where those definitions come from that agents drafted, by table
  */
-public record Warehouse(List<SourceContract> sources, Map<String, List<TableDefinition>> tables) {
+public record Warehouse(
+        List<SourceContract> sources, Map<String, List<TableDefinition>> tables, Map<TableName, Origin> drafted) {
     public Warehouse {
         sources = List.copyOf(sources);
         tables = Map.copyOf(tables);
+        drafted = Map.copyOf(drafted);
+    }
+
+    /** A warehouse that people wrote. */
+    public Warehouse(List<SourceContract> sources, Map<String, List<TableDefinition>> tables) {
+        this(sources, tables, Map.of());
     }
 
     /** Reads a folder with {@code bronze/ silver/ gold/ features/} below it. */
@@ -30,6 +39,13 @@ public record Warehouse(List<SourceContract> sources, Map<String, List<TableDefi
     /** The definitions of a layer, ordered by name. */
     public List<TableDefinition> layer(String layer) {
         return tables.getOrDefault(layer, List.of());
+    }
+
+    /** The definitions of all layers but bronze, layer by layer. */
+    public List<TableDefinition> all() {
+        return Stream.of("silver", "gold", "features")
+                .flatMap(layer -> layer(layer).stream())
+                .toList();
     }
 
     /** The contract of a bronze table. */
