@@ -30,6 +30,14 @@ final class SegmentationReport {
         return report;
     }
 
+    /** The report where no definition says anything of customers in numbers. */
+    static Document none(StepRecord record) {
+        Document report = new Document("Customer segmentation");
+        report.paragraph("There are no segments.");
+        new Notices(record).writeTo(report);
+        return report;
+    }
+
     private static String verdict(SegmentationModel model) {
         String date = model.businessDate() == null ? "" : " as of " + Figures.day(model.businessDate());
         String left = model.withoutOrders() == 0

@@ -28,7 +28,10 @@ public final class StepReports {
             case FEATURES -> reports.write(FeatureDictionary.of(record), "feature_dictionary");
             case SEGMENTATION ->
                 reports.write(
-                        SegmentationReport.of(present(Findings.model(stepFolder), "_meta/model_metadata.json"), record),
+                        record.tables().isEmpty()
+                                ? SegmentationReport.none(record)
+                                : SegmentationReport.of(
+                                        present(Findings.model(stepFolder), "_meta/model_metadata.json"), record),
                         "segmentation_report");
             case REPORTS -> {}
         }

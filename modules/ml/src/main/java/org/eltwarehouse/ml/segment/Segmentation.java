@@ -28,7 +28,11 @@ public final class Segmentation {
     }
 
     public StepRecord run() {
-        Customers customers = Customers.of(new RunTables(context));
+        RunTables tables = new RunTables(context);
+        if (!tables.holds(Customers.FEATURES)) {
+            return withoutFeatures();
+        }
+        Customers customers = Customers.of(tables);
         try {
             NumberMoments moments = NumberMoments.of(customers);
             long withoutOrders = customers.record().rows() - moments.customers();
@@ -45,6 +49,19 @@ public final class Segmentation {
         } finally {
             customers.rows().unpersist();
         }
+    }
+
+    /** A warehouse that says nothing of customers in numbers has no segments, and that is no fault. */
+    private StepRecord withoutFeatures() {
+        return context.finished(
+                Step.SEGMENTATION,
+                Map.of(
+                        "business_date", context.businessDate().toString(),
+                        "format", context.parameters().format().toString(),
+                        "seed", Long.toString(context.parameters().seed())),
+                List.of(),
+                List.of(),
+                List.of("There are no segments: no definition makes " + Customers.FEATURES));
     }
 
     private StepRecord withoutClusters(Customers customers, long withoutOrders) {
