@@ -14,7 +14,10 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.engine.gate.EmptyInputs;
 import org.eltwarehouse.engine.gate.Gate;
+import org.eltwarehouse.engine.gate.Verdict;
+import org.eltwarehouse.engine.gate.WarehouseGate;
 import org.eltwarehouse.testkit.SparkExtension;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,26 @@ class DefinitionLawsTest {
     void theShippedWarehouseIsWhole() {
         assertThat(SHIPPED.sources()).hasSize(9);
         assertThat(tables()).hasSize(22);
+    }
+
+    @Test
+    void aWarehouseIsJudgedWhole(SparkSession spark) {
+        register(spark);
+        assertThat(WarehouseGate.judge(spark, SHIPPED)).hasSize(22).allMatch(Verdict::accepted);
+        TableDefinition spoilt = table("gold.dim_date").withSql("select rand() as r from gold.fact_sales");
+        List<Verdict> verdicts = WarehouseGate.judge(
+                spark,
+                new Warehouse(
+                        SHIPPED.sources(),
+                        Map.of(
+                                "silver",
+                                SHIPPED.layer("silver"),
+                                "gold",
+                                List.of(spoilt, table("gold.wide_sales_enriched")))));
+        assertThat(verdicts)
+                .filteredOn(verdict -> !verdict.accepted())
+                .extracting(Verdict::toString)
+                .containsExactly("gold.dim_date: GATE-INPUTS", "gold.wide_sales_enriched: GATE-INPUTS");
     }
 
     @TestFactory
@@ -232,9 +255,13 @@ class DefinitionLawsTest {
         assertThatThrownBy(() -> judge(spark, money)).hasMessageContaining("GATE-MONEY");
     }
 
-    private static void judge(SparkSession spark, TableDefinition definition) {
+    private static void register(SparkSession spark) {
         org.eltwarehouse.engine.session.Functions.register(
                 spark, org.eltwarehouse.engine.session.Pseudonyms.withKey("a key that only tests use"));
+    }
+
+    private static void judge(SparkSession spark, TableDefinition definition) {
+        register(spark);
         new Gate(spark, TODAY).judge(definition, new EmptyInputs(spark, SHIPPED).of(definition));
     }
 

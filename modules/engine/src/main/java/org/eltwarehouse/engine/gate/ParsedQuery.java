@@ -1,7 +1,11 @@
 package org.eltwarehouse.engine.gate;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.analysis.NamedParameter;
@@ -13,11 +17,9 @@ import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
-import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.TableDefinition;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** A definition's text as Spark's parser sees it, judged before anything is looked up. */
+/** A text as Spark's parser sees it, judged before anything is looked up. */
 final class ParsedQuery {
     /** The one parameter that queries may use. */
     static final String BUSINESS_DATE = "business_date";
@@ -42,144 +44,129 @@ final class ParsedQuery {
     private static final Set<String> ROW_PRESERVING =
             Set.of("Project", "SubqueryAlias", "UnresolvedRelation", "UnresolvedWith", "WithWindowDefinition");
 
-    private final TableDefinition definition;
-    private final Set<String> commonTables = new LinkedHashSet<>();
-    private final Set<TableName> reads = new LinkedHashSet<>();
+    private final Map<String, Input> inputs;
+    private final boolean keepsRows;
+    private final LogicalPlan plan;
+    private final Set<String> commonTables = new HashSet<>();
+    private final Set<String> reads = new LinkedHashSet<>();
 
-    private ParsedQuery(TableDefinition definition) {
-        this.definition = definition;
+    private ParsedQuery(Map<String, Input> inputs, boolean keepsRows, LogicalPlan plan) {
+        this.inputs = inputs;
+        this.keepsRows = keepsRows;
+        this.plan = plan;
     }
 
-    /** The parsed query, if it does only what it may. */
-    static LogicalPlan of(TableDefinition definition, ParserInterface parser) {
-        ParsedQuery query = new ParsedQuery(definition);
-        if (definition.sql().length() > MAX_CHARACTERS) {
-            throw query.refuse(
-                    GateCode.SIZE, "has " + definition.sql().length() + " characters", "split it into several tables");
+    /**
+     * The parsed query, if it does only what it may.
+     *
+     * @param keepsRows whether it must keep every row, as silver queries do
+     */
+    static Judged<ParsedQuery> of(String sql, Map<String, Input> inputs, boolean keepsRows, ParserInterface parser) {
+        if (sql.length() > MAX_CHARACTERS) {
+            return Judged.refused(
+                    GateCode.SIZE, null, "has " + sql.length() + " characters", "split it into several tables");
         }
-        LogicalPlan plan = query.parse(parser);
-        Trees.walk(plan, query::collectCommonTables);
-        Trees.walk(plan, query::judge);
-        query.requireReads();
-        return plan;
+        return parse(sql, parser).then(plan -> {
+            ParsedQuery query = new ParsedQuery(inputs, keepsRows, plan);
+            Trees.firstRefusal(plan, node -> true, query::collectCommonTables);
+            return Judged.passed(query).unless(parsed -> Trees.firstRefusal(plan, node -> true, parsed::judge));
+        });
     }
 
     /** Judges an expression of a contract by the same lists; it may hold no query of its own. */
-    static void judgeExpression(TableDefinition definition, String text, ParserInterface parser) {
-        ParsedQuery query = new ParsedQuery(definition);
+    static Optional<Refusal> judgeExpression(String text, ParserInterface parser) {
+        ParsedQuery none = new ParsedQuery(Map.of(), false, null);
         try {
-            Trees.walk(parser.parseExpression(text), node -> {
-                if (node instanceof PlanExpression || node instanceof LogicalPlan) {
-                    throw query.refuse(
-                            GateCode.OPERATION,
-                            "holds a query in '" + text + "'",
-                            "keep conditions to the row's columns");
-                }
-                return query.judge(node);
-            });
+            return Trees.firstRefusal(
+                    parser.parseExpression(text),
+                    node -> true,
+                    node -> node instanceof PlanExpression || node instanceof LogicalPlan
+                            ? Refusal.of(GateCode.OPERATION, "holds a query", "keep conditions to the row's columns")
+                            : none.judge(node));
         } catch (AnalysisException e) {
-            throw query.refuse(GateCode.PARSE, "does not parse: " + firstLine(e) + " in '" + text + "'", "correct it");
+            return Refusal.of(GateCode.PARSE, "does not parse: " + SparkRefusal.sentence(e), "correct it");
         }
     }
 
-    private LogicalPlan parse(ParserInterface parser) {
+    LogicalPlan plan() {
+        return plan;
+    }
+
+    /** The names of the inputs that it reads, as they are declared. */
+    Set<String> reads() {
+        return Set.copyOf(reads);
+    }
+
+    private static Judged<LogicalPlan> parse(String sql, ParserInterface parser) {
         try {
-            return parser.parseQuery(definition.sql());
+            return Judged.passed(parser.parseQuery(sql));
         } catch (AnalysisException e) {
-            throw refuse(GateCode.PARSE, "is not one query: " + firstLine(e), "write one select without a semicolon");
+            return Judged.refused(
+                    GateCode.PARSE,
+                    SparkRefusal.place(e),
+                    "is not one query: " + SparkRefusal.sentence(e),
+                    "write one select without a semicolon");
         }
     }
 
-    private boolean collectCommonTables(TreeNode<?> node) {
+    private Optional<Refusal> collectCommonTables(TreeNode<?> node) {
         if (node instanceof UnresolvedWith with) {
             CollectionConverters.asJava(with.cteRelations())
                     .forEach(relation -> commonTables.add(relation._1().toLowerCase(Locale.ROOT)));
         }
-        return true;
+        return Optional.empty();
     }
 
-    private boolean judge(TreeNode<?> node) {
+    private Optional<Refusal> judge(TreeNode<?> node) {
         if (node instanceof LogicalPlan) {
-            judgeOperation(node.getClass().getSimpleName().replace("$", ""));
+            Optional<Refusal> refused = judgeOperation(Trees.kind(node));
+            if (refused.isPresent()) {
+                return refused;
+            }
         }
         if (node instanceof UnresolvedRelation relation) {
-            judgeRelation(CollectionConverters.asJava(relation.multipartIdentifier()));
+            return judgeRelation(CollectionConverters.asJava(relation.multipartIdentifier()));
         } else if (node instanceof UnresolvedFunction function) {
-            judgeFunction(CollectionConverters.asJava(function.nameParts()));
+            return judgeFunction(CollectionConverters.asJava(function.nameParts()));
         } else if (node instanceof PosParameter) {
-            throw refuse(GateCode.PARAMETER, "uses a positional parameter", "only :business_date is known");
+            return Refusal.of(GateCode.PARAMETER, "uses a positional parameter", "only :business_date is known");
         } else if (node instanceof NamedParameter parameter && !parameter.name().equals(BUSINESS_DATE)) {
-            throw refuse(GateCode.PARAMETER, "uses :" + parameter.name(), "only :business_date is known");
-        } else if (node instanceof PlanExpression && silver()) {
-            throw refuse(GateCode.ROWS, "holds a subquery", "keep silver queries to one input, row by row");
+            return Refusal.of(GateCode.PARAMETER, "uses :" + parameter.name(), "only :business_date is known");
+        } else if (node instanceof PlanExpression && keepsRows) {
+            return Refusal.of(GateCode.ROWS, "holds a subquery", "keep silver queries to one input, row by row");
         }
-        return true;
+        return Optional.empty();
     }
 
-    private void judgeOperation(String operation) {
+    private Optional<Refusal> judgeOperation(String operation) {
         if (!OPERATIONS.contains(operation)) {
-            throw refuse(GateCode.OPERATION, "uses " + operation, "keep to select, join, filter, group and union");
+            return Refusal.of(GateCode.OPERATION, "uses " + operation, "keep to select, join, filter, group and union");
         }
-        if (silver() && !ROW_PRESERVING.contains(operation)) {
-            throw refuse(
+        if (keepsRows && !ROW_PRESERVING.contains(operation)) {
+            return Refusal.of(
                     GateCode.ROWS,
                     "uses " + operation,
                     "a silver query keeps every row; declare what removes one in rejects or deduplicate");
         }
+        return Optional.empty();
     }
 
-    private void judgeRelation(java.util.List<String> parts) {
+    private Optional<Refusal> judgeRelation(List<String> parts) {
         if (parts.size() == 1 && commonTables.contains(parts.get(0).toLowerCase(Locale.ROOT))) {
-            return;
+            return Optional.empty();
         }
         String name = String.join(".", parts);
-        TableName table = definition.inputs().stream()
-                .filter(input -> input.toString().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> refuse(
-                        GateCode.INPUTS, "reads '" + name + "'", "declare it in inputs or read what is declared"));
-        reads.add(table);
+        if (!inputs.containsKey(name.toLowerCase(Locale.ROOT))) {
+            return Refusal.of(GateCode.INPUTS, "reads '" + name + "'", "declare it in inputs or read what is declared");
+        }
+        reads.add(name.toLowerCase(Locale.ROOT));
+        return Optional.empty();
     }
 
-    private void judgeFunction(java.util.List<String> parts) {
+    private static Optional<Refusal> judgeFunction(List<String> parts) {
         String name = String.join(".", parts).toLowerCase(Locale.ROOT);
-        if (!AllowedFunctions.contains(name)) {
-            throw refuse(GateCode.FUNCTION, "calls " + name, "use a function from the list in AllowedFunctions");
-        }
-    }
-
-    private void requireReads() {
-        Set<TableName> unread = new LinkedHashSet<>(definition.inputs());
-        unread.removeAll(reads);
-        unread.removeAll(ExpectationInputs.of(definition));
-        if (!unread.isEmpty()) {
-            throw refuse(GateCode.INPUTS, "declares " + unread + " but does not read it", "remove it from inputs");
-        }
-        Set<TableName> undeclared = new LinkedHashSet<>(ExpectationInputs.of(definition));
-        undeclared.removeAll(definition.inputs());
-        if (!undeclared.isEmpty()) {
-            throw refuse(GateCode.INPUTS, "has an expectation on " + undeclared, "declare it in inputs");
-        }
-        boolean oneSource = definition.inputs().size() == 1
-                && definition.inputs().get(0).layer().equals("bronze");
-        if (silver() && !oneSource) {
-            throw refuse(GateCode.ROWS, "reads " + definition.inputs(), "a silver table has one bronze table as input");
-        }
-    }
-
-    private boolean silver() {
-        return definition.table().layer().equals("silver");
-    }
-
-    private org.eltwarehouse.contract.WarehouseException refuse(GateCode code, String reason, String wayOut) {
-        return Refusal.of(definition.table(), code, reason, wayOut);
-    }
-
-    static String firstLine(AnalysisException e) {
-        return e.getSimpleMessage()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
+        return AllowedFunctions.contains(name)
+                ? Optional.empty()
+                : Refusal.of(GateCode.FUNCTION, "calls " + name, "use a function from the list in AllowedFunctions");
     }
 }

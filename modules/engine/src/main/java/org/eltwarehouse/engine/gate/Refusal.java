@@ -1,14 +1,26 @@
 package org.eltwarehouse.engine.gate;
 
-import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.WarehouseException;
+import java.util.Optional;
 
-/** Refusals as errors. */
-final class Refusal {
-    private Refusal() {}
+/**
+ * Why something may not run.
+ *
+ * @param at where in its text, or null where it concerns the whole
+ * @param reason completes "the query ..."
+ * @param wayOut what its author can do
+ */
+record Refusal(GateCode code, Position at, String reason, String wayOut) {
+    static Optional<Refusal> of(GateCode code, String reason, String wayOut) {
+        return Optional.of(new Refusal(code, null, reason, wayOut));
+    }
 
-    static WarehouseException of(TableName table, GateCode code, String reason, String wayOut) {
-        return Fault.USAGE.cannot("accept the definition of " + table, code + " " + reason, wayOut);
+    /** The same refusal; its place is this one if it had none. */
+    Refusal near(Position place) {
+        return at == null && place != null ? new Refusal(code, place, reason, wayOut) : this;
+    }
+
+    /** The same refusal with its reason told about a part of the contract. */
+    Refusal in(String part) {
+        return new Refusal(code, null, reason + " in " + part, wayOut);
     }
 }

@@ -1,5 +1,7 @@
 package org.eltwarehouse.engine.gate;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import scala.Option;
@@ -9,23 +11,44 @@ import scala.Product;
 final class Trees {
     private Trees() {}
 
-    /** Visits a node and, where the visitor says so, everything in it. */
-    static void walk(Object part, Predicate<TreeNode<?>> visitor) {
+    /**
+     * The first refusal in a tree, outside in; its place is that of the closest node that has one.
+     *
+     * @param enters whether to look at a node and what is in it
+     */
+    static Optional<Refusal> firstRefusal(
+            Object part, Predicate<TreeNode<?>> enters, Function<TreeNode<?>, Optional<Refusal>> judge) {
         if (part instanceof TreeNode<?> node) {
-            if (visitor.test(node)) {
-                walkParts(node.productIterator(), visitor);
+            if (!enters.test(node)) {
+                return Optional.empty();
             }
+            return judge.apply(node)
+                    .or(() -> firstRefusalOf(node.productIterator(), enters, judge))
+                    .map(found -> found.near(Position.of(node.origin())));
         } else if (part instanceof scala.collection.Iterable<?> parts) {
-            walkParts(parts.iterator(), visitor);
+            return firstRefusalOf(parts.iterator(), enters, judge);
         } else if (part instanceof Option<?> || isTuple(part)) {
-            walkParts(((Product) part).productIterator(), visitor);
+            return firstRefusalOf(((Product) part).productIterator(), enters, judge);
         }
+        return Optional.empty();
     }
 
-    private static void walkParts(scala.collection.Iterator<?> parts, Predicate<TreeNode<?>> visitor) {
+    private static Optional<Refusal> firstRefusalOf(
+            scala.collection.Iterator<?> parts,
+            Predicate<TreeNode<?>> enters,
+            Function<TreeNode<?>, Optional<Refusal>> judge) {
         while (parts.hasNext()) {
-            walk(parts.next(), visitor);
+            Optional<Refusal> found = firstRefusal(parts.next(), enters, judge);
+            if (found.isPresent()) {
+                return found;
+            }
         }
+        return Optional.empty();
+    }
+
+    /** A node's kind, as Spark names its class. */
+    static String kind(TreeNode<?> node) {
+        return node.getClass().getSimpleName().replace("$", "");
     }
 
     private static boolean isTuple(Object part) {

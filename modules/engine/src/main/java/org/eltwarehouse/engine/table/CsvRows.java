@@ -36,19 +36,13 @@ import org.eltwarehouse.store.csv.CsvReader;
  */
 public record CsvRows(String file, CsvDialect dialect, int header, List<Integer> fields, boolean strict)
         implements FlatMapFunction<Iterator<Split>, InternalRow> {
-    /** Type of {@code _row}: record number from 1, byte offset and byte length in the file. */
-    public static final StructType IDENTITY = new StructType()
-            .add("position", DataTypes.LongType, false)
-            .add("offset", DataTypes.LongType, false)
-            .add("length", DataTypes.LongType, false);
-
     /** The file's rows: one string column per name, then {@code _row}. */
     public static Dataset<Row> dataset(SparkSession spark, CsvRows source, List<String> columns, List<Split> splits) {
         StructType schema = new StructType();
         for (String column : columns) {
             schema = schema.add(column, DataTypes.StringType, true);
         }
-        schema = schema.add(Input.ROW, IDENTITY, false);
+        schema = schema.add(Input.ROW, Input.IDENTITY, false);
         JavaRDD<InternalRow> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(splits, Math.max(1, splits.size()))
                 .mapPartitions(source);

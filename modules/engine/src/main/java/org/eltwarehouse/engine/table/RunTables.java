@@ -72,7 +72,8 @@ public final class RunTables {
                 table,
                 CsvRows.dataset(context.spark(), rows, names, source.splits())
                         .withColumn(Input.RAW, functions.struct(strings)),
-                classes);
+                classes,
+                List.of(Input.ROW));
     }
 
     /** A table that was taken over into the stage of the step that goes on. */
@@ -90,7 +91,7 @@ public final class RunTables {
         Map<String, PrivacyClass> classes = new LinkedHashMap<>();
         record.columns().forEach(column -> classes.put(column.name(), column.privacy()));
         Dataset<Row> rows = record.format().equals("csv") ? readCsv(record, file) : readParquet(record, file);
-        return new Input(record.table(), rows, classes);
+        return new Input(record.table(), rows, classes, record.key());
     }
 
     private Dataset<Row> readCsv(TableRecord record, String file) {

@@ -63,7 +63,7 @@ public final class TableRun {
     public Input asInput() {
         Map<String, PrivacyClass> classes = new LinkedHashMap<>();
         definition.columns().forEach(column -> classes.put(column.name(), column.privacy()));
-        return new Input(definition.table(), rows, classes);
+        return new Input(definition.table(), rows, classes, definition.key());
     }
 
     /**

@@ -1,0 +1,33 @@
+package org.eltwarehouse.engine.gate;
+
+import org.apache.spark.sql.catalyst.trees.Origin;
+
+/**
+ * Where in a text something stands, written {@code 1:15}.
+ *
+ * @param line counted from 1
+ * @param column in characters, counted from 1
+ */
+public record Position(int line, int column) {
+    /** The place that Spark's parser noted, or null where it noted none. */
+    static Position of(Origin origin) {
+        return origin.line().isEmpty() || origin.startPosition().isEmpty()
+                ? null
+                : new Position(
+                        (Integer) origin.line().get(),
+                        (Integer) origin.startPosition().get() + 1);
+    }
+
+    /** The place of a character of a text. */
+    static Position of(String text, int index) {
+        int end = Math.min(index, text.length());
+        int start = text.lastIndexOf('\n', end - 1) + 1;
+        int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+        return new Position(line, end - start + 1);
+    }
+
+    @Override
+    public String toString() {
+        return line + ":" + column;
+    }
+}
