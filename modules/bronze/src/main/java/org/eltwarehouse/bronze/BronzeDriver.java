@@ -53,7 +53,9 @@ public final class BronzeDriver implements StepDriver {
                         .partTaken(Step.BRONZE, file.id(), earlier.get().rows());
                 continue;
             }
-            SourceRecord source = new SourceSnapshot(file, contractOf(file, context), use).take(data.resolve(name));
+            SourceRecord source = new SourceSnapshot(
+                            file, context.warehouse().sourceOf(file.id()).orElse(null), use)
+                    .take(data.resolve(name));
             notices.addAll(source.notices());
             sources.add(source);
             context.progress()
@@ -62,13 +64,6 @@ public final class BronzeDriver implements StepDriver {
         Map<String, String> told =
                 Map.of("business_date", businessDate(context, sources).toString());
         return context.finished(Step.BRONZE, told, sources, List.of(), notices);
-    }
-
-    private static SourceContract contractOf(RawFile file, StepContext context) {
-        return context.warehouse().sources().stream()
-                .filter(contract -> contract.file().equals(file.id()))
-                .findFirst()
-                .orElse(null);
     }
 
     private static void requireAll(List<RawFile> files, List<SourceContract> contracts) {

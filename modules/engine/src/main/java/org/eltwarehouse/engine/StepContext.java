@@ -63,7 +63,7 @@ public record StepContext(
 
     /** The run's "today": the parameter, or the latest date that bronze found in the data. */
     public LocalDate businessDate() {
-        return LocalDate.parse(record(Step.BRONZE).parameters().get("business_date"));
+        return record(Step.BRONZE).businessDate();
     }
 
     /** The record that this step returns. */

@@ -100,8 +100,7 @@ final class CommittedSteps {
                 there.remove(step);
             }
         }
-        Optional<LocalDate> date = Optional.ofNullable(records.get(Step.BRONZE))
-                .map(bronze -> LocalDate.parse(bronze.parameters().get("business_date")));
+        Optional<LocalDate> date = Optional.ofNullable(records.get(Step.BRONZE)).map(StepRecord::businessDate);
         Recipe recipe = start.recipe(there, date);
         Path root = start.store().folder(id);
         records.keySet().removeAll(orphaned);

@@ -14,14 +14,14 @@ import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 
 /** The run's Spark session: started beside other work when it will be needed, waited for by the first step, stopped with the run. */
-final class LazySpark implements AutoCloseable {
+public final class LazySpark implements AutoCloseable {
     private final Optional<String> master;
     private final long inputBytes;
     private volatile Path scratch;
     private CompletableFuture<SparkSession> starting;
 
     /** A master that is absent: spark-submit's own where it started us, else {@code local[*]}. */
-    LazySpark(Optional<String> master, long inputBytes) {
+    public LazySpark(Optional<String> master, long inputBytes) {
         this.master = master;
         this.inputBytes = inputBytes;
     }
@@ -33,7 +33,8 @@ final class LazySpark implements AutoCloseable {
         }
     }
 
-    SparkSession session() {
+    /** The session; waits until it is up. */
+    public SparkSession session() {
         prepare();
         try {
             return starting.join();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ import org.eltwarehouse.engine.StepContext;
  */
 record OwnJar(Sha256 code, Sha256 definitions) {
     private static final String OURS = "org/eltwarehouse/";
-    private static final List<String> LAYERS = List.of("bronze/", "silver/", "gold/", "features/");
 
     /** The jar, where there is one. */
     static Optional<OwnJar> find() {
@@ -36,7 +34,7 @@ record OwnJar(Sha256 code, Sha256 definitions) {
         try (ZipFile jar = new ZipFile(place.toFile())) {
             return Optional.of(new OwnJar(
                     checksum(jar, name -> name.startsWith(OURS) && name.endsWith(".class")),
-                    checksum(jar, name -> LAYERS.stream().anyMatch(name::startsWith))));
+                    checksum(jar, name -> StartKey.LAYERS.stream().anyMatch(layer -> name.startsWith(layer + "/")))));
         } catch (IOException e) {
             throw unreadable(e);
         }

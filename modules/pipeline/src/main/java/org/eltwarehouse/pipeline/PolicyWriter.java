@@ -21,10 +21,8 @@ final class PolicyWriter {
             source.columns()
                     .forEach(column -> add(fields, source.table(), column, "kept as delivered, protected zone"));
         }
-        for (String layer : List.of("silver", "gold", "features")) {
-            for (TableDefinition table : warehouse.layer(layer)) {
-                table.columns().forEach(column -> add(fields, table.table(), column, handling(table, column)));
-            }
+        for (TableDefinition table : warehouse.allTables()) {
+            table.columns().forEach(column -> add(fields, table.table(), column, handling(table, column)));
         }
         return new DataPolicy(
                 DataPolicy.FORMAT, pseudonyms.keyId(), Pseudonyms.ALGORITHM, DataPolicy.SMALL_GROUP, fields);

@@ -49,7 +49,7 @@ final class RunDefinitions {
         long byHand = warehouse.sources().stream()
                         .filter(source -> !warehouse.drafted().containsKey(source.table()))
                         .count()
-                + warehouse.all().stream()
+                + warehouse.allTables().stream()
                         .filter(table -> !warehouse.drafted().containsKey(table.table()))
                         .count();
         if (order.warehouse().isPresent()) {

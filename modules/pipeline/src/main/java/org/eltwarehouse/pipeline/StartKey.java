@@ -17,7 +17,8 @@ import org.eltwarehouse.store.plan.Told;
  * nothing to do, and that is known before a definition is parsed; other keys say nothing.
  */
 final class StartKey {
-    private static final List<String> LAYERS = List.of("bronze", "silver", "gold", "features");
+    /** Folders that hold definitions. */
+    static final List<String> LAYERS = List.of("bronze", "silver", "gold", "features");
 
     private StartKey() {}
 

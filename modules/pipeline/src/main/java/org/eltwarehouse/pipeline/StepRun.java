@@ -144,8 +144,7 @@ final class StepRun {
         present.addAll(folder.records().keySet());
         Optional<LocalDate> date = step == Step.BRONZE
                 ? Optional.empty()
-                : folder.record(Step.BRONZE)
-                        .map(bronze -> LocalDate.parse(bronze.parameters().get("business_date")));
+                : folder.record(Step.BRONZE).map(StepRecord::businessDate);
         return sequence.start().recipe(present, date);
     }
 

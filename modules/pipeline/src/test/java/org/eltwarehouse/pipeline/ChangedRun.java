@@ -49,7 +49,7 @@ record ChangedRun(Path home) {
         }
         copyFolder(Path.of("../ml/src/main/resources/features"), home.resolve("warehouse/features"));
         ChangedRun base = new ChangedRun(home);
-        base.run(BASE, RunResult.SALT, "--force").completed();
+        base.run(BASE, "--force").completed();
         return base;
     }
 
@@ -124,7 +124,12 @@ record ChangedRun(Path home) {
     }
 
     /** The golden path as this run, or under a name of its own choice. */
-    RunResult run(String id, String salt, String... more) {
+    RunResult run(String id, String... more) {
+        return salted(RunResult.SALT, id, more);
+    }
+
+    /** As {@link #run}, with a key of the test's own. */
+    RunResult salted(String salt, String id, String... more) {
         List<String> arguments = arguments(List.of(more));
         arguments.addAll(List.of("--master", "local[2]"));
         if (!id.equals(UNNAMED)) {

@@ -35,15 +35,11 @@ class CommandsTest {
     @Test
     void runsAreListedTheNewestFirstWhateverTheirState() throws IOException {
         ChangedRun finished = copy();
-        finished.run("partial", RunResult.SALT, "--to", "bronze").completed();
-        Path manifest = finished.run("broken", RunResult.SALT, "--to", "bronze")
-                .completed()
-                .folder()
-                .resolve("_meta/run_manifest.json");
+        finished.run("partial", "--to", "bronze").completed();
+        Path manifest =
+                finished.run("broken", "--to", "bronze").completed().folder().resolve("_meta/run_manifest.json");
         Files.writeString(manifest, "{");
-        Path killed = finished.run("killed", RunResult.SALT, "--to", "bronze")
-                .completed()
-                .folder();
+        Path killed = finished.run("killed", "--to", "bronze").completed().folder();
         Path interrupted = killed.resolve("_meta/run_manifest.json");
         Files.writeString(interrupted, Files.readString(interrupted).replace("\"partial\"", "\"running\""));
         Files.createDirectories(finished.artifacts().resolve("runs/.hidden"));
@@ -133,10 +129,9 @@ class CommandsTest {
     @Test
     void theCleanupSaysWhatItDoesAndKeepsWhatIsNeeded() {
         ChangedRun finished = copy();
-        finished.run("second", RunResult.SALT).completed();
-        finished.run("third", RunResult.SALT, "--seed", "7").completed();
-        finished.run("unfinished", RunResult.SALT, "--seed", "8", "--to", "features")
-                .completed();
+        finished.run("second").completed();
+        finished.run("third", "--seed", "7").completed();
+        finished.run("unfinished", "--seed", "8", "--to", "features").completed();
         CleanupPlan plan =
                 json(finished.tool("gc", "--keep", "1", "--older-than", "0", "--dry-run", "--json"), CleanupPlan.class);
         Map<String, String> reasons = plan.runs().stream()
@@ -158,9 +153,9 @@ class CommandsTest {
         String sound = "- {not_null: country}";
         String broken = "- {range: {column: location_key, min: \"5\"}}";
         finished.definition("gold/dim_location.yaml", sound, broken);
-        assertThat(finished.run("failed", RunResult.SALT).exitCode()).isEqualTo(1);
+        assertThat(finished.run("failed").exitCode()).isEqualTo(1);
         finished.definition("gold/dim_location.yaml", broken, sound);
-        finished.run("second", RunResult.SALT, "--seed", "7").completed();
+        finished.run("second", "--seed", "7").completed();
 
         try (RunFolder held = new RunStore(finished.artifacts()).open(RunId.of("failed"))) {
             assertThat(finished.tool("gc", "--keep", "0", "--older-than", "0").out())
@@ -188,7 +183,7 @@ class CommandsTest {
     void oneChangedCellIsNamedInEveryTableItReaches() throws IOException {
         ChangedRun finished = copy();
         finished.data(RawFixture.PRODUCTS, "1898", "1900");
-        finished.run("changed", RunResult.SALT).completed();
+        finished.run("changed").completed();
         RunResult same = finished.tool("diff", "base", "base", "--json");
         assertThat(same.exitCode()).isZero();
         assertThat(json(same, RunDiff.class).same()).isTrue();

@@ -35,7 +35,8 @@ class ReuseTest {
         change.make().accept(changed);
         RunPlan plan = planned(changed, change);
 
-        RunResult run = changed.run("changed", change.salt(), change.arguments().toArray(String[]::new))
+        RunResult run = changed.salted(
+                        change.salt(), "changed", change.arguments().toArray(String[]::new))
                 .completed();
 
         assertThat(ChangedRun.computed(run)).isEqualTo(change.computed());
@@ -56,10 +57,10 @@ class ReuseTest {
         change.make().accept(changed);
         String[] arguments = change.arguments().toArray(String[]::new);
 
-        RunResult reusing = changed.run("reusing", change.salt(), arguments).completed();
-        RunResult computing = changed.run(
-                        "computing",
+        RunResult reusing = changed.salted(change.salt(), "reusing", arguments).completed();
+        RunResult computing = changed.salted(
                         change.salt(),
+                        "computing",
                         java.util.stream.Stream.concat(
                                         change.arguments().stream(), java.util.stream.Stream.of("--force"))
                                 .toArray(String[]::new))
@@ -82,7 +83,7 @@ class ReuseTest {
     @Test
     void anUnnamedStartOverTheSameNamesTheRunThatIsThereAndMakesNone() throws IOException {
         ChangedRun same = base.copy(temporary.resolve("same"));
-        RunResult again = same.run(ChangedRun.UNNAMED, RunResult.SALT);
+        RunResult again = same.run(ChangedRun.UNNAMED);
 
         assertThat(again.exitCode()).isZero();
         assertThat(again.err()).isEmpty();
@@ -98,18 +99,18 @@ class ReuseTest {
         ChangedRun same = base.copy(temporary.resolve("same"));
         Path hint = same.home().resolve("artifacts/runs/latest.json");
         Files.writeString(hint, "{\"format\" : 1, \"run_i");
-        assertThat(same.run(ChangedRun.UNNAMED, RunResult.SALT).out()).startsWith("Nothing to do: run base ");
+        assertThat(same.run(ChangedRun.UNNAMED).out()).startsWith("Nothing to do: run base ");
         Files.delete(hint);
-        assertThat(same.run(ChangedRun.UNNAMED, RunResult.SALT).out()).startsWith("Nothing to do: run base ");
+        assertThat(same.run(ChangedRun.UNNAMED).out()).startsWith("Nothing to do: run base ");
     }
 
     @Test
     void goingBackToEarlierSourcesFindsTheEarlierRun() {
         ChangedRun changed = base.copy(temporary.resolve("changed"));
         changed.data(RawFixture.SHOP_CUSTOMERS, "Agnès", "Agnes");
-        changed.run("between", RunResult.SALT).completed();
+        changed.run("between").completed();
         changed.data(RawFixture.SHOP_CUSTOMERS, "Agnes", "Agnès");
-        assertThat(changed.run(ChangedRun.UNNAMED, RunResult.SALT).out()).startsWith("Nothing to do: run base ");
+        assertThat(changed.run(ChangedRun.UNNAMED).out()).startsWith("Nothing to do: run base ");
     }
 
     @Test
@@ -117,7 +118,7 @@ class ReuseTest {
         ChangedRun damaged = base.copy(temporary.resolve("damaged"));
         Files.writeString(damaged.home().resolve("artifacts/runs/base/gold/data/dim_location.csv"), "spoilt\n");
 
-        RunResult run = damaged.run("mended", RunResult.SALT).completed();
+        RunResult run = damaged.run("mended").completed();
 
         assertThat(run.out())
                 .contains("Run base is passed over: gold/data/dim_location.csv has changed")
@@ -133,14 +134,10 @@ class ReuseTest {
         Path manifest = damaged.home().resolve("artifacts/runs/base/_meta/run_manifest.json");
         String text = Files.readString(manifest);
         Files.writeString(manifest, text.substring(0, text.length() / 2));
-        assertThat(damaged.run("other", RunResult.SALT, "--to", "bronze")
-                        .completed()
-                        .out())
+        assertThat(damaged.run("other", "--to", "bronze").completed().out())
                 .contains("Run base is passed over: Cannot read " + manifest);
         Files.writeString(manifest, text.replaceFirst("\"format\" : 1", "\"format\" : 2, \"news\" : true"));
-        assertThat(damaged.run("another", RunResult.SALT, "--to", "bronze")
-                        .completed()
-                        .out())
+        assertThat(damaged.run("another", "--to", "bronze").completed().out())
                 .contains("its format 2 is newer than 1; use the version of the warehouse that wrote it");
     }
 
@@ -151,7 +148,7 @@ class ReuseTest {
         String text = Files.readString(record);
         Files.writeString(record, text.substring(0, text.lastIndexOf("- path: ")));
 
-        RunResult run = damaged.run("mended", RunResult.SALT).completed();
+        RunResult run = damaged.run("mended").completed();
 
         assertThat(run.out()).contains("Not taken over from run base: silver/_meta/silver_metadata.yaml has changed");
         assertThat(run.text("silver/_meta/silver_metadata.yaml")).isEqualTo(text);
@@ -165,19 +162,18 @@ class ReuseTest {
         Path elsewhere = temporary.resolve("dim_location.sql");
         Files.move(query, elsewhere);
         Files.createSymbolicLink(query, elsewhere);
-        assertThat(linked.run(ChangedRun.UNNAMED, RunResult.SALT).out()).startsWith("Nothing to do: run base ");
+        assertThat(linked.run(ChangedRun.UNNAMED).out()).startsWith("Nothing to do: run base ");
         linked.edit(elsewhere, text -> text.replace("'n/a'", "'N/A'"));
-        assertThat(ChangedRun.computed(linked.run("changed", RunResult.SALT).completed()))
-                .contains("gold.dim_location");
+        assertThat(ChangedRun.computed(linked.run("changed").completed())).contains("gold.dim_location");
     }
 
     @Test
     void aSourceThatIsRequiredNowIsMissedThoughNothingElseChanged() {
         ChangedRun demanding = base.copy(temporary.resolve("demanding"));
         demanding.raw().remove(RawFixture.SHOP_CUSTOMERS);
-        demanding.run("without", RunResult.SALT).completed();
+        demanding.run("without").completed();
         demanding.definition("bronze/customer_info.yaml", "required: false", "required: true");
-        RunResult refused = demanding.run("demanding", RunResult.SALT);
+        RunResult refused = demanding.run("demanding");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err())
                 .startsWith("Cannot start from these raw files: missing source_crm/customer_info.csv; ");

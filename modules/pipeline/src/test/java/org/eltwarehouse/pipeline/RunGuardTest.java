@@ -75,11 +75,11 @@ class RunGuardTest {
     @Test
     void aFinishedRunIsNeverOverwritten() {
         ChangedRun finished = ChangedRun.base().copy(temporary.resolve("copy"));
-        RunResult same = finished.run(ChangedRun.BASE, RunResult.SALT);
+        RunResult same = finished.run(ChangedRun.BASE);
         assertThat(same.out()).startsWith("Nothing to do: run base ");
         Map<String, byte[]> before = same.files("");
 
-        RunResult forced = finished.run(ChangedRun.BASE, RunResult.SALT, "--force");
+        RunResult forced = finished.run(ChangedRun.BASE, "--force");
         assertThat(forced.exitCode()).isEqualTo(2);
         assertThat(forced.err())
                 .isEqualTo(
@@ -87,7 +87,7 @@ class RunGuardTest {
                                 + " a finished run stays as it is" + System.lineSeparator());
         finished.data(RawFixture.SALES, "539.99,1,539.99", "540.99,1,540.99");
         for (String[] more : new String[][] {{}, {"--force"}, {"--from", "bronze", "--force"}}) {
-            RunResult other = finished.run(ChangedRun.BASE, RunResult.SALT, more);
+            RunResult other = finished.run(ChangedRun.BASE, more);
             assertThat(other.exitCode()).isEqualTo(2);
             assertThat(other.err())
                     .startsWith("Cannot overwrite run base: it is finished, and its bronze was made from other inputs,"
@@ -102,14 +102,13 @@ class RunGuardTest {
         RunResult whole = ChangedRun.base().whole();
         Path features = finished.artifacts().resolve("runs/base/step2_feature_engineering/data/customer_features.csv");
         Files.delete(features);
-        RunResult refused = finished.run(ChangedRun.BASE, RunResult.SALT);
+        RunResult refused = finished.run(ChangedRun.BASE);
         assertThat(refused.exitCode()).isEqualTo(3);
         assertThat(refused.err())
                 .isEqualTo("Cannot continue run base: step2_feature_engineering/data/customer_features.csv is missing;"
                         + " pass --force to make features and what follows again" + System.lineSeparator());
 
-        RunResult mended =
-                finished.run(ChangedRun.BASE, RunResult.SALT, "--force").completed();
+        RunResult mended = finished.run(ChangedRun.BASE, "--force").completed();
 
         assertThat(mended.out()).contains("gold is committed already").doesNotContain("features is committed already");
         assertThat(mended.differences(whole)).isEmpty();
@@ -197,8 +196,8 @@ class RunGuardTest {
         Files.writeString(
                 manifest,
                 Files.readString(manifest).replaceAll("\"(started|finished)\" : \"20\\d\\d", "\"$1\" : \"2099"));
-        assertThat(finished.run(ChangedRun.UNNAMED, RunResult.SALT).out()).startsWith("Nothing to do: run base ");
-        RunResult later = finished.run("later", RunResult.SALT, "--seed", "7").completed();
+        assertThat(finished.run(ChangedRun.UNNAMED).out()).startsWith("Nothing to do: run base ");
+        RunResult later = finished.run("later", "--seed", "7").completed();
         assertThat(ChangedRun.computed(later)).containsExactly("reports", "segmentation");
         assertThat(new RunStore(finished.artifacts()).latest().map(LatestRun::runId))
                 .contains(RunId.of("later"));
@@ -212,7 +211,7 @@ class RunGuardTest {
         ChangedRun failing = ChangedRun.base().copy(temporary.resolve("copy"));
         failing.definition(
                 "gold/dim_location.yaml", "- {not_null: country}", "- {range: {column: location_key, min: \"5\"}}");
-        RunResult failed = failing.run("failed", RunResult.SALT);
+        RunResult failed = failing.run("failed");
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.manifest().status()).isEqualTo(Status.FAILED);
         try (Stream<Path> evidence = Files.walk(failed.folder().resolve("_failed/gold"))) {
@@ -222,19 +221,19 @@ class RunGuardTest {
         assertThat(failed.folder().resolve("gold")).doesNotExist();
         assertThat(new RunStore(failing.artifacts()).latest().map(LatestRun::runId))
                 .contains(RunId.of(ChangedRun.BASE));
-        assertThat(failing.run("again", RunResult.SALT).exitCode()).isEqualTo(1);
+        assertThat(failing.run("again").exitCode()).isEqualTo(1);
     }
 
     @Test
     void aRunMayBeSplitIntoSeveralStarts() {
         ChangedRun split = ChangedRun.base().copy(temporary.resolve("copy"));
-        split.run("split", RunResult.SALT, "--to", "gold", "--force").completed();
-        RunResult rest = split.run("split", RunResult.SALT, "--from", "eda");
+        split.run("split", "--to", "gold", "--force").completed();
+        RunResult rest = split.run("split", "--from", "eda");
         assertThat(rest.err()).isEmpty();
         assertThat(rest.manifest().status()).isEqualTo(Status.COMPLETED);
         RunResult whole = split.whole();
         assertThat(rest.differences(whole)).isEmpty();
-        assertThat(split.run("split", RunResult.SALT, "--from", "gold").out()).startsWith("Nothing to do: run split ");
+        assertThat(split.run("split", "--from", "gold").out()).startsWith("Nothing to do: run split ");
     }
 
     @Test
@@ -252,10 +251,10 @@ class RunGuardTest {
     void aRunWhoseManifestIsGoneIsStillNotOverwrittenWhileReadersAreSentToIt() throws IOException {
         ChangedRun finished = ChangedRun.base().copy(temporary.resolve("copy"));
         Files.delete(finished.artifacts().resolve("runs/base/_meta/run_manifest.json"));
-        RunResult refused = finished.run(ChangedRun.BASE, RunResult.SALT, "--force");
+        RunResult refused = finished.run(ChangedRun.BASE, "--force");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).startsWith("Cannot overwrite run base: it is finished and undamaged; ");
-        finished.run(ChangedRun.BASE, RunResult.SALT).completed();
+        finished.run(ChangedRun.BASE).completed();
         assertThat(finished.tool("verify", "base").exitCode()).isZero();
     }
 }

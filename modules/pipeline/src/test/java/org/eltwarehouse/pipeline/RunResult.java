@@ -168,6 +168,7 @@ record RunResult(int exitCode, String out, String err, Path folder) {
 
     private void assertNothingHalfWritten() {
         assertThat(folder.resolve(".staging")).doesNotExist();
-        assertThat(files("").keySet()).noneMatch(file -> file.contains(".part-") || file.endsWith(".draft"));
+        assertThat(files("").keySet())
+                .noneMatch(file -> file.contains(".rows-") || file.contains(".rejects-") || file.endsWith(".draft"));
     }
 }

@@ -56,7 +56,7 @@ record ShopFixture(Path home) {
     static List<Pin> definitions() {
         return Stream.concat(
                         warehouse().sources().stream().map(Pin::of),
-                        warehouse().all().stream().map(Pin::of))
+                        warehouse().allTables().stream().map(Pin::of))
                 .toList();
     }
 

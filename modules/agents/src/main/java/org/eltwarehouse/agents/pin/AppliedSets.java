@@ -72,7 +72,7 @@ public record AppliedSets(List<String> names, Warehouse warehouse) {
             owners.put(source.table().toString(), SHIPPED);
             owners.put(source.file(), SHIPPED);
         });
-        shipped.all().forEach(table -> owners.put(table.table().toString(), SHIPPED));
+        shipped.allTables().forEach(table -> owners.put(table.table().toString(), SHIPPED));
         for (ApprovedSet set : applying) {
             for (Pin pin : set.pins()) {
                 claim(owners, pin.name().toString(), set.name());

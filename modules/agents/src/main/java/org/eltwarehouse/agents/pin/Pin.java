@@ -1,15 +1,19 @@
 package org.eltwarehouse.agents.pin;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.DefinitionText;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
 
 /**
  * One definition as it is pinned: a source contract, or a table with its query. Its text is canonical, so that a definition
@@ -45,6 +49,15 @@ public record Pin(int format, SourceContract source, String sql, TableDefinition
 
     public static Pin of(TableDefinition table) {
         return new Pin(FORMAT, null, table.sql(), table);
+    }
+
+    /** The definitions of a warehouse one by one, by table. */
+    public static List<Pin> all(Warehouse warehouse) {
+        return Stream.concat(
+                        warehouse.sources().stream().map(Pin::of),
+                        warehouse.allTables().stream().map(Pin::of))
+                .sorted(Comparator.comparing(Pin::name))
+                .toList();
     }
 
     /** Reads the text of a pin; strict. */

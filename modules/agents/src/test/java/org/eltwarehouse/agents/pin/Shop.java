@@ -30,7 +30,7 @@ final class Shop {
     static List<Pin> pins() {
         return Stream.concat(
                         warehouse().sources().stream().map(Pin::of),
-                        warehouse().all().stream().map(Pin::of))
+                        warehouse().allTables().stream().map(Pin::of))
                 .toList();
     }
 

@@ -97,7 +97,7 @@ class TamperedPinsTest {
         AppliedSets applied = AppliedSets.of(Shop.SHIPPED, store.sets(notice -> {}), FILES);
         assertThat(applied.names()).containsExactly(Shop.SET);
         assertThat(applied.warehouse().sources()).hasSize(2);
-        assertThat(applied.warehouse().all()).isEqualTo(Shop.warehouse().all());
+        assertThat(applied.warehouse().allTables()).isEqualTo(Shop.warehouse().allTables());
         assertThat(applied.warehouse().drafted().values())
                 .hasSize(6)
                 .allMatch(origin ->

@@ -46,8 +46,7 @@ public final class ColumnUse {
     /** Names of what needs the column, in the order of the layers; empty when nothing does. */
     public List<String> of(SourceContract contract, String column) {
         List<String> users = new ArrayList<>();
-        Stream.of("silver", "gold", "features")
-                .flatMap(layer -> warehouse.layer(layer).stream())
+        warehouse.allTables().stream()
                 .filter(table -> table.inputs().contains(contract.table()))
                 .filter(table -> words.computeIfAbsent(table.table(), name -> Words.of(table))
                         .name(column))

@@ -3,7 +3,7 @@ package org.eltwarehouse.contract.definition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.TableName;
 
@@ -15,6 +15,8 @@ import org.eltwarehouse.contract.TableName;
  */
 public record Warehouse(
         List<SourceContract> sources, Map<String, List<TableDefinition>> tables, Map<TableName, Origin> drafted) {
+    private static final List<String> LAYERS = List.of("silver", "gold", "features");
+
     public Warehouse {
         sources = List.copyOf(sources);
         tables = Map.copyOf(tables);
@@ -41,11 +43,14 @@ public record Warehouse(
         return tables.getOrDefault(layer, List.of());
     }
 
-    /** The definitions of all layers but bronze, layer by layer. */
-    public List<TableDefinition> all() {
-        return Stream.of("silver", "gold", "features")
-                .flatMap(layer -> layer(layer).stream())
-                .toList();
+    /** The definitions of all layers, one after the other. */
+    public List<TableDefinition> allTables() {
+        return LAYERS.stream().flatMap(layer -> layer(layer).stream()).toList();
+    }
+
+    /** The contract of a raw file, by its path below the raw folder, if there is one. */
+    public Optional<SourceContract> sourceOf(String file) {
+        return sources.stream().filter(source -> source.file().equals(file)).findFirst();
     }
 
     /** The contract of a bronze table. */

@@ -1,6 +1,7 @@
 package org.eltwarehouse.contract.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,6 +98,11 @@ public record StepRecord(
         return artifacts.stream()
                 .filter(file -> places.stream().anyMatch(file::isAt))
                 .toList();
+    }
+
+    /** The run's "today", as the step was told or found it. */
+    public LocalDate businessDate() {
+        return LocalDate.parse(parameters.get("business_date"));
     }
 
     /** Rows this step published: source records in bronze, table rows elsewhere. */

@@ -89,9 +89,7 @@ public final class Recipe {
         Map<String, String> names = SnapshotNames.of(files);
         Map<String, Fingerprint> fingerprints = new TreeMap<>();
         for (Artifact input : inputs) {
-            Optional<SourceContract> contract = warehouse.sources().stream()
-                    .filter(source -> source.file().equals(input.path()))
-                    .findFirst();
+            Optional<SourceContract> contract = warehouse.sourceOf(input.path());
             String promise = contract.map(meanings::promise).orElse("no contract");
             Map<Cause, String> data = Map.of(Cause.DATA, input.sha256().hex());
             String named = promise + names.get(input.path());
@@ -142,9 +140,7 @@ public final class Recipe {
     private String privacy() {
         StringBuilder text = new StringBuilder();
         warehouse.sources().forEach(source -> privacy(source.table(), source.columns(), text));
-        for (String layer : List.of("silver", "gold", "features")) {
-            warehouse.layer(layer).forEach(table -> privacy(table.table(), table.columns(), text));
-        }
+        warehouse.allTables().forEach(table -> privacy(table.table(), table.columns(), text));
         return text.toString();
     }
 

@@ -1,0 +1,213 @@
+package org.eltwarehouse.agents.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.TableDefinition;
+
+/** A gold table beside its inputs: which of their columns its own come from is read from the values, not from the query. */
+final class GoldChecks {
+    private static final Set<String> UNKNOWN = Set.of("-1", "n/a");
+    private static final double SLACK = 0.02;
+    private static final double GROWTH = 0.1;
+    private static final double SAME = 0.9;
+    private static final int TELLING = 3;
+
+    private final TableDefinition definition;
+    private final Cells table;
+    private final Map<TableName, Cells> inputs;
+    private final Map<TableName, List<String>> keys;
+    private final List<QualityFinding> findings = new ArrayList<>();
+
+    /**
+     * Prepares the checks.
+     *
+     * @param inputs the cells of every input
+     * @param keys the key of every input
+     */
+    GoldChecks(
+            TableDefinition definition, Cells table, Map<TableName, Cells> inputs, Map<TableName, List<String>> keys) {
+        this.definition = definition;
+        this.table = table.withoutUnknown(definition.key().get(0));
+        this.keys = keys;
+        this.inputs = inputs;
+    }
+
+    List<QualityFinding> findings() {
+        if (table.rows().isEmpty()) {
+            return findings;
+        }
+        for (Column column : definition.columns()) {
+            reference(column.name()).ifPresent(target -> coverage(column.name(), target));
+            if (reference(column.name()).isEmpty()) {
+                attribute(column.name());
+            }
+            if (isSameRows() && column.type().startsWith("decimal")) {
+                sum(column.name());
+            }
+        }
+        members();
+        return findings;
+    }
+
+    private Optional<Check.ForeignKey> reference(String column) {
+        return definition.expectations().stream()
+                .filter(expectation -> expectation.check() instanceof Check.ForeignKey key
+                        && key.column().equals(column))
+                .map(expectation -> (Check.ForeignKey) expectation.check())
+                .findFirst();
+    }
+
+    private boolean isSameRows() {
+        return definition.inputs().get(0).layer().equals("silver")
+                && definition.expectations().stream().anyMatch(e -> e.check() instanceof Check.SameRows);
+    }
+
+    /** As many rows must find their member as any pair of columns of the two inputs would let them. */
+    private void coverage(String column, Check.ForeignKey key) {
+        Cells target = inputs.get(key.table());
+        if (target == null) {
+            return;
+        }
+        double best = 0;
+        for (Map.Entry<TableName, Cells> input : inputs.entrySet()) {
+            if (!input.getKey().equals(key.table()) && input.getKey().layer().equals("silver")) {
+                best = Math.max(best, bestInclusion(input.getValue(), target, key.references()));
+            }
+        }
+        double known = known(table.values(column));
+        if (known < best - SLACK) {
+            found(
+                    column,
+                    QualityCode.COVERAGE,
+                    SilverChecks.percent(known) + " of rows know their member of " + key.table(),
+                    SilverChecks.percent(best));
+        }
+    }
+
+    private static double bestInclusion(Cells from, Cells to, String surrogate) {
+        double best = 0;
+        for (String name : to.columns()) {
+            Set<String> members = known(to, name);
+            boolean natural = !name.equals(surrogate)
+                    && members.size() > TELLING
+                    && members.size() >= SAME * to.rows().size();
+            if (natural) {
+                for (String column : from.columns()) {
+                    List<String> values = from.values(column);
+                    long found = values.stream().filter(members::contains).count();
+                    best = Math.max(best, (double) found / Math.max(1, values.size()));
+                }
+            }
+        }
+        return best;
+    }
+
+    /** A column that is taken over from an input knows about as much as it does there. */
+    private void attribute(String column) {
+        Set<String> values = known(table, column);
+        if (values.size() < TELLING || definition.key().contains(column)) {
+            return;
+        }
+        double here = known(table.values(column));
+        double there = -1;
+        for (Cells input : inputs.values()) {
+            for (String candidate : input.columns()) {
+                Set<String> source = known(input, candidate);
+                long shared = values.stream().filter(source::contains).count();
+                if (shared >= SAME * Math.max(values.size(), source.size())) {
+                    there = Math.max(
+                            there,
+                            known(input.values(candidate))
+                                    * Math.min(
+                                            1,
+                                            (double) input.rows().size()
+                                                    / table.rows().size()));
+                }
+            }
+        }
+        if (there - here > GROWTH) {
+            found(
+                    column,
+                    QualityCode.COVERAGE,
+                    SilverChecks.percent(here) + " of values are known",
+                    SilverChecks.percent(there));
+        }
+    }
+
+    /** A figure that every row of the source has once adds up to the same. */
+    private void sum(String column) {
+        BigDecimal total = total(table, column);
+        boolean known = inputs.values().stream()
+                .anyMatch(input -> input.columns().stream()
+                        .anyMatch(candidate -> isFigure(input, candidate)
+                                && total(input, candidate).compareTo(total) == 0));
+        if (!known) {
+            found(column, QualityCode.SUM, "its sum is that of no column of its inputs", "the sum of one");
+        }
+    }
+
+    /** A column that names each row and holds most values of an input's naming column holds all of them. */
+    private void members() {
+        for (String column : table.columns()) {
+            Set<String> own = known(table, column);
+            if (own.size() <= TELLING || own.size() < SAME * table.rows().size()) {
+                continue;
+            }
+            TableName first = definition.inputs().get(0);
+            if (inputs.containsKey(first)) {
+                members(column, own, first, keys.get(first).get(0));
+            }
+        }
+    }
+
+    private void members(String column, Set<String> own, TableName input, String key) {
+        Set<String> all = known(inputs.get(input), key);
+        Set<String> shared = new HashSet<>(all);
+        shared.retainAll(own);
+        boolean origin = shared.size() >= SAME * own.size() && shared.size() >= all.size() / 2;
+        if (origin && all.size() > shared.size()) {
+            found(
+                    column,
+                    QualityCode.MEMBERS,
+                    all.size() - shared.size() + " of " + all.size() + " members of " + input + " are not here",
+                    "all");
+        }
+    }
+
+    private static boolean isFigure(Cells input, String column) {
+        return input.distinct(column).stream().allMatch(value -> value.matches("-?[0-9]+([.][0-9]+)?"));
+    }
+
+    private static BigDecimal total(Cells cells, String column) {
+        return cells.values(column).stream()
+                .filter(Objects::nonNull)
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Set<String> known(Cells cells, String column) {
+        Set<String> known = cells.distinct(column);
+        known.removeAll(UNKNOWN);
+        return known;
+    }
+
+    private static double known(List<String> values) {
+        long known = values.stream()
+                .filter(value -> value != null && !UNKNOWN.contains(value))
+                .count();
+        return (double) known / values.size();
+    }
+
+    private void found(String column, QualityCode code, String measured, String expected) {
+        findings.add(new QualityFinding(definition.table(), column, code, measured, expected));
+    }
+}

@@ -1,0 +1,56 @@
+package org.eltwarehouse.agents.quality;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.run.CheckResult;
+
+/** Looks for faults in what definitions made of a trial run's sources. */
+public final class QualityChecks {
+    private QualityChecks() {}
+
+    /** The faults of all silver and gold tables of the warehouse that the run has, by layer and table. */
+    public static List<QualityFinding> of(TrialTables trial) {
+        List<QualityFinding> findings = new ArrayList<>();
+        for (String layer : List.of("silver", "gold")) {
+            trial.warehouse().layer(layer).forEach(table -> findings.addAll(of(table, trial)));
+        }
+        return findings;
+    }
+
+    /** The faults of one table; none where the run does not have it. */
+    public static List<QualityFinding> of(TableDefinition definition, TrialTables trial) {
+        List<QualityFinding> findings = new ArrayList<>();
+        trial.record(definition.table()).ifPresent(record -> {
+            for (CheckResult check : record.checks()) {
+                if (check.breaks()) {
+                    findings.add(new QualityFinding(
+                            definition.table(),
+                            null,
+                            QualityCode.EXPECTATION,
+                            check.check() + " is broken: " + check.actual(),
+                            check.expected()));
+                }
+            }
+            Optional<Cells> cells = trial.cells(definition.table());
+            if (definition.table().layer().equals("silver")) {
+                trial.cells(definition.inputs().get(0))
+                        .ifPresent(source -> findings.addAll(
+                                new SilverChecks(definition, record, source, cells.orElseThrow()).findings()));
+            } else {
+                Map<TableName, Cells> inputs = new LinkedHashMap<>();
+                Map<TableName, List<String>> keys = new LinkedHashMap<>();
+                for (TableName input : definition.inputs()) {
+                    trial.cells(input).ifPresent(rows -> inputs.put(input, rows));
+                    trial.record(input).ifPresent(made -> keys.put(input, made.key()));
+                }
+                findings.addAll(new GoldChecks(definition, cells.orElseThrow(), inputs, keys).findings());
+            }
+        });
+        return findings;
+    }
+}

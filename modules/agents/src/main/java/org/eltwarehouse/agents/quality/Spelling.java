@@ -1,0 +1,74 @@
+package org.eltwarehouse.agents.quality;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The forms that one value may take in two systems, so that a cleaned value can be told from another one. */
+final class Spelling {
+    private static final Set<String> UNKNOWN =
+            Set.of("", "na", "null", "none", "nan", "nil", "unknown", "unbekannt", "keine", "keineangabe", "ka");
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}([.][0-9]{0,20})?");
+    private static final Pattern DAY = Pattern.compile("[0-9]{8}");
+
+    private Spelling() {}
+
+    /** Letters and digits only, in lower case. */
+    static String bare(String value) {
+        return NO_LETTER_OR_DIGIT.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /** Whether a source says nothing with this value. */
+    static boolean isUnknown(String value) {
+        return value == null || UNKNOWN.contains(bare(value));
+    }
+
+    /** Whether a cleaned value can come from what the source says. */
+    static boolean explains(String source, String clean) {
+        if (source == null) {
+            return false;
+        }
+        Set<String> forms = new HashSet<>(forms(source));
+        forms.retainAll(forms(clean));
+        if (!forms.isEmpty()) {
+            return true;
+        }
+        String whole = bare(source);
+        String part = bare(clean);
+        return part.length() >= 2 && (whole.contains(part) || (whole.length() >= 2 && part.contains(whole)));
+    }
+
+    private static Set<String> forms(String value) {
+        Set<String> forms = new HashSet<>();
+        String bare = bare(value);
+        forms.add(bare);
+        String plain = value.strip().replace(" ", "");
+        number(plain, forms);
+        number(plain.replace(",", ""), forms);
+        number(plain.replace(".", "").replace(',', '.'), forms);
+        String day = bare.length() > 8 && value.strip().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T].*")
+                ? bare.substring(0, 8)
+                : bare;
+        if (DAY.matcher(day).matches()) {
+            forms.add("day " + day);
+            forms.add("day " + day.substring(4) + day.substring(2, 4) + day.substring(0, 2));
+            forms.add("day " + day.substring(4) + day.substring(0, 2) + day.substring(2, 4));
+        }
+        return forms;
+    }
+
+    /** The sign of a figure may be a slip of the export. */
+    private static void number(String text, Set<String> forms) {
+        if (NUMBER.matcher(text).matches()) {
+            BigDecimal number = new BigDecimal(text.endsWith(".") ? text + "0" : text).abs();
+            forms.add("number " + number.stripTrailingZeros().toPlainString());
+            forms.add("number "
+                    + number.setScale(2, java.math.RoundingMode.HALF_UP)
+                            .stripTrailingZeros()
+                            .toPlainString());
+        }
+    }
+}
