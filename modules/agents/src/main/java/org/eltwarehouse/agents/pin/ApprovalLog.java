@@ -3,6 +3,7 @@ package org.eltwarehouse.agents.pin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public record ApprovalLog(List<Approval> lines, List<Sha256> heads) {
     }
 
     /** The checksum of the last line, or null. */
-    Sha256 head() {
+    public Sha256 head() {
         return heads.isEmpty() ? null : heads.get(heads.size() - 1);
     }
 
@@ -89,6 +90,11 @@ public record ApprovalLog(List<Approval> lines, List<Sha256> heads) {
         StringBuilder all = new StringBuilder();
         lines.forEach(line -> all.append(text(line)).append('\n'));
         return all.toString();
+    }
+
+    /** The last decision about a hash of a table. */
+    public Optional<Approval> last(String set, TableName table, Sha256 sha256) {
+        return last(set, table, sha256, EnumSet.allOf(Decision.class));
     }
 
     /** The last decision of these kinds about a hash of a table. */

@@ -76,6 +76,13 @@ record DraftDesk(Path artifacts, Consumer<String> notices) {
         return verdicts;
     }
 
+    /** Writes the review of a draft anew against what is pinned now, without judging anything again. */
+    void refresh(DraftFolder draft) {
+        Verdicts verdicts = draft.verdicts();
+        Document page = page(draft.provenance(), draft.proposal(), draft.pins(), verdicts);
+        draft.write(verdicts, page.markdown(), page.html());
+    }
+
     private Document page(Provenance provenance, Proposal proposal, List<Pin> pins, Verdicts verdicts) {
         Map<TableName, Pin> pinned = new HashMap<>();
         pins().sets(notices).stream()
