@@ -15,11 +15,13 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 
 /** A gold table beside its inputs: which of their columns its own come from is read from the values, not from the query. */
 final class GoldChecks {
-    private static final Set<String> UNKNOWN = Set.of("-1", "n/a");
+    static final Set<String> UNKNOWN = Set.of("-1", "n/a");
     private static final double SLACK = 0.02;
     private static final double GROWTH = 0.1;
     private static final double SAME = 0.9;
+    private static final double HALF = 0.5;
     private static final int TELLING = 3;
+    private static final int MANY = 20;
 
     private final TableDefinition definition;
     private final Cells table;
@@ -50,6 +52,7 @@ final class GoldChecks {
             if (reference(column.name()).isEmpty()) {
                 attribute(column.name());
             }
+            emptyOrMissing(column.name());
             if (isSameRows() && column.type().startsWith("decimal")) {
                 sum(column.name());
             }
@@ -77,38 +80,28 @@ final class GoldChecks {
         if (target == null) {
             return;
         }
-        double best = 0;
+        References best = References.NONE;
         for (Map.Entry<TableName, Cells> input : inputs.entrySet()) {
             if (!input.getKey().equals(key.table()) && input.getKey().layer().equals("silver")) {
-                best = Math.max(best, bestInclusion(input.getValue(), target, key.references()));
+                best = best.orBetter(References.between(input.getValue(), target, key.references()));
             }
         }
         double known = known(table.values(column));
-        if (known < best - SLACK) {
+        double expected = Math.max(HALF, best.share() - SLACK);
+        if (known < expected) {
             found(
                     column,
                     QualityCode.COVERAGE,
                     SilverChecks.percent(known) + " of rows know their member of " + key.table(),
-                    SilverChecks.percent(best));
+                    "at least " + SilverChecks.percent(expected));
+        } else if (isSameRows()
+                && best.differing(table.values(column)) > SLACK * table.rows().size()) {
+            found(
+                    column,
+                    QualityCode.COVERAGE,
+                    best.differing(table.values(column)) + " rows belong to other members than the source says",
+                    "none");
         }
-    }
-
-    private static double bestInclusion(Cells from, Cells to, String surrogate) {
-        double best = 0;
-        for (String name : to.columns()) {
-            Set<String> members = known(to, name);
-            boolean natural = !name.equals(surrogate)
-                    && members.size() > TELLING
-                    && members.size() >= SAME * to.rows().size();
-            if (natural) {
-                for (String column : from.columns()) {
-                    List<String> values = from.values(column);
-                    long found = values.stream().filter(members::contains).count();
-                    best = Math.max(best, (double) found / Math.max(1, values.size()));
-                }
-            }
-        }
-        return best;
     }
 
     /** A column that is taken over from an input knows about as much as it does there. */
@@ -123,7 +116,8 @@ final class GoldChecks {
             for (String candidate : input.columns()) {
                 Set<String> source = known(input, candidate);
                 long shared = values.stream().filter(source::contains).count();
-                if (shared >= SAME * Math.max(values.size(), source.size())) {
+                boolean same = shared >= SAME * Math.max(values.size(), source.size());
+                if (same || (shared >= SAME * values.size() && isNamedLike(column, candidate))) {
                     there = Math.max(
                             there,
                             known(input.values(candidate))
@@ -141,6 +135,29 @@ final class GoldChecks {
                     SilverChecks.percent(here) + " of values are known",
                     SilverChecks.percent(there));
         }
+    }
+
+    private static boolean isNamedLike(String column, String candidate) {
+        String last = "_" + column.substring(column.lastIndexOf('_') + 1);
+        return ("_" + candidate).endsWith(last);
+    }
+
+    /** A column without any known value, or without a value that its contract lists, comes of a join or a code gone wrong. */
+    private void emptyOrMissing(String column) {
+        if (table.rows().size() < MANY) {
+            return;
+        }
+        Set<String> values = known(table, column);
+        if (values.isEmpty()) {
+            found(column, QualityCode.COVERAGE, "no value is known", "some");
+        }
+        definition.expectations().stream()
+                .filter(e -> e.check() instanceof Check.AcceptedValues accepted
+                        && accepted.column().equals(column)
+                        && accepted.values().stream()
+                                .anyMatch(value -> !UNKNOWN.contains(value) && !values.contains(value)))
+                .findFirst()
+                .ifPresent(e -> found(column, QualityCode.CODES, "an accepted value never occurs", "each does"));
     }
 
     /** A figure that every row of the source has once adds up to the same. */
@@ -194,7 +211,7 @@ final class GoldChecks {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Set<String> known(Cells cells, String column) {
+    static Set<String> known(Cells cells, String column) {
         Set<String> known = cells.distinct(column);
         known.removeAll(UNKNOWN);
         return known;

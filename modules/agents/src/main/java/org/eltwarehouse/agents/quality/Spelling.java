@@ -1,6 +1,7 @@
 package org.eltwarehouse.agents.quality;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -31,10 +32,10 @@ final class Spelling {
         if (source == null) {
             return false;
         }
-        Set<String> forms = new HashSet<>(forms(source));
-        forms.retainAll(forms(clean));
-        if (!forms.isEmpty()) {
-            return true;
+        Set<String> forms = forms(source);
+        boolean day = clean.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+        if (day || !Collections.disjoint(forms, forms(clean))) {
+            return !day || forms.contains("day " + bare(clean));
         }
         String whole = bare(source);
         String part = bare(clean);

@@ -1,0 +1,78 @@
+package org.eltwarehouse.agents.build;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A way to write days: only text of its shape is tried as one, since a parser alone would read 2025 as a day.
+ *
+ * @param pattern for Spark
+ * @param shape regular expression of the whole text
+ */
+record DateShape(String pattern, String shape) {
+    private static final Pattern PART = Pattern.compile("([A-Za-z])\\1*|'[^']*'|[^A-Za-z']");
+    private static final String ISO = "yyyy-MM-dd";
+    private static final Map<String, String> SHAPES = Map.ofEntries(
+            Map.entry("yyyy", "[0-9]{4}"),
+            Map.entry("yy", "[0-9]{2}"),
+            Map.entry("MMMM", "[A-Za-z]{3,9}"),
+            Map.entry("MMM", "[A-Za-z]{3}"),
+            Map.entry("MM", "[0-9]{2}"),
+            Map.entry("M", "[0-9]{1,2}"),
+            Map.entry("dd", "[0-9]{2}"),
+            Map.entry("d", "[0-9]{1,2}"),
+            Map.entry("HH", "[0-9]{2}"),
+            Map.entry("H", "[0-9]{1,2}"),
+            Map.entry("mm", "[0-9]{2}"),
+            Map.entry("ss", "[0-9]{2}"),
+            Map.entry("S", "[0-9]"),
+            Map.entry("SSS", "[0-9]{3}"),
+            Map.entry("SSSSSS", "[0-9]{6}"));
+
+    /** The shape of a {@code java.time} pattern; empty for one that Spark does not know or that names no day. */
+    static Optional<DateShape> of(String format) {
+        String pattern = format.replace('u', 'y');
+        StringBuilder shape = new StringBuilder("^");
+        int end = 0;
+        Matcher parts = PART.matcher(pattern);
+        while (parts.find()) {
+            String part = parts.group();
+            if (parts.start() != end || (Character.isLetter(part.charAt(0)) && !SHAPES.containsKey(part))) {
+                return Optional.empty();
+            }
+            shape.append(
+                    SHAPES.containsKey(part)
+                            ? SHAPES.get(part)
+                            : SqlText.regex(part.length() > 1 ? part.substring(1, part.length() - 1) : part));
+            end = parts.end();
+        }
+        boolean day = count(pattern, 'y') == 1 && count(pattern, 'M') == 1 && count(pattern, 'd') == 1;
+        boolean plain = pattern.chars().allMatch(c -> c > ' ' - 1 && c < 127 && "[]{}#\"\\".indexOf(c) < 0);
+        return end == pattern.length() && day && plain
+                ? Optional.of(new DateShape(pattern, shape.append('$').toString()))
+                : Optional.empty();
+    }
+
+    /** How many runs of a letter there are. */
+    private static long count(String pattern, char letter) {
+        return PART.matcher(pattern)
+                .results()
+                .filter(part -> part.group().charAt(0) == letter)
+                .count();
+    }
+
+    /** Whether a day is written in digits alone, as a number that an export may turn into 20240131.0. */
+    boolean digits() {
+        return pattern.chars().allMatch(Character::isLetter) && !pattern.contains("MMM");
+    }
+
+    /** The day that a text of the shape stands for; null for the 30th of February and for any other text. */
+    Sql parsed(Sql text) {
+        Sql day = pattern.equals(ISO)
+                ? Sql.tryCast(text, "date")
+                : Sql.call("try_to_date", text, SqlText.literal(pattern));
+        return Sql.when(Sql.suffixed(text, " rlike " + SqlText.literal(shape)), day);
+    }
+}

@@ -1,0 +1,114 @@
+package org.eltwarehouse.agents.build;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eltwarehouse.agents.draft.Proposal;
+import org.eltwarehouse.agents.draft.ProposedDimension;
+import org.eltwarehouse.agents.draft.ProposedFact;
+import org.eltwarehouse.agents.draft.ProposedTable;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+
+/**
+ * Writes definitions by rules, as a person would. Deterministic: the same proposal and contracts give the same text. What
+ * a proposal says reaches a query as a checked name or an escaped literal only.
+ */
+public final class RuleBuilder implements Builder {
+    /** Fails where a table that the proposal asks for cannot be built; parts of tables may be left out. */
+    @Override
+    public Warehouse build(Proposal proposal, List<SourceContract> sources) {
+        Built built = attempt(proposal, sources);
+        Optional<Problem> refused =
+                built.problems().stream().filter(Problem::refused).findFirst();
+        if (refused.isPresent()) {
+            throw Fault.USAGE.cannot(
+                    "build " + refused.get().artefact(),
+                    refused.get().code() + " " + refused.get().reason(),
+                    "correct the proposal");
+        }
+        return built.warehouse();
+    }
+
+    /** Builds what can be built and tells what cannot. */
+    public Built attempt(Proposal proposal, List<SourceContract> sources) {
+        List<Problem> found = new ArrayList<>();
+        Map<String, TableDefinition> silver = silver(proposal, sources, found);
+        List<TableDefinition> gold = gold(proposal, silver, found);
+        gold.sort(Comparator.comparing(TableDefinition::table));
+        List<SourceContract> contracts = new ArrayList<>(sources);
+        contracts.sort(Comparator.comparing(SourceContract::table));
+        Warehouse warehouse = new Warehouse(
+                contracts,
+                Map.of("silver", List.copyOf(silver.values()), "gold", List.copyOf(gold), "features", List.of()));
+        return new Built(warehouse, found);
+    }
+
+    private static Map<String, TableDefinition> silver(
+            Proposal proposal, List<SourceContract> sources, List<Problem> found) {
+        Map<String, TableDefinition> silver = new TreeMap<>();
+        for (ProposedTable table : proposal.tables()) {
+            Problems problems = new Problems("silver." + table.source());
+            Optional<SourceContract> source = sources.stream()
+                    .filter(contract -> contract.table().name().equals(table.source()))
+                    .findFirst();
+            if (source.isEmpty()) {
+                problems.refuse(ProblemCode.MISSING, "no source contract defines its bronze table");
+            } else if (silver.containsKey(table.source())) {
+                problems.refuse(ProblemCode.CLASH, "it is proposed twice");
+            } else {
+                SilverPair.of(table, source.get(), problems)
+                        .ifPresent(definition -> silver.put(table.source(), definition));
+            }
+            found.addAll(problems.found());
+        }
+        return silver;
+    }
+
+    private static List<TableDefinition> gold(
+            Proposal proposal, Map<String, TableDefinition> silver, List<Problem> found) {
+        List<TableDefinition> gold = new ArrayList<>();
+        FreeNames names = new FreeNames(List.of());
+        Map<String, FactPair.BuiltDimension> dimensions = new LinkedHashMap<>();
+        for (ProposedDimension dimension : proposal.dimensions()) {
+            Problems problems = new Problems("gold." + dimension.name());
+            if (named(dimension.name(), names, problems)) {
+                DimensionPair.of(dimension, silver, problems).ifPresent(table -> {
+                    gold.add(table);
+                    dimensions.put(dimension.name(), new FactPair.BuiltDimension(dimension, table));
+                });
+            }
+            found.addAll(problems.found());
+        }
+        List<BuiltFact> facts = new ArrayList<>();
+        for (ProposedFact fact : proposal.facts()) {
+            Problems problems = new Problems("gold." + fact.name());
+            if (named(fact.name(), names, problems)) {
+                FactPair.of(fact, silver, dimensions, problems).ifPresent(facts::add);
+            }
+            found.addAll(problems.found());
+        }
+        for (BuiltFact fact : facts) {
+            gold.add(fact.table());
+            gold.addAll(MartPairs.of(fact, names));
+        }
+        return gold;
+    }
+
+    private static boolean named(String name, FreeNames names, Problems problems) {
+        if (!problems.named(name, "it")) {
+            return false;
+        }
+        if (!names.take(name)) {
+            problems.refuse(ProblemCode.CLASH, "another gold table has the name");
+            return false;
+        }
+        return true;
+    }
+}

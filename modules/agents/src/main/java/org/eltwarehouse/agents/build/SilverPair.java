@@ -1,0 +1,88 @@
+package org.eltwarehouse.agents.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eltwarehouse.agents.draft.ProposedTable;
+import org.eltwarehouse.agents.draft.ProposedTable.Keep;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.Deduplication;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+
+/** Builds the pair of a silver table. */
+final class SilverPair {
+    private final SilverTable table;
+
+    private SilverPair(SilverTable table) {
+        this.table = table;
+    }
+
+    /** The pair, or nothing where the problems refuse it. */
+    static Optional<TableDefinition> of(ProposedTable proposed, SourceContract source, Problems problems) {
+        SilverTable table = SilverTable.of(proposed, source, problems);
+        return problems.refused()
+                ? Optional.empty()
+                : Pairs.sized(problems, () -> new SilverPair(table).definition(source));
+    }
+
+    private TableDefinition definition(SourceContract source) {
+        ProposedTable proposed = table.proposed();
+        SilverRules rules = new SilverRules(table);
+        String grain = Words.sentence(proposed.grain(), "One row per record of " + source.table() + ".");
+        return new TableDefinition(
+                new TableName("silver", proposed.source()),
+                grain,
+                List.of(source.table()),
+                proposed.key(),
+                !source.required(),
+                false,
+                columns(),
+                rules.rejects(),
+                deduplication(),
+                rules.repairs(),
+                rules.expectations(),
+                SilverQuery.of(table));
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        for (String name : table.names()) {
+            columns.add(table.column(name)
+                    .map(SilverColumn::column)
+                    .orElseGet(() -> new Column(
+                            name,
+                            "int",
+                            PrivacyClass.NONE,
+                            "Number of the row within its key, ordered by content; gaps where rows were rejected")));
+        }
+        return columns;
+    }
+
+    private Deduplication deduplication() {
+        ProposedTable proposed = table.proposed();
+        if (proposed.keep() == Keep.ALL) {
+            return null;
+        }
+        List<String> others = table.columns().stream()
+                .map(SilverColumn::name)
+                .filter(name -> !proposed.key().contains(name))
+                .map(SqlText::name)
+                .toList();
+        List<String> order = new ArrayList<>();
+        if (proposed.keep() == Keep.NEWEST) {
+            order.add(SqlText.name(proposed.newestBy()) + " desc nulls last");
+        }
+        if (others.size() > 1) {
+            order.add(others.stream()
+                            .map(name -> "cast(" + name + " is not null as int)")
+                            .collect(Collectors.joining(" + "))
+                    + " desc");
+        }
+        others.forEach(name -> order.add(name + " asc nulls last"));
+        return new Deduplication(proposed.key(), order);
+    }
+}

@@ -1,0 +1,169 @@
+package org.eltwarehouse.agents.build;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eltwarehouse.agents.draft.ProposedColumn;
+import org.eltwarehouse.agents.draft.ProposedColumn.KeyStep;
+import org.eltwarehouse.agents.draft.ProposedColumn.Kind;
+import org.eltwarehouse.agents.draft.ProposedTable;
+import org.eltwarehouse.agents.draft.ProposedTable.Keep;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedProduct;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.SourceContract;
+
+/**
+ * A silver table as far as it can be built.
+ *
+ * @param line the column that numbers the rows of a key, or null
+ */
+record SilverTable(ProposedTable proposed, List<SilverColumn> columns, List<Product> products, String line) {
+    /** The engine's own columns beside those of a silver query. */
+    private static final Set<String> TAKEN = Set.of("raw");
+
+    /** Reads a proposal; where it refuses the table, the problems say so. */
+    static SilverTable of(ProposedTable table, SourceContract source, Problems problems) {
+        List<SilverColumn> columns = new ArrayList<>();
+        Set<String> names = new HashSet<>(TAKEN);
+        for (ProposedColumn column : table.columns()) {
+            if (!problems.named(column.name(), "a column")) {
+                continue;
+            }
+            if (!names.add(column.name())) {
+                problems.refuse(ProblemCode.CLASH, "two columns are named " + column.name() + ", or the name is taken");
+            } else if (sound(column, problems)) {
+                classOf(source, column)
+                        .ifPresentOrElse(
+                                privacy -> columns.add(SilverColumn.of(column, privacy, problems)),
+                                () -> problems.refuse(
+                                        ProblemCode.MISSING, "the source has no column for " + column.name()));
+            }
+        }
+        String line = table.keep() == Keep.ALL ? table.lineColumn() : null;
+        SilverTable built = new SilverTable(table, columns, List.of(), line);
+        built.judgeKey(problems);
+        return problems.refused() ? built : built.withProducts(problems);
+    }
+
+    private static boolean sound(ProposedColumn column, Problems problems) {
+        if (column.kind() == Kind.DECIMAL && (column.scale() < 0 || column.scale() > 18)) {
+            problems.refuse(ProblemCode.VALUE, column.name() + " has a scale that is none of 0 to 18");
+            return false;
+        }
+        if (!column.steps().stream().allMatch(KeyText::sound)) {
+            problems.refuse(ProblemCode.VALUE, column.name() + " has a step that does nothing");
+            return false;
+        }
+        for (KeyStep step : column.steps()) {
+            if (column.kind() == Kind.CODE || column.kind() == Kind.BOOLEAN) {
+                problems.leaveOut(ProblemCode.VALUE, column.name(), "the step " + step.step() + " is none for codes");
+            }
+        }
+        return true;
+    }
+
+    private static Optional<PrivacyClass> classOf(SourceContract source, ProposedColumn column) {
+        return source.columns().stream()
+                .filter(known -> known.name().equals(column.source()))
+                .filter(known -> !TAKEN.contains(known.name()))
+                .map(Column::privacy)
+                .findFirst();
+    }
+
+    private void judgeKey(Problems problems) {
+        List<String> key = proposed.key();
+        if (key.isEmpty() || new HashSet<>(key).size() != key.size()) {
+            problems.refuse(ProblemCode.KEY, "its key is empty or names a column twice");
+        }
+        for (String name : key) {
+            if (!name.equals(line) && column(name).isEmpty()) {
+                problems.refuse(ProblemCode.KEY, "its key names a column that it does not have");
+            }
+        }
+        if (proposed.keep() == Keep.ALL) {
+            judgeLine(key, problems);
+        }
+        if (proposed.keep() == Keep.NEWEST
+                && column(String.valueOf(proposed.newestBy())).isEmpty()) {
+            problems.refuse(ProblemCode.MISSING, "the column that tells the newest row is none of it");
+        }
+    }
+
+    private void judgeLine(List<String> key, Problems problems) {
+        if (line == null || key.size() < 2 || !key.get(key.size() - 1).equals(line)) {
+            problems.refuse(ProblemCode.KEY, "it keeps all rows of a key, but no last key column numbers them");
+        } else if (problems.named(line, "the column of line numbers")
+                && (column(line).isPresent() || TAKEN.contains(line))) {
+            problems.refuse(ProblemCode.CLASH, "the line numbers are named like another column");
+        }
+    }
+
+    private SilverTable withProducts(Problems problems) {
+        List<SilverColumn> now = new ArrayList<>(columns);
+        List<Product> found = new ArrayList<>();
+        Set<String> used = new HashSet<>(proposed.key());
+        for (ProposedProduct product : proposed.products()) {
+            List<String> names = List.of(product.total(), product.quantity(), product.price());
+            boolean distinct =
+                    new HashSet<>(names).size() == 3 && names.stream().noneMatch(used::contains);
+            List<SilverColumn> parts =
+                    names.stream().flatMap(name -> column(name).stream()).toList();
+            if (!distinct || parts.size() != 3 || !fits(parts)) {
+                problems.leaveOut(
+                        ProblemCode.TYPE,
+                        product.total() + "",
+                        "it is no product of two other numbers that are in no key and no other product");
+                continue;
+            }
+            used.addAll(names);
+            PrivacyClass privacy =
+                    parts.stream().map(SilverColumn::privacy).reduce(PrivacyClass.NONE, PrivacyClass::max);
+            List<SilverColumn> read = List.of(
+                    parts.get(0).with(0, privacy),
+                    parts.get(1).with(0, privacy),
+                    parts.get(2).with(Product.PRICE_DECIMALS, privacy));
+            for (int i = 0; i < 3; i++) {
+                now.set(now.indexOf(parts.get(i)), read.get(i));
+            }
+            found.add(new Product(read.get(0), read.get(1), read.get(2)));
+        }
+        return new SilverTable(proposed, now, found, line);
+    }
+
+    /** Exact numbers of few decimals, so that no product is too long for a decimal. */
+    private static boolean fits(List<SilverColumn> parts) {
+        return parts.get(0).kind() == Kind.DECIMAL
+                && parts.stream()
+                        .allMatch(part -> part.kind() == Kind.INTEGER
+                                || (part.kind() == Kind.DECIMAL
+                                        && part.proposed().scale() <= 4))
+                && parts.get(2).kind() == Kind.DECIMAL;
+    }
+
+    Optional<SilverColumn> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    Optional<Product> product(SilverColumn column) {
+        return products.stream().filter(product -> product.holds(column)).findFirst();
+    }
+
+    /** Names of all columns in order; line numbers stand behind the rest of the key. */
+    List<String> names() {
+        List<String> names =
+                new ArrayList<>(columns.stream().map(SilverColumn::name).toList());
+        if (line != null) {
+            int last = proposed.key().stream().mapToInt(names::indexOf).max().orElse(-1);
+            names.add(last + 1, line);
+        }
+        return names;
+    }
+
+    /** Whether a row without a value in this column is refused. */
+    boolean refusedWithout(SilverColumn column) {
+        return column.proposed().required() || proposed.key().contains(column.name());
+    }
+}
