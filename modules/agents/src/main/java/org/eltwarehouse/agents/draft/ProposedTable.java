@@ -14,6 +14,7 @@ import java.util.List;
  * @param lineColumn name of a column that numbers the rows of one key by their content where all rows stay, else null; it
  *     is the last column of the key then
  * @param products arithmetic that holds between columns
+ * @param versions where rows are versions of a thing, else null
  */
 public record ProposedTable(
         String source,
@@ -23,11 +24,25 @@ public record ProposedTable(
         Keep keep,
         String newestBy,
         String lineColumn,
-        List<ProposedProduct> products) {
+        List<ProposedProduct> products,
+        ProposedVersions versions) {
     public ProposedTable {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         products = List.copyOf(products);
+    }
+
+    /** A table whose rows are no versions. */
+    public ProposedTable(
+            String source,
+            String grain,
+            List<ProposedColumn> columns,
+            List<String> key,
+            Keep keep,
+            String newestBy,
+            String lineColumn,
+            List<ProposedProduct> products) {
+        this(source, grain, columns, key, keep, newestBy, lineColumn, products, null);
     }
 
     /** Which of several rows with one key stays. */
@@ -43,7 +58,16 @@ public record ProposedTable(
     /**
      * {@code total = quantity * price}: whichever is unknown or not positive follows from the other two.
      *
-     * @param total column of money
+     * @param total column of money; one that no column of the source becomes is a new column behind the others
      */
     public record ProposedProduct(String total, String quantity, String price) {}
+
+    /**
+     * Rows are versions of the thing that the rest of the key names: a version ends the day before the next one of the same
+     * thing starts, whatever the source says, and the current one has no end. A dimension takes the current versions.
+     *
+     * @param start first day of a version, a column of the key
+     * @param end last day of it
+     */
+    public record ProposedVersions(String start, String end) {}
 }

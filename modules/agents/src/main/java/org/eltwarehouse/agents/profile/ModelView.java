@@ -10,7 +10,32 @@ import java.util.Map;
  *     here
  */
 public record ModelView(String json, Map<String, String> aliases) {
+    /** Longest document. At 3.5 characters a token it has at most 17,000 tokens, however many tables there are. */
+    static final int LONGEST = 60_000;
+
     public ModelView {
         aliases = Map.copyOf(aliases);
+    }
+
+    /**
+     * The view of a profile: the same bytes for the same profile. Where all of it would be too long, first details are left
+     * out, then the last tables.
+     */
+    public static ModelView of(Profile profile) {
+        Aliases aliases = new Aliases(profile);
+        for (ModelDocument.Detail detail : ModelDocument.Detail.values()) {
+            String json = new ModelDocument(profile, aliases, detail)
+                    .json(profile.tables().size());
+            if (json.length() <= LONGEST) {
+                return new ModelView(json, aliases.meanings());
+            }
+        }
+        int tables = profile.tables().size();
+        String json;
+        do {
+            tables = tables * 3 / 4;
+            json = new ModelDocument(profile, aliases, ModelDocument.Detail.LEAST).json(tables);
+        } while (json.length() > LONGEST && tables > 0);
+        return new ModelView(json, aliases.meanings());
     }
 }

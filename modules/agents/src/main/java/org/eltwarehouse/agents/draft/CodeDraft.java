@@ -1,0 +1,52 @@
+package org.eltwarehouse.agents.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eltwarehouse.agents.draft.ProposedColumn.CodeMeaning;
+import org.eltwarehouse.agents.profile.ColumnProfile;
+import org.eltwarehouse.agents.words.Lexicon;
+
+/** What the spellings of codes mean. */
+final class CodeDraft {
+    private CodeDraft() {}
+
+    /** All meanings of a lexicon with all their spellings, also those that the data does not show yet. */
+    static List<CodeMeaning> of(String lexicon) {
+        List<CodeMeaning> codes = new ArrayList<>();
+        Lexicon.named(lexicon)
+                .meanings()
+                .forEach((meaning, spellings) -> codes.add(new CodeMeaning(meaning, spellings)));
+        return codes;
+    }
+
+    /** True and false in all words for them. */
+    static List<CodeMeaning> truth() {
+        return List.of(
+                new CodeMeaning("true", spellings("true", "Yes")), new CodeMeaning("false", spellings("false", "No")));
+    }
+
+    private static List<String> spellings(String truth, String answer) {
+        List<String> spellings =
+                new ArrayList<>(Lexicon.named(Lexicon.BOOLEAN).meanings().get(truth));
+        Lexicon.named(Lexicon.YES_NO).meanings().get(answer).stream()
+                .filter(spelling -> !spellings.contains(spelling))
+                .forEach(spellings::add);
+        return spellings;
+    }
+
+    /** Codes that are spelled in several cases, under their commonest spelling. */
+    static List<CodeMeaning> spelledInCases(ColumnProfile column) {
+        Map<String, List<String>> spellings = new LinkedHashMap<>();
+        column.codes()
+                .forEach(code -> spellings
+                        .computeIfAbsent(code.value().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                        .add(code.value()));
+        return spellings.entrySet().stream()
+                .filter(code -> code.getValue().size() > 1)
+                .map(code -> new CodeMeaning(code.getValue().get(0), List.of(code.getKey())))
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.eltwarehouse.agents.draft;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eltwarehouse.agents.profile.ColumnProfile;
+import org.eltwarehouse.agents.profile.ColumnRole;
+import org.eltwarehouse.agents.profile.Inclusion;
+import org.eltwarehouse.agents.profile.Profile;
+import org.eltwarehouse.agents.profile.TableProfile;
+
+/** Whether keys are numbers or text, and in which case: the same for all columns that are joined. */
+final class KeyTypes {
+    private static final int LONGEST_NUMBER = 18;
+    private static final double MOST = 0.5;
+
+    private final Map<String, String> parents = new HashMap<>();
+    private final Set<String> textual = new HashSet<>();
+    private final Set<String> upper = new HashSet<>();
+
+    KeyTypes(Profile profile, Links links) {
+        for (Inclusion link : links.all()) {
+            String one = root(link.table() + "." + link.column());
+            String other = root(link.target() + "." + link.targetColumn());
+            if (!one.equals(other)) {
+                parents.put(one, other);
+            }
+            if (!link.steps().isEmpty() || !link.targetSteps().isEmpty()) {
+                textual.add(link.table() + "." + link.column());
+            }
+        }
+        for (TableProfile table : profile.tables()) {
+            for (ColumnProfile column : table.columns()) {
+                String id = table.name() + "." + column.name();
+                if (textual.contains(id) || !number(column)) {
+                    textual.add(root(id));
+                }
+                if (column.texts().upper() >= MOST) {
+                    upper.add(root(id));
+                }
+            }
+        }
+    }
+
+    /** Whether the column is a whole number wherever it is joined. */
+    boolean number(String table, String column) {
+        return !textual.contains(root(table + "." + column));
+    }
+
+    /** Whether the column's letters are brought to upper case. */
+    boolean upper(String table, String column) {
+        return upper.contains(root(table + "." + column));
+    }
+
+    private static boolean number(ColumnProfile column) {
+        return ColumnRole.number(column)
+                && column.numbers().whole() >= 0.95
+                && column.numbers().scale() == 0
+                && column.numbers().integerDigits() <= LONGEST_NUMBER;
+    }
+
+    private String root(String id) {
+        String root = id;
+        while (parents.containsKey(root)) {
+            root = parents.get(root);
+        }
+        return root;
+    }
+}

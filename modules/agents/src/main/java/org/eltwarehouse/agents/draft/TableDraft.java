@@ -1,0 +1,131 @@
+package org.eltwarehouse.agents.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eltwarehouse.agents.draft.ColumnDraft.KeyUse;
+import org.eltwarehouse.agents.draft.ProposedTable.Keep;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedProduct;
+import org.eltwarehouse.agents.profile.ColumnProfile;
+import org.eltwarehouse.agents.profile.ColumnRole;
+import org.eltwarehouse.agents.profile.TableProfile;
+import org.eltwarehouse.agents.profile.TableProfile.Product;
+import org.eltwarehouse.agents.profile.Transformation;
+import org.eltwarehouse.agents.words.NameWords;
+import org.eltwarehouse.agents.words.Tag;
+
+/** Drafts the silver table of a source. */
+final class TableDraft {
+    private static final double SLIPS = 0.05;
+    private static final double PROVEN = 0.9;
+
+    private final TableProfile table;
+    private final TableKey key;
+    private final KeyForms forms;
+    private final KeyTypes types;
+
+    TableDraft(TableProfile table, TableKey key, KeyForms forms, KeyTypes types) {
+        this.table = table;
+        this.key = key;
+        this.forms = forms;
+        this.types = types;
+    }
+
+    ProposedTable proposed() {
+        Optional<ProposedProduct> product = product();
+        List<ProposedColumn> columns = new ArrayList<>();
+        for (ColumnProfile column : table.columns()) {
+            if (!column.header().isEmpty()) {
+                columns(column, product.orElse(null), columns);
+            }
+        }
+        return new ProposedTable(
+                table.name(),
+                grain(),
+                columns,
+                silverKey(),
+                key.keep(),
+                key.newestBy(),
+                key.lineColumn(),
+                product.stream().toList(),
+                key.versions());
+    }
+
+    private void columns(ColumnProfile column, ProposedProduct product, List<ProposedColumn> columns) {
+        boolean slip = product != null
+                && product.price().equals(column.name())
+                && column.numbers().negative() > 0
+                && column.numbers().negative() <= SLIPS;
+        Map<String, List<Transformation>> silver = forms.columns(table.name(), column.name());
+        silver.forEach((name, steps) -> {
+            boolean whole = silver.size() == 1;
+            boolean number = whole && steps.isEmpty() && types.number(table.name(), column.name());
+            boolean required = key.columns().contains(column.name())
+                    && name.equals(column.name())
+                    && (key.versions() == null || !name.equals(key.versions().start()));
+            columns.add(ColumnDraft.of(
+                    column, new KeyUse(name, steps, number, types.upper(table.name(), column.name()), required), slip));
+        });
+    }
+
+    private List<String> silverKey() {
+        List<String> columns = new ArrayList<>(key.columns());
+        if (key.keep() == Keep.ALL) {
+            columns.add(key.lineColumn());
+        }
+        return columns;
+    }
+
+    /**
+     * The product that the rows prove, or the amount that they lack: where there is a quantity and a price but no money that
+     * could be their product.
+     */
+    private Optional<ProposedProduct> product() {
+        for (Product found : table.products()) {
+            boolean signed = negative(found.quantity()) > 0 || negative(found.total()) > SLIPS;
+            if (found.holdsUnsigned() >= PROVEN && !signed && money(found.total())) {
+                return Optional.of(new ProposedProduct(found.total(), found.quantity(), found.price()));
+            }
+        }
+        Optional<String> quantity = figure(Tag.QUANTITY);
+        Optional<String> price = figure(Tag.UNIT);
+        boolean lacking = quantity.isPresent()
+                && price.isPresent()
+                && figure(Tag.MONEY).isEmpty()
+                && NameWords.of(table.name()).has(Tag.DOCUMENT)
+                && table.column("amount").isEmpty();
+        return lacking
+                ? Optional.of(new ProposedProduct("amount", quantity.orElseThrow(), price.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private boolean money(String total) {
+        ColumnRole role = ColumnRole.of(table.column(total).orElseThrow());
+        return role == ColumnRole.DECIMAL || NameWords.of(total).has(Tag.MONEY);
+    }
+
+    private double negative(String column) {
+        return table.column(column).orElseThrow().numbers().negative();
+    }
+
+    private Optional<String> figure(Tag tag) {
+        return table.columns().stream()
+                .filter(column -> !column.header().isEmpty() && ColumnRole.number(column))
+                .map(ColumnProfile::name)
+                .filter(name -> NameWords.of(name).has(tag))
+                .findFirst();
+    }
+
+    private String grain() {
+        String thing = Sentences.thing(table.name());
+        if (key.versions() != null) {
+            return "One row per version of a " + thing + "; the more complete record wins.";
+        }
+        return switch (key.keep()) {
+            case ALL -> "One row per line of the source; lines that repeat others stay.";
+            case NEWEST -> "One row per " + thing + "; the newest record wins.";
+            case MOST_COMPLETE -> "One row per " + thing + "; the more complete record wins.";
+        };
+    }
+}

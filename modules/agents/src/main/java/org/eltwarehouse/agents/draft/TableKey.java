@@ -1,0 +1,26 @@
+package org.eltwarehouse.agents.draft;
+
+import java.util.List;
+import org.eltwarehouse.agents.draft.ProposedTable.Keep;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedVersions;
+
+/**
+ * What names a row of a silver table, and which of several rows with one key stays.
+ *
+ * @param columns of the source, without the line column
+ * @param newestBy for {@link Keep#NEWEST}, else null
+ * @param lineColumn for {@link Keep#ALL}, else null
+ * @param versions where rows are versions, else null
+ * @param proven whether the data shows that it is a key, or nearly
+ */
+record TableKey(
+        List<String> columns,
+        Keep keep,
+        String newestBy,
+        String lineColumn,
+        ProposedVersions versions,
+        boolean proven) {
+    TableKey {
+        columns = List.copyOf(columns);
+    }
+}

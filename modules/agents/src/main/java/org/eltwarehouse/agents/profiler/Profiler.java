@@ -1,0 +1,79 @@
+package org.eltwarehouse.agents.profiler;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eltwarehouse.agents.profile.Inclusion;
+import org.eltwarehouse.agents.profile.Profile;
+import org.eltwarehouse.agents.profile.TableProfile;
+import org.eltwarehouse.agents.profiler.join.InclusionSearch;
+import org.eltwarehouse.agents.profiler.join.KeyColumn;
+import org.eltwarehouse.agents.profiler.scan.CsvSource;
+import org.eltwarehouse.agents.profiler.scan.Sniff;
+import org.eltwarehouse.agents.words.SafeName;
+import org.eltwarehouse.store.DiskFault;
+
+/**
+ * Makes the profile of a set of CSV files: at most two passes over each, memory bounded whatever their sizes, the same profile
+ * for the same files in any order. No file makes it fail that can be read at all; one that cannot become a table is in the
+ * profile with the reason.
+ */
+public final class Profiler {
+    private static final String SAFE_FILE = "[A-Za-z0-9_-]{1,64}/[A-Za-z0-9][A-Za-z0-9._-]{0,127}[.]csv";
+    private static final int MOST_KEYS = 120;
+
+    private Profiler() {}
+
+    /**
+     * The profile of some files.
+     *
+     * @param files by their path below the raw folder, {@code <source>/<name>.csv}
+     */
+    public static Profile profile(Map<String, Path> files) {
+        List<TableProfile> tables = new ArrayList<>();
+        List<KeyColumn> keys = new ArrayList<>();
+        TableNames names = new TableNames();
+        for (Map.Entry<String, Path> file : new TreeMap<>(files).entrySet()) {
+            TableReading reading = reading(file.getKey(), names.of(file.getKey()), file.getValue());
+            tables.add(reading.table());
+            keys.addAll(reading.keys());
+        }
+        List<Inclusion> inclusions =
+                new InclusionSearch(keys.subList(0, Math.min(keys.size(), MOST_KEYS))).inclusions();
+        return new Profile(new PrivacySpread(tables, inclusions).tables(), inclusions);
+    }
+
+    private static TableReading reading(String file, String name, Path path) {
+        if (!file.matches(SAFE_FILE)) {
+            return TableReading.none(file, name, TableProfile.Condition.UNSAFE_NAME);
+        }
+        try {
+            CsvSource source = Sniff.of(path);
+            return TableReading.of(file, name, source);
+        } catch (IOException e) {
+            throw DiskFault.cannot("read", path, e);
+        }
+    }
+
+    /** Names of bronze tables; the source comes first where two files would have one name. */
+    private static final class TableNames {
+        private final Set<String> taken = new HashSet<>();
+
+        String of(String file) {
+            int slash = file.lastIndexOf('/');
+            String stem = file.substring(slash + 1).replaceAll("(?i)[.]csv$", "");
+            String name = SafeName.of(stem, "table");
+            if (taken.contains(name) && slash > 0) {
+                name = SafeName.of(file.substring(0, slash) + "_" + stem, "table");
+            }
+            String free = SafeName.unique(name, taken);
+            taken.add(free);
+            return free;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.eltwarehouse.agents.profiler.join;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eltwarehouse.agents.words.NameWords;
+import org.eltwarehouse.agents.words.Word;
+
+/** How much names speak for a column to refer to another. */
+final class Affinity {
+    private static final Pattern BARE = Pattern.compile("id|key|code|nr|no|num|number|nummer|uuid|ref");
+
+    private Affinity() {}
+
+    /** From 0, names that speak against it, to 1. */
+    static double of(KeyColumn column, KeyColumn target) {
+        String name = column.column().name();
+        boolean bare = BARE.matcher(name).matches();
+        if (!bare && name.equals(target.column().name())) {
+            return 1;
+        }
+        Optional<Word> own = column.words().entity();
+        Optional<Word> wanted = own.isPresent() ? own : tableEntity(column);
+        Optional<Word> theirs = target.words().entity().or(() -> tableEntity(target));
+        if (wanted.isEmpty() || theirs.isEmpty()) {
+            return 0.3;
+        }
+        if (same(wanted, theirs) || (own.isPresent() && same(own, tableEntity(target)) && bareIn(target))) {
+            return own.isPresent() ? 1 : 0.6;
+        }
+        return 0;
+    }
+
+    private static boolean bareIn(KeyColumn target) {
+        return BARE.matcher(target.column().name()).matches();
+    }
+
+    private static Optional<Word> tableEntity(KeyColumn column) {
+        return NameWords.of(column.table().name()).entity();
+    }
+
+    private static boolean same(Optional<Word> one, Optional<Word> other) {
+        return one.isPresent()
+                && other.isPresent()
+                && one.get().meaning().equals(other.get().meaning());
+    }
+}

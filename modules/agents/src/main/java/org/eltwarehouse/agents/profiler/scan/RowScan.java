@@ -1,0 +1,75 @@
+package org.eltwarehouse.agents.profiler.scan;
+
+import java.io.IOException;
+import java.util.List;
+import org.eltwarehouse.agents.profile.ColumnProfile;
+import org.eltwarehouse.agents.profile.TableProfile.DateOrder;
+import org.eltwarehouse.agents.profile.TableProfile.KeyCandidate;
+import org.eltwarehouse.agents.profile.TableProfile.Product;
+import org.eltwarehouse.store.csv.CsvReader;
+
+/** The second pass over a file: which combinations name a row, and what holds between figures and dates of a row. */
+public final class RowScan {
+    private final List<CombinationCount> combinations;
+    private final ProductCounts products;
+    private final DateOrderCounts dates;
+
+    private RowScan(List<CombinationCount> combinations, ProductCounts products, DateOrderCounts dates) {
+        this.combinations = combinations;
+        this.products = products;
+        this.dates = dates;
+    }
+
+    /**
+     * Reads a file again.
+     *
+     * @param combinations of columns that may name a row
+     * @param figures columns of numbers that may be totals, quantities and prices
+     * @param dates columns of dates
+     */
+    public static RowScan of(
+            CsvSource source,
+            List<List<ColumnProfile>> combinations,
+            List<ColumnProfile> figures,
+            List<ColumnProfile> dates)
+            throws IOException {
+        RowScan scan = new RowScan(
+                combinations.stream().map(CombinationCount::new).toList(),
+                new ProductCounts(figures),
+                new DateOrderCounts(dates));
+        int width = source.header().size();
+        String[] texts = new String[width];
+        try (CsvReader reader = source.rows()) {
+            while (reader.next()) {
+                if (reader.defect(width) == null) {
+                    for (int place = 0; place < width; place++) {
+                        texts[place] = CellBlanks.trimmed(reader.field(place));
+                    }
+                    scan.see(texts);
+                }
+            }
+        }
+        return scan;
+    }
+
+    private void see(String[] texts) {
+        combinations.forEach(combination -> combination.see(texts));
+        products.see(texts);
+        dates.see(texts);
+    }
+
+    /** One for each combination that was asked for, in that order. */
+    public List<KeyCandidate> keys() {
+        return combinations.stream().map(CombinationCount::result).toList();
+    }
+
+    /** What holds, the surest first. */
+    public List<Product> products() {
+        return products.result();
+    }
+
+    /** What nearly always holds. */
+    public List<DateOrder> orders() {
+        return dates.result();
+    }
+}

@@ -1,0 +1,94 @@
+package org.eltwarehouse.agents.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words that a safe name is made of, compounds taken apart: {@code kundennummer} is a customer and a number.
+ *
+ * @param words that are known, in order
+ * @param allKnown whether nothing else stands in the name, but for short codes such as {@code a101}
+ */
+public record NameWords(List<Word> words, boolean allKnown) {
+    private static final Set<Tag> ENTITIES = EnumSet.of(Tag.PERSON, Tag.DOCUMENT, Tag.STANDING, Tag.THING, Tag.COMPANY);
+    private static final List<String> LINKS = List.of("", "s", "n", "en", "es");
+    private static final int SHORTEST_PART = 3;
+
+    public NameWords {
+        words = List.copyOf(words);
+    }
+
+    public static NameWords of(String name) {
+        List<Word> words = new ArrayList<>();
+        boolean allKnown = true;
+        for (String token : name.split("_")) {
+            Optional<List<Word>> parts = parts(token);
+            parts.ifPresent(words::addAll);
+            allKnown &= parts.isPresent() || token.matches("[a-z]{1,2}[0-9]{1,3}([a-z][0-9])?");
+        }
+        return new NameWords(words, allKnown);
+    }
+
+    public boolean has(Tag... tags) {
+        return words.stream().anyMatch(word -> Arrays.asList(tags).contains(word.tag()));
+    }
+
+    /** Whether a word of this meaning is in the name. */
+    public boolean means(String meaning) {
+        return words.stream().anyMatch(word -> word.meaning().equals(meaning));
+    }
+
+    /** The thing, person or document that the name is about: the last one, as the head of a compound. */
+    public Optional<Word> entity() {
+        return words.stream().filter(word -> ENTITIES.contains(word.tag())).reduce((first, second) -> second);
+    }
+
+    /** All things, persons and documents in the name. */
+    public List<Word> entities() {
+        return words.stream().filter(word -> ENTITIES.contains(word.tag())).toList();
+    }
+
+    private static Optional<List<Word>> parts(String token) {
+        Optional<Word> whole = Word.of(token);
+        if (whole.isPresent()) {
+            return whole.map(List::of);
+        }
+        // A single letter before a word stands for the table: cid.
+        if (token.length() > 2 && Word.of(token.substring(1)).isPresent()) {
+            return Word.of(token.substring(1)).map(List::of);
+        }
+        if (token.matches("[a-z]+[0-9]{1,2}")) {
+            return parts(token.replaceAll("[0-9]", ""));
+        }
+        return compound(token);
+    }
+
+    private static Optional<List<Word>> compound(String token) {
+        for (int cut = token.length() - 2; cut >= SHORTEST_PART; cut--) {
+            Optional<Word> head = linked(token.substring(0, cut));
+            String rest = token.substring(cut);
+            Optional<List<Word>> tail = Word.of(rest).map(List::of);
+            if (tail.isEmpty() && rest.length() >= 2 * SHORTEST_PART) {
+                tail = compound(rest);
+            }
+            if (head.isPresent() && tail.isPresent()) {
+                List<Word> words = new ArrayList<>(List.of(head.get()));
+                words.addAll(tail.get());
+                return Optional.of(words);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Word> linked(String text) {
+        return LINKS.stream()
+                .filter(link -> text.endsWith(link) && text.length() - link.length() >= SHORTEST_PART)
+                .map(link -> Word.of(text.substring(0, text.length() - link.length())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}
