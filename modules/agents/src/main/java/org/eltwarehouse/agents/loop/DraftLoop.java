@@ -1,5 +1,6 @@
 package org.eltwarehouse.agents.loop;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eltwarehouse.agents.build.Builder;
+import org.eltwarehouse.agents.build.Built;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
-import org.eltwarehouse.contract.definition.Warehouse;
 
 /**
  * Drafts, builds, judges, tries and mends until a draft holds or nothing helps. One agent after the other is asked; the first
@@ -78,14 +79,35 @@ public final class DraftLoop {
         }
     }
 
+    private static void requireTables(Built built) {
+        if (built.warehouse().allTables().isEmpty()) {
+            throw Fault.USAGE.cannot(
+                    "build the draft",
+                    built.problems().isEmpty()
+                            ? "it proposes no table"
+                            : built.problems().get(0).code() + " "
+                                    + built.problems().get(0).reason(),
+                    "see whether the files are exports with a header line");
+        }
+    }
+
+    /** A proposal that also asks what its builder could not know. */
+    private static Proposal asking(Proposal proposal, Built built) {
+        List<String> questions = new ArrayList<>(proposal.questions());
+        built.problems().forEach(problem -> questions.add(problem.question()));
+        return new Proposal(
+                proposal.tables(), proposal.relationships(), proposal.dimensions(), proposal.facts(), questions);
+    }
+
     private Drafted mended(DraftingAgent agent, Proposal first, Sources sources) {
         Map<TableName, Integer> repaired = new HashMap<>();
         Set<Proposal> seen = new HashSet<>(Set.of(first));
         Proposal proposal = first;
         for (int repairs = 0; ; repairs++) {
-            Warehouse warehouse = builder.build(proposal, sources.contracts());
-            Judgement judgement = Judgement.of(warehouse, gate, trialRun);
-            Drafted drafted = new Drafted(agent, proposal, warehouse, judgement, repairs);
+            Built built = builder.attempt(proposal, sources.contracts());
+            requireTables(built);
+            Judgement judgement = Judgement.of(built.warehouse(), gate, trialRun);
+            Drafted drafted = new Drafted(agent, asking(proposal, built), built.warehouse(), judgement, repairs);
             List<Finding> blocking =
                     judgement.findings().stream().filter(Finding::isBlocking).toList();
             blocking.stream().map(Finding::table).distinct().forEach(table -> repaired.merge(table, 1, Integer::sum));

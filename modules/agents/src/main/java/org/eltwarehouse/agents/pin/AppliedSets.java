@@ -66,6 +66,16 @@ public record AppliedSets(List<String> names, Warehouse warehouse) {
         return new AppliedSets(names, new Warehouse(sources, tables, drafted));
     }
 
+    /** Those unreviewed sets that define nothing that an approved one defines: what a person approved counts. */
+    public static List<ApprovedSet> besides(List<ApprovedSet> approved, List<ApprovedSet> unreviewed) {
+        return unreviewed.stream()
+                .filter(auto -> approved.stream()
+                        .flatMap(set -> set.pins().stream())
+                        .noneMatch(pin -> auto.pin(pin.name()).isPresent()))
+                .filter(auto -> approved.stream().noneMatch(set -> set.name().equals(auto.name())))
+                .toList();
+    }
+
     private static void requireNoClash(Warehouse shipped, List<ApprovedSet> applying) {
         Map<String, String> owners = new TreeMap<>();
         shipped.sources().forEach(source -> {

@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.util.Map;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.pipeline.Shell;
+import org.eltwarehouse.pipeline.agents.AgentsCommand;
+import org.eltwarehouse.pipeline.agents.ShippedAgents;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line for everything around runs: what a start would do, what there is, whether it is whole, what differs. */
 @Command(
         name = "warehouse.sh",
-        description = "Plans, lists, verifies, compares and removes runs. None of these commands starts Spark.",
+        description =
+                "Plans, lists, verifies, compares and removes runs, none of which starts Spark; drafts definitions.",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         version = StepContext.ENGINE,
@@ -45,6 +48,7 @@ public final class WarehouseTool {
                 .addSubcommand(new ShowCommand())
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new DiffCommand())
-                .addSubcommand(new CleanupCommand(clock));
+                .addSubcommand(new CleanupCommand(clock))
+                .addSubcommand(AgentsCommand.commands(new ShippedAgents(), environment));
     }
 }
