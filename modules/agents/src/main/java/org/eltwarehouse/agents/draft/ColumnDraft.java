@@ -25,11 +25,11 @@ final class ColumnDraft {
     private final Kind kind;
     private final String vocabulary;
 
-    private ColumnDraft(ColumnProfile column, boolean numberKey) {
+    private ColumnDraft(ColumnProfile column, KeyUse key) {
         this.column = column;
         this.words = NameWords.of(column.name());
         this.vocabulary = ColumnRole.vocabulary(column);
-        this.kind = kind(ColumnRole.of(column), numberKey);
+        this.kind = kind(key.joined() ? ColumnRole.KEY : ColumnRole.of(column), key.number());
     }
 
     /**
@@ -39,18 +39,20 @@ final class ColumnDraft {
      * @param absolute whether its sign is a slip
      */
     static ProposedColumn of(ColumnProfile column, KeyUse key, boolean absolute) {
-        return new ColumnDraft(column, key.number()).proposed(key, absolute);
+        return new ColumnDraft(column, key).proposed(key, absolute);
     }
 
     /**
      * What is known of a column as a key.
      *
      * @param name of the silver column
+     * @param joined whether it refers to another table
      * @param number whether it is a whole number wherever it is joined
      * @param upper whether it is brought to upper case
      * @param required whether a row without it is none
      */
-    record KeyUse(String name, List<Transformation> steps, boolean number, boolean upper, boolean required) {}
+    record KeyUse(
+            String name, List<Transformation> steps, boolean joined, boolean number, boolean upper, boolean required) {}
 
     private ProposedColumn proposed(KeyUse key, boolean absolute) {
         boolean country = Lexicon.COUNTRY.equals(vocabulary);

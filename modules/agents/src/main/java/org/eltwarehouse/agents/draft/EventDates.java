@@ -25,6 +25,7 @@ final class EventDates {
                 .filter(column -> !NameWords.of(column.name()).has(Tag.BIRTH, Tag.UPDATED, Tag.END))
                 .max(Comparator.<ColumnProfile>comparingInt(EventDates::speaksFor)
                         .thenComparingLong(column -> earlierThan(table, column))
+                        .thenComparing(column -> NameWords.of(column.name()).has(Tag.DOCUMENT))
                         .thenComparing(ColumnProfile::place, Comparator.reverseOrder()));
     }
 
@@ -48,8 +49,7 @@ final class EventDates {
     }
 
     private static int speaksFor(ColumnProfile column) {
-        NameWords words = NameWords.of(column.name());
-        return (words.has(Tag.DOCUMENT) ? 2 : 0) - (words.has(Tag.DUE) ? 4 : 0) - (words.has(Tag.CREATED) ? 1 : 0);
+        return NameWords.of(column.name()).has(Tag.CREATED) ? 0 : 1;
     }
 
     private static long earlierThan(TableProfile table, ColumnProfile column) {

@@ -1,7 +1,6 @@
 package org.eltwarehouse.agents.draft;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.agents.draft.ProposedColumn.Kind;
@@ -12,9 +11,16 @@ import org.eltwarehouse.contract.PrivacyClass;
 /** What the columns of a silver table are to a fact: measures, the date, the rest. */
 final class FactColumns {
     private final ProposedTable table;
+    private final String date;
 
-    FactColumns(ProposedTable table) {
+    /**
+     * For a table.
+     *
+     * @param date the column of the day of the event, or null
+     */
+    FactColumns(ProposedTable table, String date) {
         this.table = table;
+        this.date = date;
     }
 
     /** Figures whose sums mean something: amounts and quantities, no prices, rates and scores. */
@@ -40,26 +46,23 @@ final class FactColumns {
         boolean price =
                 table.products().stream().anyMatch(product -> product.price().equals(name));
         return !price
-                && !words.has(Tag.ID, Tag.UNIT, Tag.LINE, Tag.CODE)
+                && !words.has(Tag.ID, Tag.LINE, Tag.CODE)
+                && !(words.has(Tag.UNIT) && !words.has(Tag.MONEY) && counted())
                 && !words.means("rate")
                 && !words.means("score")
                 && !words.means("balance")
-                && (part || words.has(Tag.MONEY, Tag.QUANTITY, Tag.MEASURE));
+                && (part || words.has(Tag.MONEY, Tag.UNIT, Tag.QUANTITY, Tag.MEASURE));
+    }
+
+    /** Whether there are quantities that prices are for. */
+    private boolean counted() {
+        return table.columns().stream()
+                .anyMatch(column -> NameWords.of(column.name()).has(Tag.QUANTITY));
     }
 
     /** The day on which what a row is about happened. */
     Optional<String> date() {
-        return table.columns().stream()
-                .filter(column -> column.kind() == Kind.DATE)
-                .filter(column -> column.privacy().compareTo(PrivacyClass.IDENTIFIER) < 0)
-                .map(ProposedColumn::name)
-                .filter(name -> !NameWords.of(name).has(Tag.BIRTH, Tag.UPDATED, Tag.END))
-                .max(Comparator.comparingInt(FactColumns::speaksFor));
-    }
-
-    private static int speaksFor(String name) {
-        NameWords words = NameWords.of(name);
-        return (words.has(Tag.DOCUMENT) ? 2 : 0) - (words.has(Tag.DUE) ? 4 : 0) - (words.has(Tag.CREATED) ? 1 : 0);
+        return Optional.ofNullable(date);
     }
 
     ProposedFact fact(List<ProposedFact.Reference> references) {
@@ -78,6 +81,6 @@ final class FactColumns {
                 references,
                 measures,
                 rest,
-                date().orElse(null));
+                date);
     }
 }

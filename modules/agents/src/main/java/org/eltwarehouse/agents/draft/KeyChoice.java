@@ -86,7 +86,7 @@ final class KeyChoice {
     private Optional<KeyCandidate> single() {
         return table.keys().stream()
                 .filter(key -> key.columns().size() == 1)
-                .filter(key -> isKey(key) || links.into(table.name()).isEmpty() && exact(key))
+                .filter(key -> isKey(key) || (links.into(table.name()).isEmpty() && exact(key)))
                 .max(Comparator.<KeyCandidate>comparingLong(this::references)
                         .thenComparing(this::isKey)
                         .thenComparing(key ->

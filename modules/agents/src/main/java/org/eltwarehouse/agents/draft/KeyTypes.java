@@ -18,11 +18,13 @@ final class KeyTypes {
     private final Map<String, String> parents = new HashMap<>();
     private final Set<String> textual = new HashSet<>();
     private final Set<String> upper = new HashSet<>();
+    private final Set<String> joined = new HashSet<>();
 
     KeyTypes(Profile profile, Links links) {
         for (Inclusion link : links.all()) {
             String one = root(link.table() + "." + link.column());
             String other = root(link.target() + "." + link.targetColumn());
+            joined.add(link.table() + "." + link.column());
             if (!one.equals(other)) {
                 parents.put(one, other);
             }
@@ -46,6 +48,11 @@ final class KeyTypes {
     /** Whether the column is a whole number wherever it is joined. */
     boolean number(String table, String column) {
         return !textual.contains(root(table + "." + column));
+    }
+
+    /** Whether the column refers to another table. */
+    boolean joined(String table, String column) {
+        return joined.contains(table + "." + column);
     }
 
     /** Whether the column's letters are brought to upper case. */

@@ -26,10 +26,12 @@ public final class RuleDrafter implements Drafter {
             questions.table(table, key, proposed);
         }
         links.all().forEach(questions::link);
+        Map<String, String> dates = new LinkedHashMap<>();
+        usable.tables().forEach(table -> EventDates.of(table).ifPresent(date -> dates.put(table.name(), date.name())));
         if (SourceContracts.dated(usable).isEmpty()) {
             questions.undated();
         }
-        StarDraft star = new StarDraft(tables, links, forms);
+        StarDraft star = new StarDraft(tables, links, forms, dates);
         return new Proposal(
                 List.copyOf(tables.values()),
                 relationships(links, forms),

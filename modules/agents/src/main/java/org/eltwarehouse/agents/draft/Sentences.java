@@ -2,8 +2,8 @@ package org.eltwarehouse.agents.draft;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.eltwarehouse.agents.words.NameWords;
+import org.eltwarehouse.agents.words.Tag;
 import org.eltwarehouse.agents.words.Word;
 
 /** Sober sentences about columns and tables, made of the known words in their names only. */
@@ -13,8 +13,8 @@ final class Sentences {
     /** What a column holds. */
     static String column(String name, int place) {
         List<String> meanings = NameWords.of(name).words().stream()
-                .map(Word::meaning)
-                .filter(meaning -> !meaning.equals("plain") && !meaning.equals("information"))
+                .filter(word -> word.tag() != Tag.STOP)
+                .map(word -> word.tag() == Tag.PLAIN ? word.spelling() : word.meaning())
                 .distinct()
                 .toList();
         List<String> telling = meanings.stream()
@@ -28,8 +28,13 @@ final class Sentences {
         return NameWords.of(table).entity().map(Word::meaning).orElse("record");
     }
 
+    /** What a key names, else what the table is about. */
+    static String thing(String key, String table) {
+        return NameWords.of(key).entity().map(Word::meaning).orElseGet(() -> thing(table));
+    }
+
     static String keyed(List<String> columns) {
-        return columns.stream().collect(Collectors.joining(", "));
+        return String.join(" and ", columns);
     }
 
     private static String capital(String text) {

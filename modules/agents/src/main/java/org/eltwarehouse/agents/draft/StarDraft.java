@@ -18,19 +18,27 @@ final class StarDraft {
     private final Map<String, ProposedTable> tables;
     private final Links links;
     private final KeyForms forms;
+    private final Map<String, String> dates;
     private final Map<String, ProposedDimension> dimensions = new LinkedHashMap<>();
     private final List<ProposedFact> facts = new ArrayList<>();
 
-    StarDraft(Map<String, ProposedTable> tables, Links links, KeyForms forms) {
+    /**
+     * For the silver tables that are proposed.
+     *
+     * @param dates the day of the event by table, where it has one
+     */
+    StarDraft(Map<String, ProposedTable> tables, Links links, KeyForms forms, Map<String, String> dates) {
         this.tables = tables;
         this.links = links;
         this.forms = forms;
+        this.dates = dates;
         List<String> free = new ArrayList<>();
         Set<String> asFacts = new LinkedHashSet<>();
         for (String table : tables.keySet()) {
             if (fact(table)) {
                 asFacts.add(table);
-            } else if (!links.extending(table) && !looked(table)) {
+            }
+            if (fact(table) ? heads(table) : !links.extending(table) && !looked(table)) {
                 free.add(table);
             }
         }
@@ -53,7 +61,7 @@ final class StarDraft {
         boolean refers = !links.from(table).isEmpty();
         boolean referred = !links.into(table).isEmpty();
         boolean event = OwnKeys.event(table);
-        FactColumns columns = new FactColumns(proposed);
+        FactColumns columns = new FactColumns(proposed, dates.get(table));
         boolean tells = columns.measures().size() > 0 || columns.date().isPresent();
         if (links.extending(table) || (!refers && !(event && tells && !referred))) {
             return false;
@@ -65,6 +73,11 @@ final class StarDraft {
                 || (!thing
                         && !columns.measures().isEmpty()
                         && !proposed.products().isEmpty());
+    }
+
+    /** Whether rows of another fact are the lines of a row: then it is a dimension as well, or they would have no date. */
+    private boolean heads(String table) {
+        return links.into(table).stream().anyMatch(link -> fact(link.table()));
     }
 
     /** Whether only dimensions refer to a table, which then look its columns up. */
@@ -150,6 +163,6 @@ final class StarDraft {
                     .filter(dimension -> dimension.naturalKey().equals(List.of(target)))
                     .ifPresent(dimension -> references.add(new ProposedFact.Reference(column, dimension.name())));
         }
-        return new FactColumns(proposed).fact(references);
+        return new FactColumns(proposed, dates.get(table)).fact(references);
     }
 }

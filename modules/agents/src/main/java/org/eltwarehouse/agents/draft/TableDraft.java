@@ -65,7 +65,15 @@ final class TableDraft {
                     && name.equals(column.name())
                     && (key.versions() == null || !name.equals(key.versions().start()));
             columns.add(ColumnDraft.of(
-                    column, new KeyUse(name, steps, number, types.upper(table.name(), column.name()), required), slip));
+                    column,
+                    new KeyUse(
+                            name,
+                            steps,
+                            types.joined(table.name(), column.name()),
+                            number,
+                            types.upper(table.name(), column.name()),
+                            required),
+                    slip));
         });
     }
 
@@ -118,9 +126,12 @@ final class TableDraft {
     }
 
     private String grain() {
-        String thing = Sentences.thing(table.name());
+        String thing = key.columns().size() > 1
+                ? Sentences.keyed(key.columns())
+                : Sentences.thing(key.columns().get(0), table.name());
         if (key.versions() != null) {
-            return "One row per version of a " + thing + "; the more complete record wins.";
+            return "One row per version of a " + Sentences.thing(key.columns().get(0), table.name())
+                    + "; the more complete record wins.";
         }
         return switch (key.keep()) {
             case ALL -> "One row per line of the source; lines that repeat others stay.";

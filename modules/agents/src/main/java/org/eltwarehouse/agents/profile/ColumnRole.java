@@ -21,6 +21,7 @@ public enum ColumnRole {
     private static final double NEARLY_ALL = 0.95;
     private static final double MOST = 0.8;
     private static final double HALF = 0.5;
+    private static final double NEARLY_UNIQUE = 0.85;
     private static final int LONGEST_KEY = 40;
 
     public static ColumnRole of(ColumnProfile column) {
@@ -73,13 +74,18 @@ public enum ColumnRole {
 
     private static boolean flag(ColumnProfile column, NameWords words) {
         boolean digits = column.numbers().integer() > HALF;
+        if (words.has(Tag.FLAG) && column.known(Lexicon.BOOLEAN) + column.known(Lexicon.YES_NO) >= NEARLY_ALL) {
+            return true;
+        }
         return column.known(Lexicon.BOOLEAN) >= NEARLY_ALL
+                && column.distinct().values() > 1
                 && column.distinct().values() <= 4
-                && (digits ? words.has(Tag.FLAG) : column.distinct().values() > 1 || words.has(Tag.FLAG));
+                && !digits;
     }
 
     private static boolean key(ColumnProfile column, NameWords words) {
-        boolean named = words.has(Tag.ID)
+        boolean code = words.means("code") && column.distinct().uniqueness() >= NEARLY_UNIQUE;
+        boolean named = (words.has(Tag.ID) || code)
                 && !words.has(Tag.CONTACT, Tag.ADDRESS, Tag.BANK, Tag.QUASI, Tag.LINE, Tag.MEASURE, Tag.QUANTITY);
         boolean compact =
                 column.texts().longest() <= LONGEST_KEY && column.texts().words() < 4;
@@ -91,18 +97,21 @@ public enum ColumnRole {
 
     /** Values like BK-R19B-44 or AC_BR: upper case, of few forms, and many. */
     private static boolean coded(ColumnProfile column, NameWords words) {
-        boolean upper = column.texts().upper() >= MOST
-                || column.texts().upper() + column.texts().lower() < 0.05;
-        boolean marked = column.texts().digits() >= MOST
-                || column.shapes().stream()
-                                .filter(shape -> shape.form().matches(".*[-_./].*"))
-                                .mapToDouble(ColumnProfile.Shape::share)
-                                .sum()
-                        >= MOST;
+        boolean upper = column.texts().upper() >= MOST || shaped(column, "[^Aa]*");
+        boolean marked = column.texts().digits() >= MOST || shaped(column, ".*[-_./].*");
         return upper
                 && marked
                 && column.known("phone") + column.known("email") + column.known("iban") < HALF
                 && (column.distinct().values() > 30 || column.distinct().uniqueness() >= 0.9)
                 && !words.has(Tag.CONTACT, Tag.ADDRESS, Tag.QUASI, Tag.BANK, Tag.TEXT, Tag.BIRTH);
+    }
+
+    /** Whether most values are of such forms. */
+    private static boolean shaped(ColumnProfile column, String forms) {
+        return column.shapes().stream()
+                        .filter(shape -> shape.form().matches(forms))
+                        .mapToDouble(ColumnProfile.Shape::share)
+                        .sum()
+                >= MOST;
     }
 }

@@ -54,11 +54,16 @@ record TableReading(TableProfile table, List<KeyColumn> keys) {
 
     private static List<KeyColumn> keys(TableProfile table, TableScan scan) {
         return table.columns().stream()
-                .filter(column -> ColumnRole.of(column) == ColumnRole.KEY
-                        && !column.header().isEmpty())
+                .filter(column -> !column.header().isEmpty() && mayRefer(column))
                 .map(column -> new KeyColumn(
                         table, column, scan.columns().get(column.place()).values()))
                 .toList();
+    }
+
+    /** Few values may be codes of their own, or keys of a small table. */
+    private static boolean mayRefer(ColumnProfile column) {
+        ColumnRole role = ColumnRole.of(column);
+        return role == ColumnRole.KEY || (role == ColumnRole.CODE && ColumnRole.vocabulary(column) == null);
     }
 
     private static List<ColumnProfile> columns(CsvSource source, TableScan scan) {

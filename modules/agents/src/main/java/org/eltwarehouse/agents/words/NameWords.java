@@ -64,7 +64,8 @@ public record NameWords(List<Word> words, boolean allKnown) {
         if (token.matches("[a-z]+[0-9]{1,2}")) {
             return parts(token.replaceAll("[0-9]", ""));
         }
-        return compound(token);
+        Optional<Word> linked = linked(token);
+        return linked.isPresent() ? linked.map(List::of) : compound(token);
     }
 
     private static Optional<List<Word>> compound(String token) {

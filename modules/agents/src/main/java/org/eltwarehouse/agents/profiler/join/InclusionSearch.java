@@ -29,7 +29,8 @@ public final class InclusionSearch {
         List<Inclusion> found = new ArrayList<>();
         for (KeyColumn column : columns) {
             for (KeyColumn target : columns) {
-                if (!column.table().name().equals(target.table().name())) {
+                if (target.names()
+                        && !column.table().name().equals(target.table().name())) {
                     between(column, target).ifPresent(found::add);
                 }
             }

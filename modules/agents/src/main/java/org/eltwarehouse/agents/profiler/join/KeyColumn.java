@@ -3,6 +3,7 @@ package org.eltwarehouse.agents.profiler.join;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eltwarehouse.agents.profile.ColumnProfile;
+import org.eltwarehouse.agents.profile.ColumnRole;
 import org.eltwarehouse.agents.profile.TableProfile;
 import org.eltwarehouse.agents.profiler.scan.ValueSample;
 import org.eltwarehouse.agents.words.NameWords;
@@ -43,6 +44,11 @@ public final class KeyColumn {
 
     NameWords words() {
         return words;
+    }
+
+    /** Whether others can refer to it; codes only refer. */
+    boolean names() {
+        return ColumnRole.of(column) == ColumnRole.KEY;
     }
 
     /** Whether all values are plain numbers, which agree by chance. */
