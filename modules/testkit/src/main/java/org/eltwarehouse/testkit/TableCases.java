@@ -32,16 +32,23 @@ import org.junit.jupiter.api.DynamicTest;
 /** Turns {@code cases/<layer>/<table>/<sentence>.yaml} into one named test each. Adding a case needs no Java. */
 public final class TableCases {
     private final SparkSession spark;
-    private final Warehouse shipped = ShippedDefinitions.read();
+    private final Warehouse warehouse;
 
+    /** Cases of the shipped definitions. */
     public TableCases(SparkSession spark) {
+        this(spark, ShippedDefinitions.read());
+    }
+
+    /** Cases of other definitions. */
+    public TableCases(SparkSession spark, Warehouse warehouse) {
         this.spark = spark;
+        this.warehouse = warehouse;
     }
 
     /** The tests of a layer. Fails when a table of the layer has no case. */
     public Stream<DynamicTest> of(String layer) {
         List<DynamicTest> tests = new ArrayList<>();
-        for (TableDefinition definition : shipped.layer(layer)) {
+        for (TableDefinition definition : warehouse.layer(layer)) {
             Path folder = Path.of(
                     "src/test/resources/cases", layer, definition.table().name());
             tests.add(DynamicTest.dynamicTest(
@@ -56,10 +63,14 @@ public final class TableCases {
     }
 
     private void run(TableDefinition definition, Path file) throws IOException {
-        TableCase testCase = Documents.fromYaml(Files.readString(file), TableCase.class, file.toString());
+        check(definition, Documents.fromYaml(Files.readString(file), TableCase.class, file.toString()));
+    }
+
+    /** Runs a definition over what a case gives, and compares what comes out. */
+    public void check(TableDefinition definition, TableCase testCase) throws IOException {
         Path folder = Files.createTempDirectory("case");
         try {
-            CaseRun.Outcome outcome = new CaseRun(spark, shipped, folder).run(definition, testCase);
+            CaseRun.Outcome outcome = new CaseRun(spark, warehouse, folder).run(definition, testCase);
             compareRows(definition.table(), testCase.expect().rows(), outcome);
             compareCounts(testCase.expect(), outcome.record());
         } finally {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record DateShape(String pattern, String shape) {
     private static final Pattern PART = Pattern.compile("([A-Za-z])\\1*|'[^']*'|[^A-Za-z']");
+    private static final Pattern DIGITS = Pattern.compile("\\[0-9]\\{([0-9])}\\[0-9]\\{([0-9])}");
     private static final String ISO = "yyyy-MM-dd";
     private static final Map<String, String> SHAPES = Map.ofEntries(
             Map.entry("yyyy", "[0-9]{4}"),
@@ -51,8 +52,17 @@ record DateShape(String pattern, String shape) {
         boolean day = count(pattern, 'y') == 1 && count(pattern, 'M') == 1 && count(pattern, 'd') == 1;
         boolean plain = pattern.chars().allMatch(c -> c > ' ' - 1 && c < 127 && "[]{}#\"\\".indexOf(c) < 0);
         return end == pattern.length() && day && plain
-                ? Optional.of(new DateShape(pattern, shape.append('$').toString()))
+                ? Optional.of(new DateShape(pattern, merged(shape.append('$').toString())))
                 : Optional.empty();
+    }
+
+    /** {@code [0-9]{4}[0-9]{2}} as {@code [0-9]{6}}. */
+    private static String merged(String shape) {
+        Matcher pair = DIGITS.matcher(shape);
+        return pair.find()
+                ? merged(pair.replaceFirst(
+                        "[0-9]{" + (Integer.parseInt(pair.group(1)) + Integer.parseInt(pair.group(2))) + "}"))
+                : shape;
     }
 
     /** How many runs of a letter there are. */

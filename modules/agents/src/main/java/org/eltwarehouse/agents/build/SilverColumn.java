@@ -103,6 +103,8 @@ record SilverColumn(
             return typed(text);
         } else if (kind() == Kind.BOOLEAN || codes.closed()) {
             return Sql.call("lower", text);
+        } else if (dates.stream().anyMatch(DateShape::digits)) {
+            return Sql.call("regexp_replace", text, "'^([0-9]+)[.]0+$'", "'$1'");
         }
         return Sql.call("nullif", text, "''");
     }
@@ -133,17 +135,17 @@ record SilverColumn(
     }
 
     private Sql day(Sql text) {
-        boolean digits = dates.stream().anyMatch(DateShape::digits);
-        Sql day = digits ? Sql.call("regexp_replace", text, "'^([0-9]+)[.]0+$'", "'$1'") : text;
-        List<Sql> days = dates.stream()
-                .map(shape -> shape.parsed(shape.digits() ? day : text))
-                .toList();
+        List<Sql> days = dates.stream().map(shape -> shape.parsed(text)).toList();
         return days.size() == 1 ? days.get(0) : Sql.call("coalesce", days.toArray(Sql[]::new));
     }
 
     /** Why the text is read as it is, where that is not obvious; else null. */
     String why() {
         return switch (kind()) {
+            case DATE ->
+                dates.stream().anyMatch(DateShape::digits)
+                        ? "Days are integers, and such a column with gaps is often exported as floats."
+                        : null;
             case INTEGER -> "A column with gaps is often exported as floats: 11000.0 is the integer 11000.";
             case KEY ->
                 proposed.steps().isEmpty() ? null : "Systems write one key in several ways; this is the common one.";

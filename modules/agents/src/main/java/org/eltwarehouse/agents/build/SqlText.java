@@ -22,7 +22,7 @@ final class SqlText {
                     + " overlaps overlay partition percent pivot position primary range recursive references regexp replace reset"
                     + " right rlike rollup row rows select semi session_user set setminus show some sort sql"
                     + " start stream struct substr substring table tablesample temporary then time timestamp to trailing trim"
-                    + " true truncate try_cast unbounded union unique unknown unnest unpivot update user using value"
+                    + " true truncate try_cast unbounded union unique unnest unpivot update user using value"
                     + " values view when where window with within without")
             .split(" "));
 

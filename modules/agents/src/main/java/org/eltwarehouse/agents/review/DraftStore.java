@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eltwarehouse.agents.build.WarehouseFolder;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.profile.Profile;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.contract.definition.DefinitionText;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.store.AtomicFile;
 import org.eltwarehouse.store.DiskFault;
@@ -95,7 +95,7 @@ public record DraftStore(Path artifacts) {
         }
         Path stage = Folders.create(folder()).resolve(".staging-" + draft.id());
         Folders.remove(stage);
-        writeDefinitions(warehouse, stage.resolve("warehouse"));
+        WarehouseFolder.write(warehouse, Folders.create(stage).resolve("warehouse"));
         AtomicFile.write(stage.resolve("profile.json"), Documents.json(profile));
         AtomicFile.write(stage.resolve("proposal.json"), Documents.json(proposal));
         AtomicFile.write(stage.resolve("provenance.json"), Documents.json(provenance));
@@ -106,18 +106,5 @@ public record DraftStore(Path artifacts) {
             throw DiskFault.cannot("write", draft.folder(), e);
         }
         return draft;
-    }
-
-    private static void writeDefinitions(Warehouse warehouse, Path folder) {
-        List.of("bronze", "silver", "gold", "features").forEach(layer -> Folders.create(folder.resolve(layer)));
-        warehouse
-                .sources()
-                .forEach(source -> AtomicFile.write(
-                        folder.resolve("bronze/" + source.table().name() + ".yaml"), DefinitionText.yaml(source)));
-        warehouse.allTables().forEach(table -> {
-            Path place = folder.resolve(table.table().layer());
-            AtomicFile.write(place.resolve(table.table().name() + ".sql"), table.sql());
-            AtomicFile.write(place.resolve(table.table().name() + ".yaml"), DefinitionText.yaml(table));
-        });
     }
 }

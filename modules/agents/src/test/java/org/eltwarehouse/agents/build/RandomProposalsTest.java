@@ -24,6 +24,7 @@ import org.eltwarehouse.contract.definition.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.engine.gate.EmptyInputs;
 import org.eltwarehouse.engine.gate.Gate;
 import org.eltwarehouse.testkit.SparkExtension;
 import org.junit.jupiter.api.Test;

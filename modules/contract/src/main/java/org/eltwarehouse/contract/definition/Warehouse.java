@@ -1,9 +1,11 @@
 package org.eltwarehouse.contract.definition;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.TableName;
 
@@ -21,6 +23,15 @@ public record Warehouse(
         sources = List.copyOf(sources);
         tables = Map.copyOf(tables);
         drafted = Map.copyOf(drafted);
+        Set<String> files = new HashSet<>();
+        for (SourceContract source : sources) {
+            if (!files.add(source.file())) {
+                throw Fault.USAGE.cannot(
+                        "use these definitions",
+                        "two source contracts are for " + source.file(),
+                        "keep one contract per file");
+            }
+        }
     }
 
     /** A warehouse that people wrote. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -79,9 +80,14 @@ final class RowChecks {
         String rank = "_rank_" + broken.size();
         rows = rows.withColumn(
                 rank,
-                expr("row_number() over (partition by " + Accounting.FATE + ", " + String.join(", ", unique.columns())
-                        + " order by " + String.join(", ", order) + ")"));
+                expr("row_number() over (partition by " + Accounting.FATE + ", " + quoted(unique.columns())
+                        + " order by " + quoted(order) + ")"));
         return col(rank).equalTo(lit(1));
+    }
+
+    /** A column may be named like a word of the language. */
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
     private Column range(Check.Range range) {
