@@ -77,7 +77,7 @@ final class RandomProposal {
                 .toList();
         sources.add(new SourceContract(
                 new TableName("bronze", name),
-                "s/f.csv",
+                "s/f" + sources.size() + ".csv",
                 "A record.",
                 rarely() ? false : null,
                 null,

@@ -81,7 +81,8 @@ public final class Sniff {
     private static char delimiter(byte[] records, String charset) throws IOException {
         char best = ',';
         double most = 0;
-        for (char delimiter : DELIMITERS.toCharArray()) {
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            char delimiter = DELIMITERS.charAt(i);
             double fit = fit(records, dialect(delimiter, charset));
             if (fit > most) {
                 best = delimiter;

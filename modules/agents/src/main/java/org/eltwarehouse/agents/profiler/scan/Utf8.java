@@ -27,7 +27,7 @@ final class Utf8 {
     private static int sequence(byte[] head, int at) {
         int first = head[at] & 0xFF;
         int length = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-        if (first >= 0x80 && first < 0xC2 || at + length > head.length) {
+        if ((first >= 0x80 && first < 0xC2) || at + length > head.length) {
             return 0;
         }
         for (int i = 1; i < length; i++) {
