@@ -61,8 +61,7 @@ class PinnedRunTest {
     @Test
     void approvingAndRevokingAreSeenByStartsAndPlans() {
         ShopFixture shop = ShopFixture.in(temporary);
-        assertThat(shop.run("", "--business-date", "2026-10-01").err())
-                .startsWith("Cannot start from these raw files: missing ");
+        assertThat(shop.run("").err()).startsWith("Cannot start from these raw files: missing ");
         shop.approved();
         shop.run("first").completed();
         assertThat(shop.plan().out()).startsWith("Nothing to ");

@@ -1,10 +1,8 @@
 package org.eltwarehouse.pipeline.agents;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.agents.pin.ApprovalLog;
 import org.eltwarehouse.agents.pin.PinStore;
-import org.eltwarehouse.contract.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,24 +17,14 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private final DeskOptions options = new DeskOptions();
 
-    /**
-     * What was verified.
-     *
-     * @param head checksum of the last approval: keep it elsewhere, and nobody can replace the whole chain unseen
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Audit(int format, long approvals, Sha256 head, long sets, long pins) {
-        public static final int FORMAT = 1;
-    }
-
     @Override
     public Integer call() {
         PinStore pins = options.desk().pins();
         ApprovalLog log = pins.approvals();
         PinList list = PinList.of(pins);
         pins.sets(options::say);
-        Audit audit = new Audit(
-                Audit.FORMAT,
+        PinAudit audit = new PinAudit(
+                PinAudit.FORMAT,
                 log.lines().size(),
                 log.head(),
                 list.pins().stream().map(PinList.Line::set).distinct().count(),
