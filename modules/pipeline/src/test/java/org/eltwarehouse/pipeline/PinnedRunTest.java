@@ -91,9 +91,7 @@ class PinnedRunTest {
         assertThat(shop.run("third").err()).contains("Cannot accept the definition of silver.orders: GATE-");
         shop.pins().reject(ShopFixture.request("Bert", List.of(ShopFixture.definition("gold.fact_orders"))));
         shop.approved();
-        assertThat(shop.plan().out())
-                .startsWith("Nothing to compute: run first")
-                .contains("gold.fact_orders");
+        assertThat(shop.plan().out()).startsWith("Nothing to do: run first").contains("gold.fact_orders");
     }
 
     @Test

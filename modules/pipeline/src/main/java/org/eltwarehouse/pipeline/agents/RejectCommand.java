@@ -25,7 +25,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class RejectCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DRAFT|TABLE", description = "Name of a draft, or a pinned table such as silver.orders.")
+    @Parameters(
+            paramLabel = "DRAFT_OR_TABLE",
+            description = "Name of a draft, or a pinned table such as silver.orders.")
     private String what;
 
     @Option(names = "--name", paramLabel = "SET", description = "The set of the table, where several hold it.")
