@@ -10,7 +10,9 @@ categories as (
 
 products as (
     select
-        cast(row_number() over (order by versions.prd_key) as int) as product_key,
+        cast(
+            row_number() over (order by versions.prd_key, versions.prd_start_dt) as int
+        ) as product_key,
         versions.prd_id as product_id,
         versions.prd_key as product_number,
         coalesce(versions.prd_nm, 'n/a') as product_name,

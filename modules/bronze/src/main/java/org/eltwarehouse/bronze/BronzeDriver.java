@@ -83,9 +83,11 @@ public final class BronzeDriver implements StepDriver {
     private static LocalDate businessDate(StepContext context, List<SourceRecord> sources) {
         return context.parameters()
                 .businessDate()
-                .orElseGet(() -> BusinessDates.of(sources.stream()
-                        .map(SourceRecord::businessDate)
-                        .filter(Objects::nonNull)
-                        .toList()));
+                .orElseGet(() -> BusinessDates.of(
+                        sources.stream()
+                                .map(SourceRecord::businessDate)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        context.warehouse()));
     }
 }

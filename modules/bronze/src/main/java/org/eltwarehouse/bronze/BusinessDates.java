@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.store.DiskFault;
@@ -28,17 +29,26 @@ public final class BusinessDates {
                     .flatMap(contract -> in(file, contract))
                     .ifPresent(dates::add);
         }
-        return of(dates);
+        return of(dates, warehouse);
     }
 
     /** The latest of the dates that were found in the sources. */
-    static LocalDate of(List<LocalDate> found) {
-        return found.stream()
-                .max(LocalDate::compareTo)
-                .orElseThrow(() -> Fault.DATA.cannot(
+    static LocalDate of(List<LocalDate> found, Warehouse warehouse) {
+        return found.stream().max(LocalDate::compareTo).orElseThrow(() -> missing(warehouse));
+    }
+
+    private static WarehouseException missing(Warehouse warehouse) {
+        boolean named = warehouse.sources().stream().anyMatch(contract -> contract.businessDate() != null);
+        return named
+                ? Fault.DATA.cannot(
                         "find the business date",
                         "no source holds a valid date in its business date column",
-                        "deliver sales or pass --business-date YYYY-MM-DD"));
+                        "deliver one that does or pass --business-date YYYY-MM-DD")
+                : Fault.USAGE.cannot(
+                        "find the business date",
+                        "no source contract names the column that tells it",
+                        "pass --business-date YYYY-MM-DD, or name the column in a contract:"
+                                + " business_date: {column: order_date, format: yyyy-MM-dd}");
     }
 
     private static Optional<LocalDate> in(RawFile file, SourceContract contract) {

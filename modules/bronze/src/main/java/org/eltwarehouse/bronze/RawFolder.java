@@ -15,8 +15,12 @@ import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.store.Checksums;
 import org.eltwarehouse.store.DiskFault;
 
-/** The folder that the exports arrive in: one folder per source system, CSV files below. */
+/**
+ * The folder that the exports arrive in: one folder per source system, CSV files below. Where no such folder holds a CSV
+ * file but the raw folder itself does, it is the one source, named after itself.
+ */
 public record RawFolder(Path path) {
+    private static final int LONGEST_SOURCE = 64;
     private static final String SAFE_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
 
     /** Every CSV file of every source, ordered by source and name. */
@@ -28,10 +32,11 @@ public record RawFolder(Path path) {
                     "pass the folder with the exports to --raw");
         }
         List<RawFile> files = new ArrayList<>();
-        for (Path source : entries(path)) {
-            if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS)) {
-                entries(source).stream().filter(RawFolder::isCsv).forEach(file -> files.add(rawFile(source, file)));
-            }
+        for (Path source : sources()) {
+            csv(source).forEach(file -> files.add(rawFile(source.getFileName().toString(), file)));
+        }
+        if (isFlat()) {
+            csv(path).forEach(file -> files.add(rawFile(ownName(), file)));
         }
         if (files.isEmpty()) {
             throw Fault.USAGE.cannot(
@@ -44,8 +49,9 @@ public record RawFolder(Path path) {
 
     /** What looks like an export but is not read, one sentence each. */
     public List<String> leftOut() {
+        boolean flat = isFlat();
         return entries(path).stream()
-                .filter(entry -> isCsv(entry) || Files.isSymbolicLink(entry))
+                .filter(entry -> isCsv(entry) ? !flat : Files.isSymbolicLink(entry))
                 .map(entry -> printable(entry.getFileName().toString())
                         + " is not read: it does not lie in the folder of a source, or is a link")
                 .toList();
@@ -54,7 +60,10 @@ public record RawFolder(Path path) {
     /** Every file with size and checksum. */
     public List<Artifact> checksums() {
         return files().parallelStream()
-                .map(file -> Checksums.artifact(file.path(), path))
+                .map(file -> {
+                    Artifact read = Checksums.artifact(file.path(), path);
+                    return new Artifact(file.id(), read.bytes(), read.sha256());
+                })
                 .toList();
     }
 
@@ -70,8 +79,32 @@ public record RawFolder(Path path) {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    private static RawFile rawFile(Path source, Path file) {
-        String folder = source.getFileName().toString();
+    private List<Path> sources() {
+        return entries(path).stream()
+                .filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    private static List<Path> csv(Path source) {
+        return entries(source).stream().filter(RawFolder::isCsv).toList();
+    }
+
+    /** Whether the files lie in the raw folder itself. */
+    private boolean isFlat() {
+        return !csv(path).isEmpty()
+                && sources().stream().allMatch(source -> csv(source).isEmpty());
+    }
+
+    /** The raw folder's name as that of a source. */
+    private String ownName() {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        String safe = name == null
+                ? ""
+                : name.toString().replaceAll("[^A-Za-z0-9_-]", "_").replaceAll("^[_-]+", "");
+        return safe.isEmpty() ? "raw" : safe.substring(0, Math.min(LONGEST_SOURCE, safe.length()));
+    }
+
+    private static RawFile rawFile(String folder, Path file) {
         String name = file.getFileName().toString();
         if (!folder.matches(SAFE_NAME) || !name.matches(SAFE_NAME)) {
             throw Fault.DATA.cannot(

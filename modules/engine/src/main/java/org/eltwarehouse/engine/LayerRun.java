@@ -76,7 +76,8 @@ public final class LayerRun {
     private void compute(List<TableDefinition> tables) {
         Functions.register(context.spark(), context.pseudonyms());
         try {
-            TableSchedule.run(context.spark(), tables, table -> judge(table, tables));
+            Gate gate = new Gate(context.spark(), businessDate);
+            TableSchedule.run(context.spark(), tables, table -> judge(gate, table, tables));
             TableSchedule.run(context.spark(), tables, this::runTable);
         } finally {
             release();
@@ -91,12 +92,12 @@ public final class LayerRun {
         });
     }
 
-    private void judge(TableDefinition table, List<TableDefinition> tables) {
+    private void judge(Gate gate, TableDefinition table, List<TableDefinition> tables) {
         Map<String, Input> byName = new LinkedHashMap<>();
         for (TableName input : table.inputs()) {
             byName.put(input.toString(), inputs.computeIfAbsent(input, name -> read(name, tables)));
         }
-        Dataset<Row> judged = new Gate(context.spark(), businessDate).judge(table, byName);
+        Dataset<Row> judged = gate.judge(table, byName);
         boolean shared = tables.stream().anyMatch(other -> other.inputs().contains(table.table()));
         TableRun run = new TableRun(context, table, inputs, judged, shared);
         runs.put(table.table(), run);

@@ -1,5 +1,7 @@
 package org.eltwarehouse.ml;
 
+import java.util.List;
+import java.util.Map;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.engine.LayerRun;
@@ -15,6 +17,18 @@ public final class FeaturesDriver implements StepDriver {
 
     @Override
     public StepRecord run(StepContext context) {
+        if (context.warehouse().layer("features").isEmpty()) {
+            context.progress().stepStarted(Step.FEATURES, 0);
+            return context.finished(
+                    Step.FEATURES,
+                    Map.of(
+                            "business_date", context.businessDate().toString(),
+                            "format", context.parameters().format().toString()),
+                    List.of(),
+                    List.of(),
+                    List.of(StepRecord.NOT_APPLICABLE
+                            + "the warehouse defines no features, so no customers are described"));
+        }
         return LayerRun.run(context, Step.FEATURES, "features");
     }
 }

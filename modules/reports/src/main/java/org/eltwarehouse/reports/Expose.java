@@ -34,7 +34,8 @@ public final class Expose {
     }
 
     private static Document document(Findings findings, Map<Step, StepRecord> records) {
-        Document report = new Document("Exposé: sales and customers");
+        Document report =
+                new Document(aboutSales(findings) ? "Exposé: sales and customers" : "Exposé: what the data holds");
         report.paragraph(period(findings));
         new WhatRan(findings).missing().ifPresent(missing -> report.paragraph(missing.strong()));
         DraftedTables drafted = DraftedTables.of(records.values());
@@ -50,6 +51,12 @@ public final class Expose {
         return report;
     }
 
+    /** Whether the warehouse is one of sales or customers, as far as the run got. */
+    private static boolean aboutSales(Findings findings) {
+        boolean explored = findings.eda().isPresent() && findings.headlines().isEmpty();
+        return !explored || findings.model().isPresent();
+    }
+
     private static String period(Findings findings) {
         String date = findings.businessDate()
                 .map(day -> "As of the business date, " + Figures.day(day) + ".")
@@ -57,7 +64,7 @@ public final class Expose {
         String sales = findings.months()
                 .filter(months -> !months.isEmpty())
                 .map(Expose::span)
-                .orElse(" No sales by month are known.");
+                .orElse(aboutSales(findings) ? " No sales by month are known." : "");
         return date + sales;
     }
 
@@ -84,10 +91,13 @@ public final class Expose {
     /** Which kinds of advice are out of reach because their figures are missing. */
     private static String unknown(Findings findings) {
         List<String> kinds = new ArrayList<>();
-        if (findings.headlines().isEmpty()) {
+        if (findings.headlines().isEmpty() && aboutSales(findings)) {
             kinds.add("sales");
         }
-        if (findings.model().isEmpty()) {
+        if (findings.model().isEmpty()
+                && findings.record(Step.SEGMENTATION)
+                        .flatMap(StepRecord::notApplicable)
+                        .isEmpty()) {
             kinds.add("segments");
         }
         if (findings.record(Step.SILVER).isEmpty()) {

@@ -31,7 +31,8 @@ record Headline(Findings findings) {
             return;
         }
         if (findings.headlines().isEmpty()) {
-            report.paragraph("The warehouse has no sales marts, so there are no headline figures.");
+            report.paragraph("The warehouse has no sales marts, so there are no headline figures of sales.");
+            new MartTotals(findings).writeTo(report);
             return;
         }
         SalesMonths months = findings.months().orElseThrow();

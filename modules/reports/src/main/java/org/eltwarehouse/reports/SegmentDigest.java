@@ -5,6 +5,7 @@ import static org.eltwarehouse.reports.document.Figures.share;
 
 import java.util.List;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.reports.document.Document;
 import org.eltwarehouse.reports.document.Figures;
 import org.eltwarehouse.reports.document.Inline;
@@ -16,6 +17,12 @@ import org.eltwarehouse.reports.finding.SegmentPortrait;
 record SegmentDigest(Findings findings) {
     void writeTo(Document report) {
         report.section("Customer segments");
+        if (findings.record(Step.SEGMENTATION)
+                .flatMap(StepRecord::notApplicable)
+                .isPresent()) {
+            report.paragraph("The warehouse describes no customers, so there are none to group.");
+            return;
+        }
         if (findings.model().isEmpty()) {
             report.paragraph(
                     findings.record(Step.SEGMENTATION).isEmpty()

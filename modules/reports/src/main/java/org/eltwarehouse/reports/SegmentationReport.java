@@ -30,10 +30,10 @@ final class SegmentationReport {
         return report;
     }
 
-    /** The report where no definition says anything of customers in numbers. */
-    static Document none(StepRecord record) {
+    /** The report where there are no customers to group. */
+    static Document notApplicable(StepRecord record) {
         Document report = new Document("Customer segmentation");
-        report.paragraph("There are no segments.");
+        report.paragraph("There are no segments." + new Notices(record).businessDate());
         new Notices(record).writeTo(report);
         return report;
     }

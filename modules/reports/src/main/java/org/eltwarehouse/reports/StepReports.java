@@ -2,9 +2,7 @@ package org.eltwarehouse.reports;
 
 import java.nio.file.Path;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.run.StepRecord;
-import org.eltwarehouse.reports.document.Document;
 import org.eltwarehouse.reports.finding.Findings;
 
 /**
@@ -28,17 +26,15 @@ public final class StepReports {
                 reports.write(
                         EdaReport.of(present(Findings.eda(stepFolder), "data/eda_summary.json"), record), "eda_report");
             case FEATURES -> reports.write(FeatureDictionary.of(record), "feature_dictionary");
-            case SEGMENTATION -> reports.write(segmentation(record, stepFolder), "segmentation_report");
+            case SEGMENTATION ->
+                reports.write(
+                        record.notApplicable().isPresent()
+                                ? SegmentationReport.notApplicable(record)
+                                : SegmentationReport.of(
+                                        present(Findings.model(stepFolder), "_meta/model_metadata.json"), record),
+                        "segmentation_report");
             case REPORTS -> {}
         }
-    }
-
-    /** Without a table there need be no model: then no definition says anything of customers in numbers. */
-    private static Document segmentation(StepRecord record, Path stepFolder) {
-        SegmentationModel model = Findings.model(stepFolder);
-        return model == null && record.tables().isEmpty()
-                ? SegmentationReport.none(record)
-                : SegmentationReport.of(present(model, "_meta/model_metadata.json"), record);
     }
 
     private static <T> T present(T result, String file) {

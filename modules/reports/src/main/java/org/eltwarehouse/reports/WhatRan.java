@@ -28,7 +28,9 @@ record WhatRan(Findings findings) {
             table.row(
                     title(step),
                     Inline.text(findings.record(step)
-                            .map(record -> result(record) + emptyTables(record))
+                            .map(record -> record.notApplicable().isPresent()
+                                    ? "Not applicable to this warehouse."
+                                    : result(record) + emptyTables(record))
                             .orElse(title(step) + " did not run.")));
             findings.record(step).stream()
                     .flatMap(record -> record.notices().stream())

@@ -3,8 +3,6 @@ package org.eltwarehouse.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eltwarehouse.contract.Step;
@@ -65,15 +63,6 @@ class StepReportsTest {
                 List.of());
         StepReports.write(silver, run);
         Golden.check(run.resolve("reports/silver_quality_report.md"), "failed/silver_quality_report.md");
-    }
-
-    @Test
-    void saysThatThereAreNoSegmentsWhereNothingDescribesCustomers() throws IOException {
-        StepReports.write(
-                Samples.step(Step.SEGMENTATION, List.of(), List.of(), List.of("There are no segments: why")), run);
-        assertThat(Files.readString(run.resolve("reports/segmentation_report.md")))
-                .contains("There are no segments.")
-                .contains("- There are no segments: why");
     }
 
     @Test

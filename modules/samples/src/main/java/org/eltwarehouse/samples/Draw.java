@@ -12,36 +12,36 @@ import java.util.function.ToIntFunction;
  * <p>Only {@code nextLong} is taken from the JDK and everything else is derived here: the bounded methods of
  * {@link SplittableRandom} may change between releases, the sample's bytes may not.
  */
-final class Draw {
+public final class Draw {
 
     private final SplittableRandom random;
 
-    Draw(long seed) {
+    public Draw(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
     /** A number from 0 up to, but not including, the bound. */
-    int below(int bound) {
+    public int below(int bound) {
         if (bound < 1) {
             throw new IllegalArgumentException("bound is " + bound);
         }
         return (int) (((random.nextLong() >>> 33) * bound) >>> 31);
     }
 
-    int between(int lowest, int highest) {
+    public int between(int lowest, int highest) {
         return lowest + below(highest - lowest + 1);
     }
 
     /** True in the given share of all draws, 0 to 1. */
-    boolean chance(double share) {
+    public boolean chance(double share) {
         return (random.nextLong() >>> 11) * 0x1.0p-53 < share;
     }
 
-    LocalDate day(LocalDate first, LocalDate last) {
+    public LocalDate day(LocalDate first, LocalDate last) {
         return first.plusDays(below(Math.toIntExact(ChronoUnit.DAYS.between(first, last)) + 1));
     }
 
-    <T> T pick(List<T> options) {
+    public <T> T pick(List<T> options) {
         return options.get(below(options.size()));
     }
 

@@ -4,6 +4,7 @@ import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.engine.session.Sessions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -13,6 +14,10 @@ public final class SparkExtension implements ParameterResolver {
 
     /** Stops the session when JUnit closes its root store. */
     private record Held(SparkSession spark) implements AutoCloseable {
+        static Held open() {
+            return new Held(Sessions.open("local[2]", null, Sessions.tuning(0)));
+        }
+
         @Override
         public void close() {
             spark.stop();
@@ -26,10 +31,13 @@ public final class SparkExtension implements ParameterResolver {
 
     @Override
     public SparkSession resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        "session", key -> new Held(Sessions.open("local[2]", null, Sessions.tuning(0))), Held.class)
-                .spark();
+        Store store = context.getRoot().getStore(NAMESPACE);
+        Held held = store.getOrComputeIfAbsent("session", key -> Held.open(), Held.class);
+        if (held.spark().sparkContext().isStopped()) {
+            // A program under test ended its session, and in one JVM that is this one.
+            held = Held.open();
+            store.put("session", held);
+        }
+        return held.spark();
     }
 }

@@ -139,9 +139,9 @@ final class DimensionPair {
                 .forEach(inputs::add);
         List<Column> all = new ArrayList<>(List.of(surrogate()));
         columns.forEach(column -> all.add(column.column()));
-        String thing = Words.thing(proposed.name());
-        String grain =
-                Words.sentence(proposed.grain(), "One row per " + thing + ", and one for the unknown " + thing + ".");
+        String grain = Words.sentence(
+                proposed.grain(),
+                "One row per " + String.join(" and ", proposed.naturalKey()) + ", and one for the unknown one.");
         return new TableDefinition(
                 new TableName("gold", proposed.name()),
                 grain,

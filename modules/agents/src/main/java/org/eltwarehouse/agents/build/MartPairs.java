@@ -43,15 +43,13 @@ final class MartPairs {
         return Optional.of(wanted).filter(Problems::isName).filter(tables::take);
     }
 
-    /** The first dimension that tells something of its members other than who they are; of a thing before of a person. */
+    /** The first dimension of things that tells something of them; what one person brings is nobody's mart. */
     private Optional<BuiltFact.Member> main() {
-        List<BuiltFact.Member> telling = fact.members().stream()
-                .filter(member -> !labels(member).isEmpty())
-                .toList();
-        return telling.stream()
+        return fact.members().stream()
                 .filter(member -> column(fact, member.key()).privacy() == PrivacyClass.NONE)
-                .findFirst()
-                .or(() -> telling.stream().findFirst());
+                .filter(member -> !member.dimension().isProtected())
+                .filter(member -> !labels(member).isEmpty())
+                .findFirst();
     }
 
     private static List<Column> labels(BuiltFact.Member member) {
@@ -114,8 +112,7 @@ final class MartPairs {
                                         + SqlText.name(key))));
         return mart(
                 name,
-                "One row per " + Words.thing(member.dimension().table().name())
-                        + " with at least one record, the unknown one included.",
+                "One row per " + member.naturalKey() + " with at least one record, the unknown one included.",
                 List.of(fact.table().table(), member.dimension().table()),
                 member.key(),
                 columns.stream().map(GoldColumn::column).toList(),

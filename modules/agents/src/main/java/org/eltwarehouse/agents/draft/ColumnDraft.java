@@ -84,7 +84,7 @@ final class ColumnDraft {
             case BOOLEAN -> Kind.BOOLEAN;
             case KEY -> numberKey ? Kind.INTEGER : Kind.KEY;
             case CODE -> Kind.CODE;
-            case INTEGER -> words.has(Tag.MONEY, Tag.UNIT) ? Kind.DECIMAL : Kind.INTEGER;
+            case INTEGER -> words.has(Tag.MONEY, Tag.UNIT) || words.means("income") ? Kind.DECIMAL : Kind.INTEGER;
             case DECIMAL -> Kind.DECIMAL;
         };
     }

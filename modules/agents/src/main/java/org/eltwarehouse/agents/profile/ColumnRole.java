@@ -85,7 +85,7 @@ public enum ColumnRole {
 
     private static boolean key(ColumnProfile column, NameWords words) {
         boolean code = words.means("code") && column.distinct().uniqueness() >= NEARLY_UNIQUE;
-        boolean named = (words.has(Tag.ID) || code)
+        boolean named = (words.has(Tag.ID) || code || onlyThing(words))
                 && !words.has(Tag.CONTACT, Tag.ADDRESS, Tag.BANK, Tag.QUASI, Tag.LINE, Tag.MEASURE, Tag.QUANTITY);
         boolean compact =
                 column.texts().longest() <= LONGEST_KEY && column.texts().words() < 4;
@@ -93,6 +93,17 @@ public enum ColumnRole {
             return named && numberRole(column) == INTEGER && column.numbers().negative() < 0.01;
         }
         return compact && ((named && column.texts().digits() + column.texts().upper() >= HALF) || coded(column, words));
+    }
+
+    /** A column called customer holds customers' keys. */
+    private static boolean onlyThing(NameWords words) {
+        return words.allKnown()
+                && !words.words().isEmpty()
+                && words.words().stream()
+                        .allMatch(word -> word.tag() == Tag.PERSON
+                                || word.tag() == Tag.STANDING
+                                || word.meaning().equals("product")
+                                || word.meaning().equals("store"));
     }
 
     /** Values like BK-R19B-44 or AC_BR: upper case, of few forms, and many. */

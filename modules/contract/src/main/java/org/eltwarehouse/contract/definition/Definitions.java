@@ -88,7 +88,7 @@ public final class Definitions {
             throw Fault.USAGE.cannot(
                     "read the definitions in " + folder,
                     "there is no such folder",
-                    "pass a folder with bronze, silver," + " gold and features below it to --warehouse");
+                    "pass a folder with bronze, silver and gold below it to --warehouse");
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".yaml"))

@@ -12,7 +12,8 @@ import org.eltwarehouse.contract.TableName;
 /**
  * What one exported CSV file promises.
  *
- * @param file path below the raw folder, {@code <source>/<name>.csv}
+ * @param file path below the raw folder, {@code <source>/<name>.csv}; where the raw folder has no folders of sources, the
+ *     source is named after the raw folder itself
  * @param required whether a run without the file fails
  * @param charset UTF-8 (default), windows-1252 or ISO-8859-1
  * @param delimiter one character, a comma when left out
@@ -45,7 +46,7 @@ public record SourceContract(
         if (!table.layer().equals("bronze")) {
             throw new IllegalArgumentException("a source contract is for a bronze table, not " + table);
         }
-        if (file == null || !file.matches("[A-Za-z0-9_-]{1,64}/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.csv")) {
+        if (file == null || !file.matches("[A-Za-z0-9_-]{1,64}/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.(?i:csv)")) {
             throw new IllegalArgumentException("file must read <source>/<name>.csv, but is '" + file + "'");
         }
         Names.requireText(grain, "the grain of " + table);

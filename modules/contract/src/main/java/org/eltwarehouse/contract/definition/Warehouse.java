@@ -1,5 +1,6 @@
 package org.eltwarehouse.contract.definition;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -39,14 +40,15 @@ public record Warehouse(
         this(sources, tables, Map.of());
     }
 
-    /** Reads a folder with {@code bronze/ silver/ gold/ features/} below it. */
+    /** Reads a folder with {@code bronze/ silver/ gold/} below it, and {@code features/} where customers are described. */
     public static Warehouse of(Path folder) {
+        boolean features = Files.exists(folder.resolve("features"));
         return new Warehouse(
                 Definitions.sources(folder),
                 Map.of(
                         "silver", Definitions.tables(folder, "silver"),
                         "gold", Definitions.tables(folder, "gold"),
-                        "features", Definitions.tables(folder, "features")));
+                        "features", features ? Definitions.tables(folder, "features") : List.of()));
     }
 
     /** The definitions of a layer, ordered by name. */

@@ -42,6 +42,8 @@ public record StepRecord(
 
         List<Artifact> artifacts) {
     public static final int FORMAT = 1;
+    /** How the notice begins of a step that a warehouse has no use for. */
+    public static final String NOT_APPLICABLE = "Not applicable: ";
 
     public StepRecord {
         parts = parts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(parts));
@@ -103,6 +105,13 @@ public record StepRecord(
     /** The run's "today", as the step was told or found it. */
     public LocalDate businessDate() {
         return LocalDate.parse(parameters.get("business_date"));
+    }
+
+    /** Why the step had nothing to do in its warehouse; empty where it had. */
+    public Optional<String> notApplicable() {
+        return notices.stream()
+                .filter(notice -> notice.startsWith(NOT_APPLICABLE))
+                .findFirst();
     }
 
     /** Rows this step published: source records in bronze, table rows elsewhere. */

@@ -1,101 +1,90 @@
 package org.eltwarehouse.engine.gate;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.LeafExpression;
 import org.apache.spark.sql.catalyst.expressions.Nondeterministic;
+import org.apache.spark.sql.catalyst.expressions.PlanExpression;
+import org.apache.spark.sql.catalyst.expressions.WindowExpression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
-import org.apache.spark.sql.catalyst.expressions.aggregate.Average;
-import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.FractionalType;
 
 /** What an analysed query may consist of. */
-final class AnalysedLaws {
-    private static final Set<String> LEAVES = Set.of(
-            "AttributeReference",
-            "Literal",
-            "RowNumber",
-            "OuterReference",
-            "NamedLambdaVariable",
-            "CommonExpressionRef",
-            "UnboundedPreceding",
-            "UnboundedFollowing",
-            "CurrentRow");
-    /** Aggregates whose value does not depend on the order of rows; some are grammar, not functions by name. */
-    private static final Set<String> AGGREGATES = Set.of(
-            "Count",
-            "CountIf",
-            "Sum",
-            "Average",
-            "Min",
-            "Max",
-            "BoolAnd",
-            "BoolOr",
-            "Percentile",
-            "RowNumber",
-            "Rank",
-            "DenseRank",
-            "PercentRank",
-            "CumeDist",
-            "NTile");
-
-    private static final Set<String> ROW_PRESERVING =
-            Set.of("Project", "Window", "SubqueryAlias", "WithCTE", "CTERelationDef", "CTERelationRef");
-
+final class AnalysedLaws implements Trees.Visitor {
+    private final GateSession session;
     private final Map<String, Input> inputs;
     private final boolean keepsRows;
+    private final AggregateLaws aggregates = new AggregateLaws();
+    private final Set<Object> inWindows = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    AnalysedLaws(Map<String, Input> inputs, boolean keepsRows) {
+    AnalysedLaws(GateSession session, Map<String, Input> inputs, boolean keepsRows) {
+        this.session = session;
         this.inputs = inputs;
         this.keepsRows = keepsRows;
     }
 
-    Optional<Refusal> judge(Dataset<Row> rows) {
-        return Trees.firstRefusal(
-                rows.queryExecution().analyzed(), node -> Lineage.inputOf(node, inputs) == null, this::judgeNode);
+    /** Judges an analysed plan, all that stands above its inputs. */
+    Optional<Refusal> judge(LogicalPlan plan) {
+        UniqueKeys keys = new UniqueKeys(inputs);
+        return Trees.firstRefusal(plan, this)
+                .or(() -> new OrderLaws(inputs, keys).judge(plan))
+                .or(() -> new JoinLaws(inputs).judge(plan))
+                .or(() -> new GrowthLaws(inputs).judge(plan));
     }
 
-    private Optional<Refusal> judgeNode(TreeNode<?> node) {
+    @Override
+    public boolean descends(TreeNode<?> node) {
+        return Lineage.inputOf(node, inputs) == null;
+    }
+
+    @Override
+    public Optional<Refusal> judge(TreeNode<?> node) {
+        if (!descends(node)) {
+            return Optional.empty();
+        }
         String kind = Trees.kind(node);
-        if (node instanceof LeafExpression && !LEAVES.contains(kind)) {
-            return Refusal.of(GateCode.FUNCTION, "uses " + kind, "use columns, literals and :business_date");
+        if (node instanceof LogicalPlan) {
+            return judgeOperation(kind);
+        } else if (!(node instanceof Expression expression)) {
+            return Optional.empty();
+        } else {
+            return judgeExpression(expression, kind);
         }
-        if (node instanceof AggregateFunction function) {
-            return judgeAggregate(function, kind);
+    }
+
+    private Optional<Refusal> judgeOperation(String kind) {
+        if (!AnalysedKinds.OPERATIONS.contains(kind)) {
+            return Refusal.of(GateCode.OPERATION, "needs " + kind, "keep to select, join, filter, group and union");
         }
-        if (node instanceof Nondeterministic || (node instanceof Expression e && !e.deterministic())) {
+        return keepsRows && !AnalysedKinds.ROW_PRESERVING.contains(kind)
+                ? Refusal.of(GateCode.ROWS, "needs " + kind, "a silver query keeps every row")
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> judgeExpression(Expression expression, String kind) {
+        boolean leaf = expression instanceof LeafExpression && !(expression instanceof PlanExpression);
+        boolean made = !leaf
+                && (AnalysedKinds.EXPRESSIONS.contains(kind) || session.kinds().contains(kind));
+        boolean listed = made || AnalysedKinds.LEAVES.contains(kind);
+        if (!listed) {
+            return Refusal.of(GateCode.FUNCTION, "uses " + kind, "use plain expressions and the functions on the list");
+        }
+        if (expression instanceof Nondeterministic
+                || (!expression.deterministic() && expression.children().forall(Expression::deterministic))) {
             return Refusal.of(GateCode.DETERMINISM, "uses " + kind, "use only functions of the row");
         }
-        if (node instanceof LogicalPlan && keepsRows && !ROW_PRESERVING.contains(kind)) {
-            return Refusal.of(GateCode.ROWS, "needs " + kind, "a silver query keeps every row");
+        if (expression instanceof WindowExpression window) {
+            inWindows.add(AggregateLaws.functionOf(window.windowFunction()));
         }
-        return Optional.empty();
-    }
-
-    private static Optional<Refusal> judgeAggregate(AggregateFunction function, String kind) {
-        if (!AGGREGATES.contains(kind)) {
-            return Refusal.of(
-                    GateCode.DETERMINISM,
-                    "uses the aggregate " + kind,
-                    "use count, sum, avg, min, max or percentile, whose value does not depend on the order of rows");
+        aggregates.noteParent(expression);
+        if (expression instanceof AggregateFunction function) {
+            return aggregates.judge(function, inWindows.contains(function));
         }
-        boolean adds = function instanceof Sum || function instanceof Average;
-        if (adds
-                && function.children()
-                        .exists(child -> child.dataType() instanceof FractionalType
-                                && !(child.dataType() instanceof DecimalType))) {
-            return Refusal.of(
-                    GateCode.DETERMINISM,
-                    "adds up floating point numbers",
-                    "cast them to decimal: their sum depends on the order of rows");
-        }
-        return Optional.empty();
+        return SizeLaws.judge(expression);
     }
 }

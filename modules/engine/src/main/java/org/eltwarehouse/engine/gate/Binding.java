@@ -2,8 +2,11 @@ package org.eltwarehouse.engine.gate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.catalyst.AliasIdentifier;
 import org.apache.spark.sql.catalyst.analysis.NamedParameter;
 import org.apache.spark.sql.catalyst.analysis.Star;
@@ -12,6 +15,7 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
+import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
@@ -39,24 +43,36 @@ final class Binding {
     }
 
     LogicalPlan bind(LogicalPlan plan) {
-        return plan.transformUpWithSubqueries(rule(LogicalPlan.class, this::bindNode));
+        return bind(plan, Set.of());
     }
 
-    private LogicalPlan bindNode(LogicalPlan node) {
+    /** Binds a part of the query in which these common tables are known; they hide inputs of the same name. */
+    private LogicalPlan bind(LogicalPlan node, Set<String> commonTables) {
         if (node instanceof UnresolvedRelation relation) {
-            return bindRelation(relation);
+            return bindRelation(relation, commonTables);
         } else if (node instanceof UnresolvedWith with) {
-            return bindCommonTables(with);
+            return bindCommonTables(with, commonTables);
         }
-        LogicalPlan bound = node.transformExpressions(
-                rule(Expression.class, expression -> expression instanceof NamedParameter ? businessDate : expression));
+        LogicalPlan children = node.mapChildren(function(child -> bind((LogicalPlan) child, commonTables)));
+        LogicalPlan bound = children.transformExpressions(
+                rule(Expression.class, expression -> bindValue(expression, commonTables)));
         return carryRows && bound instanceof Project project ? carryRow(project) : bound;
     }
 
-    private LogicalPlan bindRelation(UnresolvedRelation relation) {
+    private Expression bindValue(Expression expression, Set<String> commonTables) {
+        if (expression instanceof NamedParameter) {
+            return businessDate;
+        } else if (expression instanceof SubqueryExpression subquery) {
+            return subquery.withNewPlan(bind(subquery.plan(), commonTables));
+        }
+        return expression;
+    }
+
+    private LogicalPlan bindRelation(UnresolvedRelation relation, Set<String> commonTables) {
         List<String> parts = CollectionConverters.asJava(relation.multipartIdentifier());
-        Input input = inputs.get(String.join(".", parts).toLowerCase(java.util.Locale.ROOT));
-        if (input == null) {
+        String called = String.join(".", parts).toLowerCase(Locale.ROOT);
+        Input input = inputs.get(called);
+        if (input == null || (parts.size() == 1 && commonTables.contains(called))) {
             return relation;
         }
         AliasIdentifier name = new AliasIdentifier(
@@ -65,14 +81,17 @@ final class Binding {
         return new SubqueryAlias(name, input.rows().queryExecution().analyzed());
     }
 
-    private LogicalPlan bindCommonTables(UnresolvedWith with) {
+    private LogicalPlan bindCommonTables(UnresolvedWith with, Set<String> outer) {
+        Set<String> known = new HashSet<>(outer);
         List<Tuple3<String, SubqueryAlias, Option<Object>>> bound = new ArrayList<>();
         for (Tuple3<String, SubqueryAlias, Option<Object>> relation :
                 CollectionConverters.asJava(with.cteRelations())) {
-            bound.add(new Tuple3<>(relation._1(), (SubqueryAlias) bind(relation._2()), relation._3()));
+            bound.add(
+                    new Tuple3<>(relation._1(), (SubqueryAlias) bind(relation._2(), Set.copyOf(known)), relation._3()));
+            known.add(relation._1().toLowerCase(Locale.ROOT));
         }
         return new UnresolvedWith(
-                with.child(), CollectionConverters.asScala(bound).toSeq(), with.allowRecursion());
+                bind(with.child(), known), CollectionConverters.asScala(bound).toSeq(), with.allowRecursion());
     }
 
     private static Project carryRow(Project project) {
@@ -94,6 +113,16 @@ final class Binding {
             @Override
             public T apply(T node) {
                 return change.apply(node);
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A, B> scala.Function1<A, B> function(java.util.function.Function<Object, Object> change) {
+        return new scala.runtime.AbstractFunction1<>() {
+            @Override
+            public B apply(A argument) {
+                return (B) change.apply(argument);
             }
         };
     }

@@ -1,23 +1,47 @@
 package org.eltwarehouse.engine.gate;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.eltwarehouse.contract.definition.Check;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
 /** Judges definitions; what it accepts is the very plan that may run. */
 public final class Gate {
+    private static final AtomicBoolean WARM = new AtomicBoolean();
+    private static final String EXAMPLE = """
+            with a as (select nullif(btrim(k), '') as k, try_cast(v as decimal(18, 2)) as v
+                from values ('x', '1') as s(k, v)),
+            b as (select k, sum(v) as v, count(*) as n from a where k is not null group by k)
+            select a.k, coalesce(b.v, 0) as v, row_number() over (order by a.k, a.v) as n
+            from a left join b on a.k = b.k where exists (select 1 from b where b.k = a.k)
+            """;
+
+    private static final Watchdog WATCHDOG = new Watchdog(Duration.ofSeconds(5));
+
+    private final org.apache.spark.sql.classic.SparkSession spark;
     private final QueryJudge queries;
 
-    /** A gate for one business date. Judging reads no row. */
+    /** A gate for one business date. Judging reads no row. The session's own functions must be registered before. */
     public Gate(SparkSession spark, LocalDate businessDate) {
-        this.queries = new QueryJudge((org.apache.spark.sql.classic.SparkSession) spark, businessDate);
+        this.spark = (org.apache.spark.sql.classic.SparkSession) spark;
+        this.queries = new QueryJudge(GateSession.of(this.spark), businessDate);
+        warmUp();
+    }
+
+    /** Loads what every judgement needs, once, so that the time limit is for what is judged and not for a cold start. */
+    private void warmUp() {
+        if (!WARM.getAndSet(true)) {
+            new Watchdog(Duration.ofMinutes(2)).run(() -> queries.judge(EXAMPLE, Map.of(), false));
+        }
     }
 
     /**
@@ -27,12 +51,12 @@ public final class Gate {
      * @return the query's rows; in silver with the columns {@code _row} and {@code raw} besides those of the contract
      */
     public Dataset<Row> judge(TableDefinition definition, Map<String, Input> inputs) {
-        Judged<Dataset<Row>> judged = judged(definition, inputs);
+        Judged<LogicalPlan> judged = judged(definition, inputs);
         Verdict verdict = Verdict.of(definition.table(), judged.refusal());
         if (!verdict.accepted()) {
             throw verdict.asError();
         }
-        return judged.passed();
+        return org.apache.spark.sql.classic.Dataset.ofRows(spark, judged.passed());
     }
 
     /**
@@ -44,31 +68,37 @@ public final class Gate {
         return Verdict.of(definition.table(), judged(definition, inputs).refusal());
     }
 
-    private Judged<Dataset<Row>> judged(TableDefinition definition, Map<String, Input> inputs) {
-        try {
-            return judgeAll(definition, inputs);
-        } catch (StackOverflowError e) {
-            return Judged.refused(GateCode.SIZE, null, "is nested too deeply", "split it into several steps");
-        }
+    /**
+     * Judges a query that belongs to no definition, as strictly as one of gold but without a contract. Never throws for what
+     * the query is.
+     *
+     * @param inputs the tables that it may read, by the names that it knows them by, in lower case
+     */
+    public Verdict verdict(String sql, Map<String, Input> inputs) {
+        return Verdict.of(
+                null, WATCHDOG.run(() -> queries.judge(sql, inputs, false)).refusal());
     }
 
-    private Judged<Dataset<Row>> judgeAll(TableDefinition definition, Map<String, Input> inputs) {
+    private Judged<LogicalPlan> judged(TableDefinition definition, Map<String, Input> inputs) {
+        return WATCHDOG.run(() -> judgeAll(definition, inputs));
+    }
+
+    private Judged<LogicalPlan> judgeAll(TableDefinition definition, Map<String, Input> inputs) {
         ContractLaws contract = new ContractLaws(definition);
         return queries.judge(definition.sql(), inputs, contract.keepsRows())
                 .unless(query -> contract.judgeInputs(query.parsed().reads()))
-                .unless(query -> contract.judgeColumns(query.rows().schema()))
-                .unless(query -> judgeConditions(contract, query.rows(), inputs))
-                .unless(query -> contract.judgePrivacy(new Lineage(inputs)
-                        .outputs(query.rows().queryExecution().analyzed())))
-                .then(query -> Judged.passed(query.rows()));
+                .unless(query -> contract.judgeColumns(query.plan().schema()))
+                .unless(query -> judgeConditions(contract, query.plan(), inputs))
+                .unless(query -> contract.judgePrivacy(new Lineage(inputs).outputs(query.plan())))
+                .then(query -> Judged.passed(query.plan()));
     }
 
     /** Judges what a contract says about rows, as text and resolved against the query's output. */
-    private Optional<Refusal> judgeConditions(ContractLaws contract, Dataset<Row> rows, Map<String, Input> inputs) {
+    private Optional<Refusal> judgeConditions(ContractLaws contract, LogicalPlan plan, Map<String, Input> inputs) {
         for (Map.Entry<String, String> condition :
                 conditions(contract.definition()).entrySet()) {
             Optional<Refusal> refused =
-                    queries.judgeCondition(condition.getValue(), rows, inputs, contract.keepsRows());
+                    queries.judgeCondition(condition.getValue(), plan, inputs, contract.keepsRows());
             if (refused.isPresent()) {
                 return refused.map(found -> found.in(condition.getKey()));
             }
@@ -90,11 +120,13 @@ public final class Gate {
                 conditions.put("the expectation " + holds.name(), truth(holds.condition()));
             }
         });
-        if (definition.deduplicate() != null) {
+        if (definition.deduplicate() != null && definition.table().layer().equals("silver")) {
             definition
                     .deduplicate()
                     .order()
-                    .forEach(by -> conditions.put("the order '" + by + "'", "row_number() over (order by " + by + ")"));
+                    .forEach(by -> conditions.put(
+                            "the order '" + by + "'",
+                            "row_number() over (order by " + by + ", " + Input.ROW + ".position)"));
         }
         return conditions;
     }

@@ -1,12 +1,13 @@
 package org.eltwarehouse.engine.gate;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Why the gate refuses a definition; stable codes, written {@code GATE-PARSE}. */
+/** Why the gate refuses something; stable codes, written {@code GATE-PARSE}. */
 public enum GateCode {
-    /** Not one query. */
+    /** Not one query, or text that cannot be read as it looks. */
     PARSE,
-    /** Too long or nested too deeply. */
+    /** Too long, nested too deeply, or able to make far more data than it reads. */
     SIZE,
     /** A kind of operation that is not on the list. */
     OPERATION,
@@ -24,12 +25,21 @@ public enum GateCode {
     COLUMNS,
     /** Not the same result every time. */
     DETERMINISM,
+    /** Rows of two tables are compared pair by pair. */
+    JOIN,
+    /** A pattern that is no literal, or can take for ever. */
+    REGEX,
     /** Money in double. */
     MONEY,
     /** A column that tells more about a person than its contract says, or than its layer may hold. */
-    PRIVACY;
+    PRIVACY,
+    /** Not judged within the time limit. */
+    TIME,
+    /** The gate itself failed on it. */
+    UNJUDGED;
 
     @Override
+    @JsonValue
     public String toString() {
         return "GATE-" + name().toUpperCase(Locale.ROOT);
     }

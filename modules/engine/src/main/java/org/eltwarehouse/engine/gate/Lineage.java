@@ -40,8 +40,13 @@ final class Lineage {
     static Input inputOf(Object node, Map<String, Input> inputs) {
         if (node instanceof SubqueryAlias alias
                 && alias.identifier().qualifier().nonEmpty()) {
-            return inputs.get(alias.identifier().qualifier().mkString(".") + "."
-                    + alias.identifier().name());
+            String name = alias.identifier().qualifier().mkString(".") + "."
+                    + alias.identifier().name();
+            for (Input input : inputs.values()) {
+                if (input.table().toString().equals(name)) {
+                    return input;
+                }
+            }
         }
         return null;
     }

@@ -12,11 +12,15 @@ import org.apache.spark.sql.catalyst.analysis.NamedParameter;
 import org.apache.spark.sql.catalyst.analysis.PosParameter;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
+import scala.Option;
+import scala.Tuple3;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** A text as Spark's parser sees it, judged before anything is looked up. */
@@ -24,30 +28,12 @@ final class ParsedQuery {
     /** The one parameter that queries may use. */
     static final String BUSINESS_DATE = "business_date";
 
-    private static final int MAX_CHARACTERS = 64 * 1024;
-    private static final Set<String> OPERATIONS = Set.of(
-            "Project",
-            "Filter",
-            "Join",
-            "Aggregate",
-            "Sort",
-            "Union",
-            "Distinct",
-            "OneRowRelation",
-            "SubqueryAlias",
-            "UnresolvedRelation",
-            "UnresolvedWith",
-            "UnresolvedHaving",
-            "UnresolvedInlineTable",
-            "UnresolvedSubqueryColumnAliases",
-            "WithWindowDefinition");
-    private static final Set<String> ROW_PRESERVING =
-            Set.of("Project", "SubqueryAlias", "UnresolvedRelation", "UnresolvedWith", "WithWindowDefinition");
+    /** Chains such as a + b + c and unions count too: each sign is a level. */
+    private static final int MAX_DEPTH = 300;
 
     private final Map<String, Input> inputs;
     private final boolean keepsRows;
     private final LogicalPlan plan;
-    private final Set<String> commonTables = new HashSet<>();
     private final Set<String> reads = new LinkedHashSet<>();
 
     private ParsedQuery(Map<String, Input> inputs, boolean keepsRows, LogicalPlan plan) {
@@ -62,27 +48,30 @@ final class ParsedQuery {
      * @param keepsRows whether it must keep every row, as silver queries do
      */
     static Judged<ParsedQuery> of(String sql, Map<String, Input> inputs, boolean keepsRows, ParserInterface parser) {
-        if (sql.length() > MAX_CHARACTERS) {
-            return Judged.refused(
-                    GateCode.SIZE, null, "has " + sql.length() + " characters", "split it into several tables");
-        }
-        return parse(sql, parser).then(plan -> {
-            ParsedQuery query = new ParsedQuery(inputs, keepsRows, plan);
-            Trees.firstRefusal(plan, node -> true, query::collectCommonTables);
-            return Judged.passed(query).unless(parsed -> Trees.firstRefusal(plan, node -> true, parsed::judge));
-        });
+        return Judged.passed(sql)
+                .unless(TextLaws::judge)
+                .then(text -> parse(text, parser))
+                .unless(ParsedQuery::judgeDepth)
+                .then(plan -> Judged.passed(new ParsedQuery(inputs, keepsRows, plan)))
+                .unless(query -> query.judge(query.plan, Set.of()));
     }
 
     /** Judges an expression of a contract by the same lists; it may hold no query of its own. */
     static Optional<Refusal> judgeExpression(String text, ParserInterface parser) {
+        Optional<Refusal> unfit = TextLaws.judge(text);
+        if (unfit.isPresent()) {
+            return unfit;
+        }
         ParsedQuery none = new ParsedQuery(Map.of(), false, null);
         try {
-            return Trees.firstRefusal(
-                    parser.parseExpression(text),
-                    node -> true,
-                    node -> node instanceof PlanExpression || node instanceof LogicalPlan
-                            ? Refusal.of(GateCode.OPERATION, "holds a query", "keep conditions to the row's columns")
-                            : none.judge(node));
+            Expression parsed = parser.parseExpression(text);
+            return judgeDepth(parsed)
+                    .or(() -> Trees.firstRefusal(
+                            parsed,
+                            node -> node instanceof PlanExpression || node instanceof LogicalPlan
+                                    ? Refusal.of(
+                                            GateCode.OPERATION, "holds a query", "keep conditions to the row's columns")
+                                    : none.judgeNode(node, Set.of())));
         } catch (AnalysisException e) {
             return Refusal.of(GateCode.PARSE, "does not parse: " + SparkRefusal.sentence(e), "correct it");
         }
@@ -109,25 +98,60 @@ final class ParsedQuery {
         }
     }
 
-    private Optional<Refusal> collectCommonTables(TreeNode<?> node) {
-        if (node instanceof UnresolvedWith with) {
-            CollectionConverters.asJava(with.cteRelations())
-                    .forEach(relation -> commonTables.add(relation._1().toLowerCase(Locale.ROOT)));
-        }
-        return Optional.empty();
+    private static Optional<Refusal> judgeDepth(TreeNode<?> tree) {
+        return Trees.depth(tree) > MAX_DEPTH
+                ? Refusal.of(
+                        GateCode.SIZE, "is nested deeper than " + MAX_DEPTH + " nodes", "split it into several steps")
+                : Optional.empty();
     }
 
-    private Optional<Refusal> judge(TreeNode<?> node) {
-        if (node instanceof LogicalPlan) {
-            Optional<Refusal> refused = judgeOperation(Trees.kind(node));
+    /** Judges a part of the query in which these common tables are known. */
+    private Optional<Refusal> judge(Object part, Set<String> commonTables) {
+        return Trees.firstRefusal(part, new Trees.Visitor() {
+            @Override
+            public Optional<Refusal> judge(TreeNode<?> node) {
+                return judgeNode(node, commonTables)
+                        .or(() ->
+                                node instanceof UnresolvedWith with ? judgeWith(with, commonTables) : Optional.empty());
+            }
+
+            @Override
+            public boolean descends(TreeNode<?> node) {
+                return !(node instanceof UnresolvedWith);
+            }
+        });
+    }
+
+    private Optional<Refusal> judgeWith(UnresolvedWith with, Set<String> outer) {
+        if (with.allowRecursion()) {
+            return Refusal.of(GateCode.OPERATION, "uses with recursive", "keep to tables that do not read themselves");
+        }
+        Set<String> known = new HashSet<>(outer);
+        for (Tuple3<String, SubqueryAlias, Option<Object>> table : CollectionConverters.asJava(with.cteRelations())) {
+            Optional<Refusal> refused = judge(table._2(), Set.copyOf(known));
             if (refused.isPresent()) {
                 return refused;
             }
+            known.add(table._1().toLowerCase(Locale.ROOT));
+        }
+        return judge(with.child(), known);
+    }
+
+    private Optional<Refusal> judgeNode(TreeNode<?> node, Set<String> commonTables) {
+        String kind = Trees.kind(node);
+        if (node instanceof LogicalPlan) {
+            Optional<Refusal> refused = judgeOperation(kind);
+            if (refused.isPresent()) {
+                return refused;
+            }
+        } else if (node instanceof Expression && !ParsedKinds.EXPRESSIONS.contains(kind)) {
+            return Refusal.of(GateCode.FUNCTION, "uses " + kind, "use plain expressions and the functions listed");
         }
         if (node instanceof UnresolvedRelation relation) {
-            return judgeRelation(CollectionConverters.asJava(relation.multipartIdentifier()));
+            return judgeRelation(relation, commonTables);
         } else if (node instanceof UnresolvedFunction function) {
-            return judgeFunction(CollectionConverters.asJava(function.nameParts()));
+            return judgeFunction(CollectionConverters.asJava(function.nameParts()))
+                    .or(() -> ArgumentLaws.judge(function));
         } else if (node instanceof PosParameter) {
             return Refusal.of(GateCode.PARAMETER, "uses a positional parameter", "only :business_date is known");
         } else if (node instanceof NamedParameter parameter && !parameter.name().equals(BUSINESS_DATE)) {
@@ -135,14 +159,14 @@ final class ParsedQuery {
         } else if (node instanceof PlanExpression && keepsRows) {
             return Refusal.of(GateCode.ROWS, "holds a subquery", "keep silver queries to one input, row by row");
         }
-        return Optional.empty();
+        return ArgumentLaws.judge(node);
     }
 
     private Optional<Refusal> judgeOperation(String operation) {
-        if (!OPERATIONS.contains(operation)) {
+        if (!ParsedKinds.OPERATIONS.contains(operation)) {
             return Refusal.of(GateCode.OPERATION, "uses " + operation, "keep to select, join, filter, group and union");
         }
-        if (keepsRows && !ROW_PRESERVING.contains(operation)) {
+        if (keepsRows && !ParsedKinds.ROW_PRESERVING.contains(operation)) {
             return Refusal.of(
                     GateCode.ROWS,
                     "uses " + operation,
@@ -151,15 +175,20 @@ final class ParsedQuery {
         return Optional.empty();
     }
 
-    private Optional<Refusal> judgeRelation(List<String> parts) {
-        if (parts.size() == 1 && commonTables.contains(parts.get(0).toLowerCase(Locale.ROOT))) {
+    private Optional<Refusal> judgeRelation(UnresolvedRelation relation, Set<String> commonTables) {
+        List<String> parts = CollectionConverters.asJava(relation.multipartIdentifier());
+        String name = String.join(".", parts).toLowerCase(Locale.ROOT);
+        if (!relation.options().isEmpty() || relation.isStreaming()) {
+            return Refusal.of(
+                    GateCode.OPERATION, "reads '" + name + "' with options or as a stream", "read it as it is");
+        }
+        if (parts.size() == 1 && commonTables.contains(name)) {
             return Optional.empty();
         }
-        String name = String.join(".", parts);
-        if (!inputs.containsKey(name.toLowerCase(Locale.ROOT))) {
+        if (!inputs.containsKey(name)) {
             return Refusal.of(GateCode.INPUTS, "reads '" + name + "'", "declare it in inputs or read what is declared");
         }
-        reads.add(name.toLowerCase(Locale.ROOT));
+        reads.add(name);
         return Optional.empty();
     }
 
@@ -167,6 +196,7 @@ final class ParsedQuery {
         String name = String.join(".", parts).toLowerCase(Locale.ROOT);
         return AllowedFunctions.contains(name)
                 ? Optional.empty()
-                : Refusal.of(GateCode.FUNCTION, "calls " + name, "use a function from the list in AllowedFunctions");
+                : Refusal.of(
+                        GateCode.FUNCTION, "calls " + name, "use a function that every run answers in the same way");
     }
 }

@@ -5,46 +5,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.classic.Dataset;
 
-/** Judges one query text over its inputs: parsed, bound, analysed. */
+/** Judges one query text over its inputs: parsed, bound, analysed in a stripped session. */
 final class QueryJudge {
-    private final SparkSession spark;
+    private final GateSession session;
     private final LocalDate businessDate;
 
-    QueryJudge(SparkSession spark, LocalDate businessDate) {
-        this.spark = spark;
+    QueryJudge(GateSession session, LocalDate businessDate) {
+        this.session = session;
         this.businessDate = businessDate;
     }
 
-    /** A query that passed, and what of its inputs it reads. */
-    record Query(ParsedQuery parsed, Dataset<Row> rows) {}
+    /** A query that passed: as it was parsed, and the analysed plan that was judged. */
+    record Query(ParsedQuery parsed, LogicalPlan plan) {}
 
-    /** The query's rows if it does only what it may; the plan behind them is the one that was judged. */
+    /** The query's plan if it does only what it may. */
     Judged<Query> judge(String sql, Map<String, Input> inputs, boolean keepsRows) {
-        return ParsedQuery.of(sql, inputs, keepsRows, spark.sessionState().sqlParser())
-                .then(parsed -> analysed(
-                                sql,
-                                () -> org.apache.spark.sql.classic.Dataset.ofRows(
-                                        spark, new Binding(inputs, businessDate, keepsRows).bind(parsed.plan())))
-                        .then(rows -> Judged.passed(new Query(parsed, rows))))
-                .unless(query -> new AnalysedLaws(inputs, keepsRows).judge(query.rows()));
+        org.apache.spark.sql.SparkSession.setActiveSession(session.spark());
+        return ParsedQuery.of(
+                        sql, inputs, keepsRows, session.spark().sessionState().sqlParser())
+                .then(parsed -> {
+                    LogicalPlan bound = new Binding(inputs, businessDate, keepsRows).bind(parsed.plan());
+                    return analysed(sql, () -> Dataset.ofRows(session.spark(), bound))
+                            .then(plan -> Judged.passed(new Query(parsed, plan)));
+                })
+                .unless(query -> new AnalysedLaws(session, inputs, keepsRows).judge(query.plan()));
     }
 
     /** Judges a condition by its text and resolved against a query's output. */
-    Optional<Refusal> judgeCondition(
-            String condition, Dataset<Row> rows, Map<String, Input> inputs, boolean keepsRows) {
-        return ParsedQuery.judgeExpression(condition, spark.sessionState().sqlParser())
-                .or(() -> analysed(condition, () -> rows.selectExpr(condition))
-                        .unless(resolved -> new AnalysedLaws(inputs, keepsRows).judge(resolved))
+    Optional<Refusal> judgeCondition(String condition, LogicalPlan plan, Map<String, Input> inputs, boolean keepsRows) {
+        return ParsedQuery.judgeExpression(
+                        condition, session.spark().sessionState().sqlParser())
+                .or(() -> analysed(
+                                condition,
+                                () -> Dataset.ofRows(session.spark(), plan).selectExpr(condition))
+                        .unless(resolved -> new AnalysedLaws(session, inputs, keepsRows).judge(resolved))
                         .refusal());
     }
 
-    private static Judged<Dataset<Row>> analysed(String text, Supplier<Dataset<Row>> analysis) {
+    private static Judged<LogicalPlan> analysed(String text, Supplier<org.apache.spark.sql.Dataset<Row>> analysis) {
         try {
-            return Judged.passed(analysis.get());
+            return Judged.passed(analysis.get().queryExecution().analyzed());
         } catch (Exception e) {
             // Spark's Scala methods throw AnalysisException without declaring it.
             if (e instanceof AnalysisException unfit) {

@@ -1,49 +1,72 @@
 package org.eltwarehouse.engine.gate;
 
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.PlanExpression;
+import org.apache.spark.sql.catalyst.expressions.RuntimeReplaceable;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import scala.Option;
 import scala.Product;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Walks Spark's plan and expression trees whole: children, subqueries inside expressions, common table expressions. */
 final class Trees {
     private Trees() {}
 
-    /**
-     * The first refusal in a tree, outside in; its place is that of the closest node that has one.
-     *
-     * @param enters whether to look at a node and what is in it
-     */
-    static Optional<Refusal> firstRefusal(
-            Object part, Predicate<TreeNode<?>> enters, Function<TreeNode<?>, Optional<Refusal>> judge) {
+    /** Judges node by node. */
+    interface Visitor {
+        Optional<Refusal> judge(TreeNode<?> node);
+
+        /** Whether to go on with what is in a node. */
+        default boolean descends(TreeNode<?> node) {
+            return true;
+        }
+    }
+
+    /** The first refusal in a tree, outside in; its place is that of the closest node that has one. */
+    static Optional<Refusal> firstRefusal(Object part, Visitor visitor) {
         if (part instanceof TreeNode<?> node) {
-            if (!enters.test(node)) {
-                return Optional.empty();
-            }
-            return judge.apply(node)
-                    .or(() -> firstRefusalOf(node.productIterator(), enters, judge))
+            return visitor.judge(node)
+                    .or(() -> visitor.descends(node) ? firstRefusalOf(parts(node), visitor) : Optional.empty())
                     .map(found -> found.near(Position.of(node.origin())));
         } else if (part instanceof scala.collection.Iterable<?> parts) {
-            return firstRefusalOf(parts.iterator(), enters, judge);
+            return firstRefusalOf(parts.iterator(), visitor);
         } else if (part instanceof Option<?> || isTuple(part)) {
-            return firstRefusalOf(((Product) part).productIterator(), enters, judge);
+            return firstRefusalOf(((Product) part).productIterator(), visitor);
         }
         return Optional.empty();
     }
 
-    private static Optional<Refusal> firstRefusalOf(
-            scala.collection.Iterator<?> parts,
-            Predicate<TreeNode<?>> enters,
-            Function<TreeNode<?>, Optional<Refusal>> judge) {
+    /** A function that Spark replaces by another expression keeps its arguments there, resolved. */
+    private static scala.collection.Iterator<?> parts(TreeNode<?> node) {
+        return node instanceof RuntimeReplaceable ? node.children().iterator() : node.productIterator();
+    }
+
+    private static Optional<Refusal> firstRefusalOf(scala.collection.Iterator<?> parts, Visitor visitor) {
         while (parts.hasNext()) {
-            Optional<Refusal> found = firstRefusal(parts.next(), enters, judge);
+            Optional<Refusal> found = firstRefusal(parts.next(), visitor);
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** How many nodes lie one in another at the deepest place; subqueries count as nodes. */
+    static int depth(TreeNode<?> node) {
+        int deepest = 0;
+        for (Object child : CollectionConverters.asJava(node.children())) {
+            deepest = Math.max(deepest, depth((TreeNode<?>) child));
+        }
+        if (node instanceof LogicalPlan plan) {
+            for (Expression expression : CollectionConverters.asJava(plan.expressions())) {
+                deepest = Math.max(deepest, depth(expression));
+            }
+        } else if (node instanceof PlanExpression<?> subquery) {
+            deepest = Math.max(deepest, depth(subquery.plan()));
+        }
+        return deepest + 1;
     }
 
     /** A node's kind, as Spark names its class. */

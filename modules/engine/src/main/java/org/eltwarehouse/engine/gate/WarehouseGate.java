@@ -1,8 +1,8 @@
 package org.eltwarehouse.engine.gate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -16,16 +16,19 @@ public final class WarehouseGate {
 
     /** One verdict per table, layer by layer and by name. */
     public static List<Verdict> judge(SparkSession spark, Warehouse warehouse) {
+        return judge(spark, warehouse, table -> true);
+    }
+
+    /** One verdict per table that is chosen; the others only say what their columns are. */
+    public static List<Verdict> judge(SparkSession spark, Warehouse warehouse, Predicate<TableDefinition> chosen) {
         // A definition is accepted or not, whatever the day.
         Gate gate = new Gate(spark, LocalDate.EPOCH);
         EmptyInputs inputs = new EmptyInputs(spark, warehouse);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (String layer : LAYERS) {
-            for (TableDefinition table : warehouse.layer(layer)) {
-                verdicts.add(judge(gate, inputs, table));
-            }
-        }
-        return List.copyOf(verdicts);
+        return LAYERS.stream()
+                .flatMap(layer -> warehouse.layer(layer).stream())
+                .filter(chosen)
+                .map(table -> judge(gate, inputs, table))
+                .toList();
     }
 
     private static Verdict judge(Gate gate, EmptyInputs inputs, TableDefinition table) {

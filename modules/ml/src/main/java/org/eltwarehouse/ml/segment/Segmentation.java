@@ -27,12 +27,20 @@ public final class Segmentation {
         this.context = context;
     }
 
+    /** Groups the customers; where the run describes none, a notice says so and nothing is written. */
     public StepRecord run() {
-        RunTables tables = new RunTables(context);
-        if (!tables.holds(Customers.FEATURES)) {
-            return withoutFeatures();
+        if (new RunTables(context).record(Customers.FEATURES).isEmpty()) {
+            return context.finished(
+                    Step.SEGMENTATION,
+                    Map.of(
+                            "business_date", context.businessDate().toString(),
+                            "format", context.parameters().format().toString()),
+                    List.of(),
+                    List.of(),
+                    List.of(StepRecord.NOT_APPLICABLE + "the run has no " + Customers.FEATURES
+                            + ", so there are no customers to segment"));
         }
-        Customers customers = Customers.of(tables);
+        Customers customers = Customers.of(new RunTables(context));
         try {
             NumberMoments moments = NumberMoments.of(customers);
             long withoutOrders = customers.record().rows() - moments.customers();
@@ -49,19 +57,6 @@ public final class Segmentation {
         } finally {
             customers.rows().unpersist();
         }
-    }
-
-    /** A warehouse that says nothing of customers in numbers has no segments, and that is no fault. */
-    private StepRecord withoutFeatures() {
-        return context.finished(
-                Step.SEGMENTATION,
-                Map.of(
-                        "business_date", context.businessDate().toString(),
-                        "format", context.parameters().format().toString(),
-                        "seed", Long.toString(context.parameters().seed())),
-                List.of(),
-                List.of(),
-                List.of("There are no segments: no definition makes " + Customers.FEATURES));
     }
 
     private StepRecord withoutClusters(Customers customers, long withoutOrders) {

@@ -14,7 +14,7 @@ import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 
 /** Copies sources, whole where they are small, else the first records of each, cut between records. */
-record RawSample(Path raw, List<SourceContract> sources) {
+record RawSample(RawPaths raw, List<SourceContract> sources) {
     /** What a trial run reads at most. */
     static final long MAX_BYTES = 16L << 20;
 
@@ -56,7 +56,7 @@ record RawSample(Path raw, List<SourceContract> sources) {
     }
 
     private Path file(SourceContract source) {
-        return raw.resolve(source.file());
+        return raw.of(source.file());
     }
 
     private static long size(Path file) {

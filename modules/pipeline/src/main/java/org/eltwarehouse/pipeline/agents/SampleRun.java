@@ -60,7 +60,7 @@ record SampleRun(Supplier<SparkSession> spark, Path raw, Optional<LocalDate> bus
     }
 
     private Trial run(Warehouse warehouse, Path folder) {
-        RawSample sample = new RawSample(raw, warehouse.sources());
+        RawSample sample = new RawSample(RawPaths.of(raw), warehouse.sources());
         sample.copyTo(folder.resolve("raw"));
         Map<Step, StepRecord> records = new EnumMap<>(Step.class);
         List<Finding> findings = new ArrayList<>();

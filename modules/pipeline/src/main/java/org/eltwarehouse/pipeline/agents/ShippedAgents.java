@@ -29,7 +29,8 @@ public final class ShippedAgents implements AgentKit {
 
     private static Sources sources(Path raw, Set<String> files) {
         Map<String, Path> paths = new TreeMap<>();
-        files.forEach(file -> paths.put(file, raw.resolve(file)));
+        RawPaths places = RawPaths.of(raw);
+        files.forEach(file -> paths.put(file, places.of(file)));
         Profile profile = Profiler.profile(paths);
         return new Sources(profile, SourceContracts.of(profile));
     }

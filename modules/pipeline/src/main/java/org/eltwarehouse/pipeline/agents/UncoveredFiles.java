@@ -53,7 +53,7 @@ record UncoveredFiles(Path raw, Collection<String> files) {
 
     /** Whether a file still has the header of its contract. */
     boolean fits(SourceContract contract) {
-        Path file = raw.resolve(contract.file());
+        Path file = RawPaths.of(raw).of(contract.file());
         try (CsvReader reader = new CsvReader(
                 new BufferedInputStream(Files.newInputStream(file), 1 << 16),
                 CsvDialect.of(contract.delimiter(), contract.charset()),

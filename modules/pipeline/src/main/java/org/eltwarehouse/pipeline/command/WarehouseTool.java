@@ -10,19 +10,20 @@ import org.eltwarehouse.pipeline.agents.ShippedAgents;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line for everything around runs: what a start would do, what there is, whether it is whole, what differs. */
+/** The command line for everything around runs: what a start would do, what there is, whether it is whole, what differs, and
+ * whether definitions may run. */
 @Command(
         name = "warehouse.sh",
         description =
-                "Plans, lists, verifies, compares and removes runs, none of which starts Spark; drafts definitions.",
+                "Plans, lists, verifies, compares and removes runs; judges and drafts definitions. Only gate and agents start Spark.",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         version = StepContext.ENGINE,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done; for verify: whole; for diff: the same",
-            "1:the data broke its contract; for verify: not whole; for diff: different",
+            "0:done; for verify: whole; for diff: the same; for gate: accepted",
+            "1:the data broke its contract; for verify: not whole; for diff: different; for gate: rejected",
             "2:usage or configuration",
             "3:platform: disk, cluster or a bug"
         })
@@ -49,6 +50,7 @@ public final class WarehouseTool {
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new CleanupCommand(clock))
+                .addSubcommand(new GateCommand())
                 .addSubcommand(AgentsCommand.commands(new ShippedAgents(), environment));
     }
 }

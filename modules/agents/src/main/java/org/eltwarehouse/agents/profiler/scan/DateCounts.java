@@ -37,7 +37,9 @@ final class DateCounts {
         Map<String, Double> shares = new LinkedHashMap<>();
         families.forEach((family, counts) -> {
             long other = families.getOrDefault(swapped(family), new long[2])[0];
-            boolean wins = counts[0] > other || (counts[0] == other && !family.startsWith("M"));
+            // Where no value tells, slashes leave both: a person has to say.
+            boolean tied = counts[0] == other && (!family.startsWith("M") || family.contains("/"));
+            boolean wins = counts[0] > other || tied;
             if (wins && counts[0] * FEWEST >= filled) {
                 shares.put(counts[1] == 0 ? padded(family) : family, (double) counts[0] / filled);
             }

@@ -1,0 +1,101 @@
+package org.eltwarehouse.engine.gate;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.catalyst.expressions.ArraySort;
+import org.apache.spark.sql.catalyst.expressions.BRound;
+import org.apache.spark.sql.catalyst.expressions.Cast;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Round;
+import org.apache.spark.sql.catalyst.expressions.RuntimeReplaceable;
+import org.apache.spark.sql.catalyst.expressions.SortArray;
+import org.apache.spark.sql.catalyst.expressions.SortOrder;
+import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateExpression;
+import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Average;
+import org.apache.spark.sql.catalyst.expressions.aggregate.ListAgg;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.FractionalType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Which aggregates give the same value whatever the order in which rows arrive. */
+final class AggregateLaws {
+    /** Aggregates whose value does not depend on the order of rows. */
+    private static final Set<String> ORDERLESS = AllowedFunctions.names(
+            "Count CountIf Sum Average Min Max BoolAnd BoolOr BitAndAgg BitOrAgg BitXorAgg HyperLogLogPlusPlus PivotFirst",
+            "Percentile PercentileCont PercentileDisc Median RowNumber Rank DenseRank PercentRank CumeDist NTile");
+    /** Aggregates of floating point numbers: their last digits depend on the order, so that only rounded ones are one value. */
+    private static final Set<String> ROUNDED = AllowedFunctions.names(
+            "StddevSamp StddevPop VarianceSamp VariancePop Corr CovPopulation CovSample Skewness Kurtosis");
+    /** Aggregates whose value is that of a row or a list of rows: only over a window with a total order, or sorted after. */
+    private static final Set<String> ORDERED = Set.of("First", "Last", "NthValue", "CollectList", "CollectSet");
+
+    private final Set<Object> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** The aggregate behind an expression in a query, or the expression itself. */
+    static Expression functionOf(Expression expression) {
+        Expression function =
+                expression instanceof AggregateExpression aggregate ? aggregate.aggregateFunction() : expression;
+        while (function instanceof RuntimeReplaceable && function.children().size() == 1) {
+            function = function.children().head();
+        }
+        return function;
+    }
+
+    /** Remembers the aggregates whose disorder an expression around them settles. */
+    void noteParent(Expression parent) {
+        if (parent instanceof SortArray || parent instanceof ArraySort || isRounding(parent)) {
+            settled.add(functionOf(parent.children().head()));
+        } else if (parent instanceof Cast && settled.contains(parent)) {
+            settled.add(functionOf(parent.children().head()));
+        }
+    }
+
+    private static boolean isRounding(Expression expression) {
+        return expression instanceof Round
+                || expression instanceof BRound
+                || (expression instanceof Cast cast && !isFloating(cast) && isFloating(cast.child()));
+    }
+
+    Optional<Refusal> judge(AggregateFunction function, boolean inWindow) {
+        if (function instanceof RuntimeReplaceable) {
+            return Optional.empty();
+        }
+        String kind = Trees.kind(function);
+        boolean known = ORDERLESS.contains(kind)
+                || (ROUNDED.contains(kind) && settled.contains(function))
+                || (ORDERED.contains(kind) && (inWindow || (kind.startsWith("Collect") && settled.contains(function))))
+                || (function instanceof ListAgg list && isOrderedByItself(list));
+        if (!known) {
+            return Refusal.of(
+                    GateCode.DETERMINISM,
+                    "uses the aggregate " + kind + (ROUNDED.contains(kind) ? " without rounding" : ""),
+                    ROUNDED.contains(kind)
+                            ? "round its value: the last digits depend on the order of rows"
+                            : "use count, sum, avg, min, max or percentile, or sort what is collected");
+        }
+        boolean adds = function instanceof Sum || function instanceof Average;
+        return adds && function.children().exists(AggregateLaws::isFloating)
+                ? Refusal.of(
+                        GateCode.DETERMINISM,
+                        "adds up floating point numbers",
+                        "cast them to decimal: their sum depends on the order of rows")
+                : Optional.empty();
+    }
+
+    private static boolean isOrderedByItself(ListAgg list) {
+        for (SortOrder order : CollectionConverters.asJava(list.orderExpressions())) {
+            if (order.child().semanticEquals(list.child())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFloating(Expression expression) {
+        return expression.dataType() instanceof FractionalType && !(expression.dataType() instanceof DecimalType);
+    }
+}

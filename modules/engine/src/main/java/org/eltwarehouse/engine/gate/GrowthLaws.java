@@ -1,0 +1,163 @@
+package org.eltwarehouse.engine.gate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.catalyst.expressions.ArrayRepeat;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.AttributeReference;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.HigherOrderFunction;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.NamedExpression;
+import org.apache.spark.sql.catalyst.expressions.RegExpReplace;
+import org.apache.spark.sql.catalyst.expressions.Sequence;
+import org.apache.spark.sql.catalyst.expressions.StringLPad;
+import org.apache.spark.sql.catalyst.expressions.StringRPad;
+import org.apache.spark.sql.catalyst.expressions.StringRepeat;
+import org.apache.spark.sql.catalyst.expressions.StringReplace;
+import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
+import org.apache.spark.sql.catalyst.expressions.WindowExpression;
+import org.apache.spark.sql.catalyst.plans.logical.CTERelationDef;
+import org.apache.spark.sql.catalyst.plans.logical.CTERelationRef;
+import org.apache.spark.sql.catalyst.plans.logical.Generate;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
+import org.apache.spark.sql.types.AtomicType;
+import org.apache.spark.sql.types.BinaryType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.unsafe.types.UTF8String;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * How many cells of the input one value of the output can hold, through all steps: joining a text with itself forty times
+ * over, or repeating what is repeated, makes any memory too small.
+ */
+final class GrowthLaws {
+    private static final double MOST = 100_000;
+    /** A sequence whose length the text does not say, of days for example. */
+    private static final double SOME = 400;
+    /** Alternatives: one of the arguments is the value. */
+    private static final List<String> CHOICES = List.of("If", "CaseWhen", "Coalesce", "Greatest", "Least", "NaNvl");
+
+    private final Map<String, Input> inputs;
+    private final Map<Long, Double> sizes = new HashMap<>();
+    private final Map<Long, List<Double>> commonTables = new HashMap<>();
+    private double largest;
+    private Position where;
+
+    GrowthLaws(Map<String, Input> inputs) {
+        this.inputs = inputs;
+    }
+
+    Optional<Refusal> judge(LogicalPlan plan) {
+        double rows = follow(plan);
+        return largest > MOST || rows > MOST * 10
+                ? Refusal.of(
+                                GateCode.SIZE,
+                                "can make far more than it reads: it repeats what is repeated",
+                                "use smaller numbers and fewer repetitions")
+                        .map(found -> found.near(where))
+                : Optional.empty();
+    }
+
+    /** Notes the sizes of all columns of a plan; returns how many rows one row of the inputs can become by generators. */
+    private double follow(LogicalPlan plan) {
+        if (Lineage.inputOf(plan, inputs) != null) {
+            return 1;
+        }
+        if (plan instanceof WithCTE with) {
+            for (CTERelationDef table : CollectionConverters.asJava(with.cteDefs())) {
+                follow(table.child());
+                commonTables.put(table.id(), sizesOf(table.child()));
+            }
+            return follow(with.plan());
+        }
+        double rows = 1;
+        for (LogicalPlan child : CollectionConverters.asJava(plan.children())) {
+            rows *= follow(child);
+        }
+        List<Attribute> output = CollectionConverters.asJava(plan.output());
+        List<Double> known = plan instanceof CTERelationRef reference
+                ? commonTables.getOrDefault(reference.cteId(), List.of())
+                : plan.children().isEmpty()
+                        ? List.of()
+                        : sizesOf(plan.children().head());
+        for (int i = 0; i < Math.min(known.size(), output.size()); i++) {
+            sizes.putIfAbsent(output.get(i).exprId().id(), known.get(i));
+        }
+        for (Expression expression : CollectionConverters.asJava(plan.expressions())) {
+            double size = size(expression);
+            if (expression instanceof NamedExpression named && !(expression instanceof AttributeReference)) {
+                sizes.put(named.exprId().id(), size);
+            }
+        }
+        return plan instanceof Generate generate ? rows * Math.max(1, size((Expression) generate.generator())) : rows;
+    }
+
+    private List<Double> sizesOf(LogicalPlan plan) {
+        return CollectionConverters.asJava(plan.output()).stream()
+                .map(column -> sizes.getOrDefault(column.exprId().id(), 1.0))
+                .toList();
+    }
+
+    private double size(Expression expression) {
+        double size = Math.max(1, raw(expression));
+        if (size > largest) {
+            largest = size;
+            where = Position.of(expression.origin());
+        }
+        return isSmall(expression) ? 1 : size;
+    }
+
+    private double raw(Expression expression) {
+        List<Expression> children = CollectionConverters.asJava(expression.children());
+        if (expression instanceof AttributeReference column) {
+            return sizes.getOrDefault(column.exprId().id(), 1.0);
+        } else if (expression instanceof WindowExpression window) {
+            return size(window.windowFunction());
+        } else if (expression instanceof SubqueryExpression subquery) {
+            return follow(subquery.plan());
+        } else if (expression instanceof Sequence) {
+            double elements = RowBounds.elements(expression);
+            return Double.isInfinite(elements) ? SOME : elements;
+        } else if (expression instanceof StringRepeat || expression instanceof ArrayRepeat) {
+            return size(children.get(0)) * number(children.get(1));
+        } else if (expression instanceof StringLPad || expression instanceof StringRPad) {
+            return Math.max(size(children.get(0)), number(children.get(1)) / 8);
+        } else if (expression instanceof RegExpReplace || expression instanceof StringReplace) {
+            return size(children.get(0)) * Math.max(1, length(children.get(2)) / 8);
+        } else if (expression instanceof HigherOrderFunction) {
+            return children.stream().mapToDouble(this::size).reduce(1, (a, b) -> a * b);
+        } else if (CHOICES.contains(Trees.kind(expression))) {
+            return children.stream().mapToDouble(this::size).max().orElse(1);
+        }
+        return children.stream()
+                .filter(child -> !(child instanceof Literal))
+                .mapToDouble(this::size)
+                .sum();
+    }
+
+    /** Numbers, dates and the like hold one value, whatever it was made of. */
+    private static boolean isSmall(Expression expression) {
+        if (!expression.resolved()) {
+            return false;
+        }
+        DataType type = expression.dataType();
+        return type instanceof AtomicType && !(type instanceof StringType) && !(type instanceof BinaryType);
+    }
+
+    private static double number(Expression expression) {
+        return expression instanceof Literal literal && literal.value() instanceof Number number
+                ? number.doubleValue()
+                : SOME;
+    }
+
+    private static double length(Expression expression) {
+        return expression instanceof Literal literal && literal.value() instanceof UTF8String text
+                ? text.numChars()
+                : 8;
+    }
+}

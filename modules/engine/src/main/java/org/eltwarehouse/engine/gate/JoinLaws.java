@@ -1,0 +1,155 @@
+package org.eltwarehouse.engine.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.OuterReference;
+import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
+import org.apache.spark.sql.catalyst.plans.logical.CTERelationDef;
+import org.apache.spark.sql.catalyst.plans.logical.CTERelationRef;
+import org.apache.spark.sql.catalyst.plans.logical.Filter;
+import org.apache.spark.sql.catalyst.plans.logical.Join;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
+import org.apache.spark.sql.catalyst.trees.TreeNode;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Joins must look rows up by an equality between their sides, unless a side provably is small; and a query may not read its
+ * inputs very often, counted with each common table as often as it is named.
+ */
+final class JoinLaws implements Trees.Visitor {
+    private static final int MAX_READS = 64;
+
+    private final Map<String, Input> inputs;
+    private final Map<Long, CTERelationDef> commonTables = new HashMap<>();
+    private final Map<Long, Long> costs = new HashMap<>();
+    private final IdentityHashMap<LogicalPlan, List<Expression>> above = new IdentityHashMap<>();
+    private final RowBounds bounds;
+
+    JoinLaws(Map<String, Input> inputs) {
+        this.inputs = inputs;
+        this.bounds = new RowBounds(inputs, commonTables);
+    }
+
+    Optional<Refusal> judge(LogicalPlan plan) {
+        return Trees.firstRefusal(plan, this).or(() -> {
+            long reads = reads(plan);
+            return reads > MAX_READS
+                    ? Refusal.of(
+                            GateCode.SIZE,
+                            "reads tables " + reads + " times, counting each common table as often as it is named",
+                            "split it into several tables")
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public boolean descends(TreeNode<?> node) {
+        return Lineage.inputOf(node, inputs) == null;
+    }
+
+    @Override
+    public Optional<Refusal> judge(TreeNode<?> node) {
+        if (node instanceof WithCTE with) {
+            CollectionConverters.asJava(with.cteDefs()).forEach(table -> commonTables.put(table.id(), table));
+        } else if (node instanceof Filter filter) {
+            hand(filter.child(), Conditions.conjuncts(filter.condition()), filter);
+        } else if (node instanceof Join join) {
+            return judgeJoin(join);
+        } else if (node instanceof SubqueryExpression subquery) {
+            return judgeSubquery(subquery);
+        }
+        return Optional.empty();
+    }
+
+    /** What a filter demands counts for the joins directly below it. */
+    private void hand(LogicalPlan below, List<Expression> conditions, LogicalPlan from) {
+        List<Expression> all = new ArrayList<>(conditions);
+        all.addAll(above.getOrDefault(from, List.of()));
+        above.put(below, all);
+    }
+
+    private Optional<Refusal> judgeJoin(Join join) {
+        List<Expression> conditions = new ArrayList<>(above.getOrDefault(join, List.of()));
+        if (join.condition().nonEmpty()) {
+            conditions.addAll(Conditions.conjuncts(join.condition().get()));
+        }
+        String type = join.joinType().sql();
+        if (type.equals("INNER") || type.equals("CROSS")) {
+            hand(join.left(), conditions, join);
+            hand(join.right(), conditions, join);
+        }
+        Set<Long> left = UniqueKeys.idsOf(join.left().output());
+        Set<Long> right = UniqueKeys.idsOf(join.right().output());
+        boolean looksUp = conditions.stream()
+                .flatMap(condition -> Conditions.equalities(condition).stream())
+                .anyMatch(sides -> (Conditions.isOver(sides[0], left) && Conditions.isOver(sides[1], right))
+                        || (Conditions.isOver(sides[1], left) && Conditions.isOver(sides[0], right)));
+        return looksUp || bounds.isSmall(join.left()) || bounds.isSmall(join.right())
+                ? Optional.empty()
+                : Refusal.of(
+                        GateCode.JOIN,
+                        "joins without an equality between a column of each side",
+                        "join by key, or with a side that provably has few rows");
+    }
+
+    private static Optional<Refusal> judgeSubquery(SubqueryExpression subquery) {
+        return !subquery.isCorrelated() || !subquery.plan().exists(JoinLaws::isComparedPairwise)
+                ? Optional.empty()
+                : Refusal.of(
+                        GateCode.JOIN,
+                        "looks rows up in a subquery without an equality",
+                        "compare a column of the subquery with one of the row by =");
+    }
+
+    /** A filter that looks at the outer row, but by no equality. */
+    private static boolean isComparedPairwise(LogicalPlan node) {
+        if (!(node instanceof Filter filter) || !filter.condition().exists(OuterReference.class::isInstance)) {
+            return false;
+        }
+        return Conditions.equalities(filter.condition()).stream()
+                .noneMatch(sides -> looksUp(sides[0], sides[1]) || looksUp(sides[1], sides[0]));
+    }
+
+    private static boolean looksUp(Expression outer, Expression inner) {
+        return isOuter(outer) && !isOuter(inner) && !inner.references().isEmpty();
+    }
+
+    private static boolean isOuter(Expression side) {
+        return side.exists(OuterReference.class::isInstance);
+    }
+
+    private long reads(LogicalPlan plan) {
+        if (Lineage.inputOf(plan, inputs) != null) {
+            return 1;
+        } else if (plan instanceof CTERelationRef reference) {
+            CTERelationDef table = commonTables.get(reference.cteId());
+            return table == null ? 0 : costOf(table);
+        } else if (plan instanceof WithCTE with) {
+            return reads(with.plan());
+        }
+        long sum = 0;
+        for (LogicalPlan child : CollectionConverters.asJava(plan.children())) {
+            sum = Math.min(Integer.MAX_VALUE, sum + reads(child));
+        }
+        for (LogicalPlan subquery : CollectionConverters.asJava(plan.subqueries())) {
+            sum = Math.min(Integer.MAX_VALUE, sum + reads(subquery));
+        }
+        return sum;
+    }
+
+    private long costOf(CTERelationDef table) {
+        Long known = costs.get(table.id());
+        if (known == null) {
+            known = reads(table.child());
+            costs.put(table.id(), known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,56 @@
+package org.eltwarehouse.engine.gate;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.eltwarehouse.contract.Fault;
+
+/**
+ * Judges in a thread of its own: with a bounded stack, for a bounded time, and with a refusal for whatever is thrown.
+ *
+ * @param limit how long to wait; a thread that goes on longer is left behind, and what it answers counts no more
+ */
+record Watchdog(Duration limit) {
+    /**
+     * Spark's recursive parser and analyzer need about 25 KiB per level of nesting. This carries the nesting that
+     * {@link TextLaws} lets through many times over, and ends what slips past it after a moment.
+     */
+    private static final long STACK_BYTES = 16L << 20;
+
+    <T> Judged<T> run(Supplier<Judged<T>> judgement) {
+        FutureTask<Judged<T>> task = new FutureTask<>(judgement::get);
+        Thread thread = new Thread(null, task, "gate", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            return Judged.refused(
+                    GateCode.TIME, null, "is not judged within " + limit.toSeconds() + " s", "make it simpler");
+        } catch (ExecutionException e) {
+            return refusal(e.getCause());
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw Fault.PLATFORM.cannot("judge a query", "the wait for its verdict was interrupted", "start again", e);
+        }
+    }
+
+    private static <T> Judged<T> refusal(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StackOverflowError || cause instanceof OutOfMemoryError) {
+                return Judged.refused(
+                        GateCode.SIZE, null, "is nested too deeply or too large", "split it into several steps");
+            }
+        }
+        return Judged.refused(
+                GateCode.UNJUDGED,
+                null,
+                "cannot be judged (" + thrown.getClass().getSimpleName() + ")",
+                "write it in another way");
+    }
+}
