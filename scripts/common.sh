@@ -30,6 +30,11 @@ class_path() {
     find "$DIST/spark/jars" -name '*.jar' | LC_ALL=C sort | while read -r jar; do printf ':%s' "$jar"; done
 }
 
+# What commands that may ask a model have in addition: behind all else, so that the archive still fits the front.
+agents_class_path() {
+    find "$DIST/agents" -name '*.jar' | LC_ALL=C sort | while read -r jar; do printf ':%s' "$jar"; done
+}
+
 # Java's flags: what Spark needs on JDK 17, a fixed time zone, silence for loggers that quote data.
 JVM_FLAGS=(
     -XX:+IgnoreUnrecognizedVMOptions

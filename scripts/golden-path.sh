@@ -8,15 +8,18 @@ build
 tier=(-XX:TieredStopAtLevel=1)
 raw="$ROOT/raw"
 master=local
+agents=off
 previous=
 for argument in "$@"; do
     case $previous in
     --raw) raw=$argument ;;
     --master) master=$argument ;;
+    --agents) agents=$argument ;;
     esac
     case $argument in
     --raw=*) raw=${argument#--raw=} ;;
     --master=*) master=${argument#--master=} ;;
+    --agents=*) agents=${argument#--agents=} ;;
     esac
     previous=$argument
 done
@@ -26,6 +29,8 @@ fi
 
 prepare_java
 flags+=(${tier[@]+"${tier[@]}"})
+# Only a run that may draft may ask a model.
+case $agents in propose | auto) CLASS_PATH+=$(agents_class_path) ;; esac
 [ -t 1 ] && flags+=(-Dwarehouse.terminal=true)
 revision=$(git -C "$ROOT" rev-parse HEAD 2>/dev/null || echo unknown)
 

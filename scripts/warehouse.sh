@@ -8,4 +8,7 @@ prepare_java
 # Only hashing and comparing large runs gain from the optimising compiler.
 case ${1:-} in verify | diff) ;; *) flags+=(-XX:TieredStopAtLevel=1) ;; esac
 
+# Only the agents may ask a model.
+[ "${1:-}" != agents ] || CLASS_PATH+=$(agents_class_path)
+
 exec "$JAVA" "${flags[@]}" -cp "$CLASS_PATH" org.eltwarehouse.pipeline.command.WarehouseTool "$@"

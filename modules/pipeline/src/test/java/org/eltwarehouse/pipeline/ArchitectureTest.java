@@ -91,6 +91,32 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageSeesTheVendorsKit() {
+        onlyModelSeesTheVendor().check(OURS);
+    }
+
+    @Test
+    void aClassThatReachesForTheVendorsKitIsCaught() {
+        JavaClasses withOffender = new ClassFileImporter().importClasses(SeesTheVendor.class);
+        assertThatThrownBy(() -> onlyModelSeesTheVendor().check(withOffender))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("SeesTheVendor");
+    }
+
+    @Test
+    void onlyOnePackageOpensConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "agents.model")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(http\\..*|Socket|ServerSocket|URLConnection|HttpURLConnection)"
+                        + "|java\\.nio\\.channels\\..*Socket.*")
+                .because("what leaves this machine leaves through one door")
+                .check(OURS);
+    }
+
+    @Test
     void errorsAreOfOneType() {
         classes()
                 .that()
@@ -129,6 +155,16 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    private static ArchRule onlyModelSeesTheVendor() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "agents.model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openai..", "kotlin..")
+                .because("a vendor can be exchanged, and its words stay behind one door");
+    }
+
     private static ArchRule onlySessionsBuilds() {
         return noClasses()
                 .that()
@@ -162,6 +198,13 @@ class ArchitectureTest {
     static final class BuildsItsOwnSession {
         SparkSession build() {
             return SparkSession.builder().getOrCreate();
+        }
+    }
+
+    /** Breaks the rule on purpose. */
+    static final class SeesTheVendor {
+        Class<?> kit() {
+            return com.openai.client.OpenAIClient.class;
         }
     }
 }

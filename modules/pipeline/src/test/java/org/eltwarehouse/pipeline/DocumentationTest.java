@@ -35,6 +35,8 @@ class DocumentationTest {
             "--agent",
             "--by",
             "--reason",
+            "--queries",
+            "--tables",
             "--megabytes",
             "--kills",
             "--points",

@@ -105,13 +105,8 @@ final class CaseRun {
 
     private void give(TableName input, List<Map<String, Object>> rows) throws IOException {
         boolean bronze = input.layer().equals("bronze");
-        List<Column> columns = bronze
-                ? shipped.source(input).columns()
-                : shipped.layer(input.layer()).stream()
-                        .filter(table -> table.table().equals(input))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("no definition of " + input))
-                        .columns();
+        List<Column> columns =
+                bronze ? shipped.source(input).columns() : definition(input).columns();
         List<String> names = columns.stream().map(Column::name).toList();
         Path file = Files.createDirectories(folder.resolve("given")).resolve(input + ".csv");
         List<Split> splits = write(file, names, rows);
@@ -135,25 +130,33 @@ final class CaseRun {
                     List.of()));
         } else {
             tables.computeIfAbsent(stepOf(input.layer()), any -> new ArrayList<>())
-                    .add(record(input, columns, rows, splits));
+                    .add(record(definition(input), rows, splits));
         }
     }
 
-    private static TableRecord record(
-            TableName input, List<Column> columns, List<Map<String, Object>> rows, List<Split> splits) {
+    private TableDefinition definition(TableName input) {
+        return shipped.layer(input.layer()).stream()
+                .filter(table -> table.table().equals(input))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no definition of " + input));
+    }
+
+    private static TableRecord record(TableDefinition input, List<Map<String, Object>> rows, List<Split> splits) {
         return new TableRecord(
-                input,
+                input.table(),
                 "given",
                 List.of(),
-                List.of(),
+                input.key(),
                 "csv",
-                "given/" + input + ".csv",
+                "given/" + input.table() + ".csv",
                 rows.size(),
                 null,
                 List.of(),
                 List.of(),
                 List.of(),
-                columns.stream().map(column -> columnRecord(column, rows)).toList(),
+                input.columns().stream()
+                        .map(column -> columnRecord(column, rows))
+                        .toList(),
                 null,
                 splits);
     }

@@ -98,7 +98,9 @@ final class ColumnDraft {
 
     private int scale() {
         int seen = Math.min(MOST_DECIMALS, column.numbers().scale());
-        return words.has(Tag.MONEY, Tag.UNIT) || seen <= CENTS ? CENTS : seen;
+        return words.has(Tag.MONEY, Tag.UNIT) || words.means("sale") || words.means("income")
+                ? Math.max(CENTS, seen)
+                : Math.max(1, seen);
     }
 
     private Letters letters(KeyUse key) {

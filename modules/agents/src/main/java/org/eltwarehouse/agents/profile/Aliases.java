@@ -22,16 +22,12 @@ final class Aliases {
             number++;
             String tableName = sayable(table.name()) ? table.name() : "table_" + number;
             shown.put(table.name(), tableName);
-            if (!tableName.equals(table.name())) {
-                meanings.put(tableName, table.name());
-            }
+            meanings.put(tableName, table.name());
             for (ColumnProfile column : table.columns()) {
                 String alias = "column_" + (column.place() + 1);
                 String name = sayable(column.name()) ? column.name() : alias;
                 shown.put(table.name() + "." + column.name(), name);
-                if (!name.equals(column.name())) {
-                    meanings.put(tableName + "." + alias, column.name());
-                }
+                meanings.put(tableName + "." + name, column.name());
             }
         }
     }

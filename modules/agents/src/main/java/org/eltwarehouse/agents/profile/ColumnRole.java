@@ -74,6 +74,10 @@ public enum ColumnRole {
 
     private static boolean flag(ColumnProfile column, NameWords words) {
         boolean digits = column.numbers().integer() > HALF;
+        boolean spelledVariously = column.codes().size() > 2 && column.known(Lexicon.YES_NO) >= NEARLY_ALL;
+        if (spelledVariously) {
+            return true;
+        }
         if (words.has(Tag.FLAG) && column.known(Lexicon.BOOLEAN) + column.known(Lexicon.YES_NO) >= NEARLY_ALL) {
             return true;
         }
@@ -85,7 +89,7 @@ public enum ColumnRole {
 
     private static boolean key(ColumnProfile column, NameWords words) {
         boolean code = words.means("code") && column.distinct().uniqueness() >= NEARLY_UNIQUE;
-        boolean named = (words.has(Tag.ID) || code || onlyThing(words))
+        boolean named = (words.has(Tag.ID) || code || onlyThing(words, column))
                 && !words.has(Tag.CONTACT, Tag.ADDRESS, Tag.BANK, Tag.QUASI, Tag.LINE, Tag.MEASURE, Tag.QUANTITY);
         boolean compact =
                 column.texts().longest() <= LONGEST_KEY && column.texts().words() < 4;
@@ -95,26 +99,45 @@ public enum ColumnRole {
         return compact && ((named && column.texts().digits() + column.texts().upper() >= HALF) || coded(column, words));
     }
 
-    /** A column called customer holds customers' keys. */
-    private static boolean onlyThing(NameWords words) {
+    /** A column called customer holds customers' keys; one called depot does where no two rows share a value. */
+    private static boolean onlyThing(NameWords words, ColumnProfile column) {
+        boolean unique = column.distinct().uniqueness() >= NEARLY_UNIQUE;
         return words.allKnown()
+                && words.words().size() == words.entities().size()
                 && !words.words().isEmpty()
                 && words.words().stream()
-                        .allMatch(word -> word.tag() == Tag.PERSON
+                        .allMatch(word -> unique
+                                || word.tag() == Tag.PERSON
                                 || word.tag() == Tag.STANDING
                                 || word.meaning().equals("product")
                                 || word.meaning().equals("store"));
     }
 
+    /** Short text with digits and without blanks, which may refer to keys. */
+    public static boolean mayRefer(ColumnProfile column) {
+        ColumnRole role = of(column);
+        NameWords words = NameWords.of(column.name());
+        boolean compact = column.texts().digits() >= MOST
+                && column.texts().words() < 1.1
+                && column.texts().longest() <= LONGEST_KEY
+                && !words.has(Tag.CONTACT, Tag.ADDRESS, Tag.BANK, Tag.TEXT);
+        boolean number = role == INTEGER
+                && column.numbers().negative() == 0
+                && !words.has(Tag.QUANTITY, Tag.MONEY, Tag.UNIT, Tag.MEASURE, Tag.QUASI);
+        return role == KEY || (role == CODE && vocabulary(column) == null) || (role == TEXT && compact) || number;
+    }
+
     /** Values like BK-R19B-44 or AC_BR: upper case, of few forms, and many. */
     private static boolean coded(ColumnProfile column, NameWords words) {
-        boolean upper = column.texts().upper() >= MOST || shaped(column, "[^Aa]*");
+        double oneCase = column.texts().upper() + column.texts().lower();
+        boolean upper = (oneCase >= MOST && column.texts().words() < 1.1) || shaped(column, "[^Aa]*");
         boolean marked = column.texts().digits() >= MOST || shaped(column, ".*[-_./].*");
         return upper
                 && marked
                 && column.known("phone") + column.known("email") + column.known("iban") < HALF
                 && (column.distinct().values() > 30 || column.distinct().uniqueness() >= 0.9)
-                && !words.has(Tag.CONTACT, Tag.ADDRESS, Tag.QUASI, Tag.BANK, Tag.TEXT, Tag.BIRTH);
+                && !words.has(
+                        Tag.CONTACT, Tag.ADDRESS, Tag.QUASI, Tag.BANK, Tag.TEXT, Tag.BIRTH, Tag.NAME, Tag.GIVENNAME);
     }
 
     /** Whether most values are of such forms. */

@@ -16,6 +16,7 @@ final class PrivacyGuess {
     private static final double MOST = 0.5;
     private static final double SOME = 0.02;
     private static final int BIRTH_YEARS = 25;
+    private static final int MOST_CODES = 30;
     private static final int LATEST_LOW_YEAR = 1975;
 
     private final NameWords table;
@@ -57,7 +58,7 @@ final class PrivacyGuess {
         if (textual(role) && words.has(Tag.GIVENNAME, Tag.FAMILYNAME)) {
             return PrivacyClass.PERSONAL;
         }
-        if (words.has(Tag.TEXT) && column.codes().isEmpty() && textual(role)) {
+        if (words.has(Tag.TEXT) && textual(role)) {
             return PrivacyClass.FREE_TEXT;
         }
         if (words.has(Tag.ID) || role == ColumnRole.KEY) {
@@ -108,7 +109,7 @@ final class PrivacyGuess {
             return date(column, words);
         }
         boolean speaks = words.has(Tag.THING, Tag.CODE, Tag.FLAG, Tag.PLAIN, Tag.DATE, Tag.LINE, Tag.ID);
-        if (role == ColumnRole.TEXT && !speaks && nameLike(column) && !thingTable()) {
+        if ((role == ColumnRole.TEXT || role == ColumnRole.CODE) && !speaks && nameLike(column) && !thingTable()) {
             return PrivacyClass.PERSONAL;
         }
         boolean describes = role == ColumnRole.CODE
@@ -140,7 +141,7 @@ final class PrivacyGuess {
         return column.texts().letters() >= MOST
                 && column.texts().initial() + column.texts().upper() >= MOST
                 && column.texts().words() <= 4
-                && column.codes().isEmpty();
+                && (column.codes().isEmpty() || column.distinct().values() > MOST_CODES);
     }
 
     private static boolean textual(ColumnRole role) {

@@ -54,16 +54,10 @@ record TableReading(TableProfile table, List<KeyColumn> keys) {
 
     private static List<KeyColumn> keys(TableProfile table, TableScan scan) {
         return table.columns().stream()
-                .filter(column -> !column.header().isEmpty() && mayRefer(column))
+                .filter(column -> !column.header().isEmpty() && ColumnRole.mayRefer(column))
                 .map(column -> new KeyColumn(
                         table, column, scan.columns().get(column.place()).values()))
                 .toList();
-    }
-
-    /** Few values may be codes of their own, or keys of a small table. */
-    private static boolean mayRefer(ColumnProfile column) {
-        ColumnRole role = ColumnRole.of(column);
-        return role == ColumnRole.KEY || (role == ColumnRole.CODE && ColumnRole.vocabulary(column) == null);
     }
 
     private static List<ColumnProfile> columns(CsvSource source, TableScan scan) {
@@ -103,6 +97,7 @@ record TableReading(TableProfile table, List<KeyColumn> keys) {
                 counts.codes(),
                 counts.codesComplete(),
                 PrivacyClass.NONE);
-        return ColumnRole.of(column) == ColumnRole.CODE ? column : column.withoutCodes();
+        ColumnRole role = ColumnRole.of(column);
+        return role == ColumnRole.CODE || role == ColumnRole.BOOLEAN ? column : column.withoutCodes();
     }
 }

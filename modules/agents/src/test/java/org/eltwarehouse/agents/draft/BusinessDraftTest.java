@@ -116,7 +116,7 @@ class BusinessDraftTest {
         assertThat(DraftText.tables(proposal)).isEqualTo("""
                 courses[course_code] most_complete: course_code key none, title text none, credits integer none
                 enrolments[student_id, course_code] most_complete: student_id integer identifier, course_code key none, \
-                semester code none, grade decimal2 none
+                semester code none, grade decimal1 none
                 students[student_id] newest: student_id integer identifier, name text personal, \
                 dob date[yyyy-MM-dd] personal, program code quasi, enrolled_since date[yyyy-MM-dd] none
                 """);

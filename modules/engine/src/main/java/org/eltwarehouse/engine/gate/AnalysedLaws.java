@@ -30,9 +30,10 @@ final class AnalysedLaws implements Trees.Visitor {
 
     /** Judges an analysed plan, all that stands above its inputs. */
     Optional<Refusal> judge(LogicalPlan plan) {
-        UniqueKeys keys = new UniqueKeys(inputs);
         return Trees.firstRefusal(plan, this)
-                .or(() -> new OrderLaws(inputs, keys).judge(plan))
+                // First of the laws: the others take as long as there are reads.
+                .or(() -> new ReadLaws(inputs).judge(plan))
+                .or(() -> new OrderLaws(inputs, new UniqueKeys(inputs)).judge(plan))
                 .or(() -> new JoinLaws(inputs).judge(plan))
                 .or(() -> new GrowthLaws(inputs).judge(plan));
     }

@@ -45,6 +45,7 @@ final class GrowthLaws {
     private final Map<String, Input> inputs;
     private final Map<Long, Double> sizes = new HashMap<>();
     private final Map<Long, List<Double>> commonTables = new HashMap<>();
+    private final Map<Long, Double> commonRows = new HashMap<>();
     private double largest;
     private Position where;
 
@@ -70,12 +71,12 @@ final class GrowthLaws {
         }
         if (plan instanceof WithCTE with) {
             for (CTERelationDef table : CollectionConverters.asJava(with.cteDefs())) {
-                follow(table.child());
+                commonRows.put(table.id(), follow(table.child()));
                 commonTables.put(table.id(), sizesOf(table.child()));
             }
             return follow(with.plan());
         }
-        double rows = 1;
+        double rows = plan instanceof CTERelationRef reference ? commonRows.getOrDefault(reference.cteId(), 1.0) : 1;
         for (LogicalPlan child : CollectionConverters.asJava(plan.children())) {
             rows *= follow(child);
         }

@@ -11,7 +11,6 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.OuterReference;
 import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
 import org.apache.spark.sql.catalyst.plans.logical.CTERelationDef;
-import org.apache.spark.sql.catalyst.plans.logical.CTERelationRef;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -19,16 +18,10 @@ import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import scala.jdk.javaapi.CollectionConverters;
 
-/**
- * Joins must look rows up by an equality between their sides, unless a side provably is small; and a query may not read its
- * inputs very often, counted with each common table as often as it is named.
- */
+/** Joins must look rows up by an equality between their sides, unless a side provably is small. */
 final class JoinLaws implements Trees.Visitor {
-    private static final int MAX_READS = 64;
-
     private final Map<String, Input> inputs;
     private final Map<Long, CTERelationDef> commonTables = new HashMap<>();
-    private final Map<Long, Long> costs = new HashMap<>();
     private final IdentityHashMap<LogicalPlan, List<Expression>> above = new IdentityHashMap<>();
     private final RowBounds bounds;
 
@@ -38,15 +31,7 @@ final class JoinLaws implements Trees.Visitor {
     }
 
     Optional<Refusal> judge(LogicalPlan plan) {
-        return Trees.firstRefusal(plan, this).or(() -> {
-            long reads = reads(plan);
-            return reads > MAX_READS
-                    ? Refusal.of(
-                            GateCode.SIZE,
-                            "reads tables " + reads + " times, counting each common table as often as it is named",
-                            "split it into several tables")
-                    : Optional.empty();
-        });
+        return Trees.firstRefusal(plan, this);
     }
 
     @Override
@@ -123,33 +108,5 @@ final class JoinLaws implements Trees.Visitor {
 
     private static boolean isOuter(Expression side) {
         return side.exists(OuterReference.class::isInstance);
-    }
-
-    private long reads(LogicalPlan plan) {
-        if (Lineage.inputOf(plan, inputs) != null) {
-            return 1;
-        } else if (plan instanceof CTERelationRef reference) {
-            CTERelationDef table = commonTables.get(reference.cteId());
-            return table == null ? 0 : costOf(table);
-        } else if (plan instanceof WithCTE with) {
-            return reads(with.plan());
-        }
-        long sum = 0;
-        for (LogicalPlan child : CollectionConverters.asJava(plan.children())) {
-            sum = Math.min(Integer.MAX_VALUE, sum + reads(child));
-        }
-        for (LogicalPlan subquery : CollectionConverters.asJava(plan.subqueries())) {
-            sum = Math.min(Integer.MAX_VALUE, sum + reads(subquery));
-        }
-        return sum;
-    }
-
-    private long costOf(CTERelationDef table) {
-        Long known = costs.get(table.id());
-        if (known == null) {
-            known = reads(table.child());
-            costs.put(table.id(), known);
-        }
-        return known;
     }
 }

@@ -21,7 +21,7 @@ final class RegexShape {
     /** Neighbours that can take each other's text: each long one costs another power of the text's length. */
     private static final int MANY = 3;
 
-    private static final int MAX_RIVALS = 3 * MANY;
+    private static final int MAX_RIVALS = 2 * MANY;
 
     private static final String HINT = "write it without nested repetitions, lookaround and references";
 

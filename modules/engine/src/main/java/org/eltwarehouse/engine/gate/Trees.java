@@ -5,6 +5,7 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.expressions.RuntimeReplaceable;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import scala.Option;
 import scala.Product;
@@ -58,6 +59,11 @@ final class Trees {
         int deepest = 0;
         for (Object child : CollectionConverters.asJava(node.children())) {
             deepest = Math.max(deepest, depth((TreeNode<?>) child));
+        }
+        if (node instanceof UnresolvedWith with) {
+            for (var table : CollectionConverters.asJava(with.cteRelations())) {
+                deepest = Math.max(deepest, depth(table._2()));
+            }
         }
         if (node instanceof LogicalPlan plan) {
             for (Expression expression : CollectionConverters.asJava(plan.expressions())) {

@@ -70,10 +70,7 @@ final class UniqueKeys {
         } else if (plan instanceof Project project) {
             return through(CollectionConverters.asJava(project.projectList()), of(project.child()));
         } else if (plan instanceof Aggregate aggregate) {
-            Set<Long> grouping = ids(CollectionConverters.asJava(aggregate.groupingExpressions()));
-            return grouping == null
-                    ? Set.of()
-                    : through(CollectionConverters.asJava(aggregate.aggregateExpressions()), Set.of(grouping));
+            return ofAggregate(aggregate);
         } else if (plan instanceof Window window) {
             return ofWindow(window);
         } else if (plan instanceof Filter filter) {
@@ -155,21 +152,27 @@ final class UniqueKeys {
         }
         Set<Set<Long>> surviving = new LinkedHashSet<>();
         for (Set<Long> key : keys) {
-            List<Set<Long>> renamed = new ArrayList<>(List.of(Set.of()));
-            for (Long id : key) {
-                List<Set<Long>> longer = new ArrayList<>();
-                for (Long name : names.getOrDefault(id, Set.of())) {
-                    for (Set<Long> start : renamed.subList(0, Math.min(renamed.size(), MAX_KEYS))) {
-                        Set<Long> next = new HashSet<>(start);
-                        next.add(name);
-                        longer.add(next);
-                    }
-                }
-                renamed = longer;
-            }
-            surviving.addAll(renamed);
+            surviving.addAll(oneOfEach(
+                    key.stream().map(id -> names.getOrDefault(id, Set.of())).toList()));
         }
         return surviving;
+    }
+
+    /** Every choice of one name from each, up to some. */
+    private static List<Set<Long>> oneOfEach(List<Set<Long>> alternatives) {
+        List<Set<Long>> chosen = List.of(Set.of());
+        for (Set<Long> names : alternatives) {
+            List<Set<Long>> longer = new ArrayList<>();
+            for (Long name : names) {
+                for (Set<Long> start : chosen.subList(0, Math.min(chosen.size(), MAX_KEYS))) {
+                    Set<Long> next = new HashSet<>(start);
+                    next.add(name);
+                    longer.add(next);
+                }
+            }
+            chosen = longer;
+        }
+        return chosen;
     }
 
     /** The column that an expression stands for, row by row; a row's position stands for the row. */
@@ -182,6 +185,24 @@ final class UniqueKeys {
                 && row.name().equals(Input.ROW)
                 && field.extractFieldName().equals("position");
         return position ? source(expression.children().head()) : null;
+    }
+
+    /** What is grouped by names the groups, as far as it is among the columns. */
+    private static Set<Set<Long>> ofAggregate(Aggregate aggregate) {
+        List<NamedExpression> columns = CollectionConverters.asJava(aggregate.aggregateExpressions());
+        List<Set<Long>> names = new ArrayList<>();
+        for (Expression by : CollectionConverters.asJava(aggregate.groupingExpressions())) {
+            Set<Long> same = new LinkedHashSet<>();
+            for (NamedExpression column : columns) {
+                if (by.semanticEquals(column instanceof Alias alias ? alias.child() : (Expression) column)) {
+                    same.add(column.exprId().id());
+                }
+            }
+            if (!(by instanceof Literal)) {
+                names.add(same);
+            }
+        }
+        return new LinkedHashSet<>(oneOfEach(names));
     }
 
     private Set<Set<Long>> ofWindow(Window window) {

@@ -7,7 +7,7 @@ import org.eltwarehouse.agents.words.Word;
 
 /** How much names speak for a column to refer to another. */
 final class Affinity {
-    private static final Pattern BARE = Pattern.compile("id|key|code|nr|no|num|number|nummer|uuid|ref");
+    private static final Pattern BARE = Pattern.compile("[a-z]?id|key|code|nr|no|num|number|nummer|uuid|ref");
 
     private Affinity() {}
 
@@ -19,7 +19,7 @@ final class Affinity {
             return 1;
         }
         Optional<Word> own = column.words().entity();
-        Optional<Word> wanted = own.isPresent() ? own : tableEntity(column);
+        Optional<Word> wanted = own.isPresent() || !bare ? own : tableEntity(column);
         Optional<Word> theirs = target.words().entity().or(() -> tableEntity(target));
         if (wanted.isEmpty() || theirs.isEmpty()) {
             return 0.3;

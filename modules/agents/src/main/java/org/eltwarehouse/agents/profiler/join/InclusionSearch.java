@@ -17,6 +17,8 @@ public final class InclusionSearch {
     private static final double KEY = 0.85;
     private static final double VERSIONED = 0.3;
     private static final int TELLING_LENGTH = 4;
+    private static final int TELLING_NUMBERS = 20;
+    private static final double NEARLY_ALL = 0.97;
 
     private final List<KeyColumn> columns;
 
@@ -49,8 +51,7 @@ public final class InclusionSearch {
     private static Optional<Inclusion> between(KeyColumn column, KeyColumn target) {
         double affinity = Affinity.of(column, target);
         if (column.numeric() && target.numeric() && affinity < NAMED) {
-            // Numbers from 1 up agree with any other such numbers.
-            return Optional.empty();
+            return affinity > 0 ? accepted(column, List.of(), target, List.of(), affinity) : Optional.empty();
         }
         Optional<Inclusion> same = accepted(column, List.of(), target, List.of(), affinity);
         if (same.isPresent() || (column.numeric() && target.numeric())) {
@@ -88,7 +89,10 @@ public final class InclusionSearch {
                 || (target.versioned()
                         && coverage.uniqueness() >= VERSIONED
                         && coverage.uniqueness() > column.column().distinct().uniqueness());
-        if (!enough || !unique || !telling(column, steps, affinity)) {
+        boolean numbers = column.numeric() && target.numeric();
+        boolean telling =
+                numbers ? affinity >= NAMED || sameNumbers(target, coverage) : telling(column, steps, affinity);
+        if (!enough || !unique || !telling) {
             return Optional.empty();
         }
         return Optional.of(new Inclusion(
@@ -102,6 +106,16 @@ public final class InclusionSearch {
                 coverage.distinct(),
                 coverage.reverse(),
                 affinity));
+    }
+
+    /** Numbers from 1 up agree with any other such numbers; those that start elsewhere and are all there do not. */
+    private static boolean sameNumbers(KeyColumn target, Coverage coverage) {
+        boolean offset =
+                target.rows().keySet().stream().allMatch(value -> value.length() >= 3 && value.charAt(0) != '0');
+        return offset
+                && coverage.values() >= TELLING_NUMBERS
+                && coverage.rows() >= NEARLY_ALL
+                && coverage.reverse() >= COVERED;
     }
 
     /** Whether values are such that they do not agree by chance. */

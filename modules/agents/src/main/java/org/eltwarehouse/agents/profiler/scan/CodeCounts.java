@@ -8,7 +8,7 @@ import org.eltwarehouse.agents.profile.ColumnProfile.Code;
 
 /** Counts values as long as they may be codes: few, and short. Only frequent ones ever leave here. */
 final class CodeCounts {
-    private static final int MOST_SPELLINGS = 100;
+    private static final int MOST_SPELLINGS = 60;
     private static final int MOST_CODES = 30;
     private static final int LONGEST = 30;
     private static final int FREQUENT = 10;

@@ -1,0 +1,62 @@
+package org.eltwarehouse.agents.propose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eltwarehouse.agents.answer.Bounds;
+import org.eltwarehouse.agents.answer.Shape;
+import org.eltwarehouse.agents.ask.Agent;
+import org.eltwarehouse.agents.ask.ModelSession;
+import org.eltwarehouse.agents.profile.ModelView;
+import org.eltwarehouse.agents.propose.Problem.Code;
+import org.eltwarehouse.agents.propose.StrictAsker.Checked;
+
+/** Asks a model what looks wrong about the data. Advice only: nothing passes or fails because of it. */
+public final class ModelQuality {
+    /** What the model is told. */
+    public static final PromptText PROMPT = PromptText.of("quality-1");
+
+    private static final int ROOM = 4_000;
+    private static final int MOST = 40;
+    private static final Shape<Suspicions> SHAPE =
+            Shape.of(Suspicions.class).within(new Bounds(64 * 1024, 300, MOST, 10));
+
+    private final StrictAsker asker;
+
+    public ModelQuality(ModelSession session) {
+        asker = new StrictAsker(session);
+    }
+
+    /** The answer as it comes, in aliases. */
+    record Suspicions(List<Suspicion> suspicions) {}
+
+    /** What the model suspects, in real names. */
+    public Result<List<Suspicion>> judge(ModelView view) {
+        Vocabulary vocabulary = Vocabulary.of(view);
+        return asker.ask(
+                PROMPT.about(Agent.QUALITY, view.json(), "suspicions", SHAPE.schema(), ROOM),
+                SHAPE,
+                answer -> resolve(answer.suspicions(), vocabulary));
+    }
+
+    private static Checked<List<Suspicion>> resolve(List<Suspicion> suspicions, Vocabulary vocabulary) {
+        Findings findings = new Findings();
+        List<Suspicion> real = new ArrayList<>();
+        for (int i = 0; i < suspicions.size(); i++) {
+            Suspicion each = suspicions.get(i);
+            String path = "suspicions[" + i + "]";
+            boolean table =
+                    findings.require(vocabulary.table(each.table()).isPresent(), Code.UNKNOWN_TABLE, path + ".table");
+            boolean column = findings.require(
+                    vocabulary.column(each.table(), each.column()).isPresent(), Code.UNKNOWN_COLUMN, path + ".column");
+            findings.require(!each.remark().isBlank(), Code.EMPTY, path + ".remark");
+            if (table && column) {
+                real.add(new Suspicion(
+                        vocabulary.table(each.table()).get(),
+                        vocabulary.column(each.table(), each.column()).get(),
+                        each.kind(),
+                        each.remark()));
+            }
+        }
+        return findings.problems().isEmpty() ? Checked.of(List.copyOf(real)) : Checked.wrong(findings.problems());
+    }
+}

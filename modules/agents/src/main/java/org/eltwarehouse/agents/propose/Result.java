@@ -1,0 +1,29 @@
+package org.eltwarehouse.agents.propose;
+
+import java.util.List;
+import java.util.Optional;
+import org.eltwarehouse.agents.ask.Outcome;
+
+/**
+ * What came of asking.
+ *
+ * @param outcome {@link Outcome#ANSWERED} exactly where there is a value
+ * @param problems of the last answer, where that was not accepted
+ * @param <T> what was asked for
+ */
+public record Result<T>(Outcome outcome, Optional<T> value, List<Problem> problems) {
+    public Result {
+        problems = List.copyOf(problems);
+        if (outcome.isAnswered() != value.isPresent()) {
+            throw new IllegalArgumentException("a result has a value or a reason, not both");
+        }
+    }
+
+    static <T> Result<T> of(T value) {
+        return new Result<>(Outcome.ANSWERED, Optional.of(value), List.of());
+    }
+
+    static <T> Result<T> none(Outcome outcome, List<Problem> problems) {
+        return new Result<>(outcome, Optional.empty(), problems);
+    }
+}

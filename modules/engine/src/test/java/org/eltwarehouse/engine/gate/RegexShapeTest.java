@@ -1,0 +1,77 @@
+package org.eltwarehouse.engine.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class RegexShapeTest {
+    @TestFactory
+    Stream<DynamicTest> acceptsWhatEndsInTime() {
+        return Stream.of(
+                        "",
+                        "^NAS",
+                        "[.]0+$",
+                        "^([0-9]+)[.]0+$",
+                        "[\\s\u00a0]+",
+                        "^\\p{L}{1,3}$",
+                        "^(199[0-9]|20[0-9]{2}|2100)[0-9]{4}$",
+                        "^\\s*(.*?)\\s*$",
+                        "^[\\w.-]+@([\\w-]+\\.)+[\\w-]{2,}$",
+                        "(foo|bar)+",
+                        "^(\\d{3}-)?\\d{4}$",
+                        "^(\\d{1,3}\\.){3}\\d{1,3}$",
+                        "(?i)^mc[a-z]+$",
+                        "(?:a|b)*c",
+                        "^([^,]*,)*[^,]*$",
+                        "\\u00e4\\x41\\t\\.\\\\",
+                        "[^0-9A-Za-z]")
+                .map(pattern -> DynamicTest.dynamicTest(
+                        "accepts " + pattern,
+                        () -> assertThat(RegexShape.judge(pattern)).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesWhatMayNot() {
+        return Stream.of(
+                        "(a+)+$",
+                        "(a*)*",
+                        "(a|a)*b",
+                        "(a|aa)+$",
+                        "(a|ab)+$",
+                        "([a-zA-Z]+)*$",
+                        "(.*,)*x",
+                        "(x+x+)+y",
+                        "(a?){30}a{30}",
+                        "((a+)b?)*c",
+                        "(\\w+\\s?)*$",
+                        "(?:(?:a+)+)+",
+                        "(?i)(a|A)+$",
+                        ".*.*.*.*.*.*x",
+                        "(.*)(.*)(.*)(.*)(.*)x",
+                        "a?a?a?a?a?a?a?a?a?a?a?a?aaaaaaaaaaaa",
+                        "(a)\\1",
+                        "(?=a)b",
+                        "(?<!a)b",
+                        "(?<name>a)",
+                        "[a-z&&[^b]]",
+                        "\\Qa\\E",
+                        "\\X+",
+                        "a{1001}",
+                        "a{1,5000}",
+                        "(unclosed",
+                        "a".repeat(513))
+                .map(pattern -> DynamicTest.dynamicTest(
+                        "refuses " + pattern.substring(0, Math.min(40, pattern.length())),
+                        () -> assertThat(RegexShape.judge(pattern))
+                                .hasValueSatisfying(
+                                        refusal -> assertThat(refusal.code()).isEqualTo(GateCode.REGEX))));
+    }
+
+    @Test
+    void bracketsInsideOneAnotherHaveAnEnd() {
+        assertThat(RegexShape.judge("(".repeat(30) + "a" + ")".repeat(30))).isPresent();
+    }
+}
