@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.pipeline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
