@@ -32,6 +32,9 @@ public final class Documents {
                     .withArrayIndenter(new DefaultIndenter("  ", "\n")))
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
+    private static final ObjectMapper CANONICAL = strict(JsonMapper.builder())
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private static final ObjectMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
                     .loaderOptions(large())
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
@@ -68,6 +71,11 @@ public final class Documents {
 
     public static String json(Object document) {
         return write(JSON, document) + "\n";
+    }
+
+    /** JSON in the one spelling that a document has: keys sorted, no blanks, one line without its end. */
+    public static String canonical(Object document) {
+        return write(CANONICAL, CANONICAL.convertValue(document, Object.class));
     }
 
     public static String yaml(Object document) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.definition.Origin;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.Fingerprint;
 import org.eltwarehouse.contract.run.SourceRecord;
@@ -71,7 +73,24 @@ public record StepContext(
             List<SourceRecord> sources,
             List<TableRecord> tables,
             List<String> notices) {
+        Map<String, Origin> drafted = new TreeMap<>();
+        warehouse.drafted().forEach((table, origin) -> {
+            if (sources.stream().anyMatch(source -> table.equals(source.table()))
+                    || tables.stream().anyMatch(record -> record.table().equals(table))) {
+                drafted.put(table.toString(), origin);
+            }
+        });
         return new StepRecord(
-                StepRecord.FORMAT, step, ENGINE, fingerprint, parts, told, sources, tables, notices, List.of());
+                StepRecord.FORMAT,
+                step,
+                ENGINE,
+                fingerprint,
+                parts,
+                told,
+                sources,
+                tables,
+                notices,
+                drafted,
+                List.of());
     }
 }

@@ -62,6 +62,9 @@ final class ClusterRun {
         order.parameters()
                 .businessDate()
                 .ifPresent(date -> command.addAll(List.of("--business-date", date.toString())));
+        if (order.agents() == AgentsMode.AUTO) {
+            command.addAll(List.of("--agents", AgentsMode.AUTO.toString()));
+        }
         if (order.force()) {
             command.add("--force");
         }

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.logging.log4j.Level;
 import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.session.Pseudonyms;
+import org.eltwarehouse.pipeline.agents.ShippedAgents;
+import org.eltwarehouse.pipeline.agents.StartDrafts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +59,7 @@ public final class GoldenPath implements Callable<Integer> {
         Level level = StepLog.level(environment);
         RunOrder order = options.order(environment);
         Pseudonyms pseudonyms = environment.pseudonyms(out::println);
+        draft(order);
         RunStart start = RunStart.of(order, pseudonyms.keyId(), out::println);
         Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
         if (same.isPresent() && start.isDone(same.get())) {
@@ -72,6 +76,25 @@ public final class GoldenPath implements Callable<Integer> {
                 : new LocalRun(start, pseudonyms, level, Console.on(out)).run();
         out.println("Done: " + shown(order.goal(id)));
         return 0;
+    }
+
+    /** Lets agents look at sources that no definition fits; the steps of a cluster find what the first start drafted. */
+    private void draft(RunOrder order) {
+        if (order.agents() == AgentsMode.OFF || order.warehouse().isPresent() || order.from() != Step.BRONZE) {
+            return;
+        }
+        StartDrafts drafts = new StartDrafts(
+                order.raw(),
+                order.artifacts(),
+                order.parameters().businessDate(),
+                new ShippedAgents(),
+                processEnvironment,
+                out::println);
+        if (order.agents() == AgentsMode.AUTO) {
+            drafts.letIn();
+        } else {
+            drafts.propose();
+        }
     }
 
     private static Path shown(Path path) {

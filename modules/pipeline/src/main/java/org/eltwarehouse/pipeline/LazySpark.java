@@ -33,6 +33,7 @@ public final class LazySpark implements AutoCloseable {
         }
     }
 
+    /** The session; waits until it is up. */
     public SparkSession session() {
         prepare();
         try {

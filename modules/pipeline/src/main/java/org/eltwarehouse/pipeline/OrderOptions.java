@@ -76,6 +76,13 @@ public final class OrderOptions {
                     "Compute again: what is damaged or different in this run id, else all of it from --from on; take nothing over from other runs.")
     private boolean force;
 
+    @Option(
+            names = "--agents",
+            paramLabel = "off|propose|auto",
+            description =
+                    "What agents do about sources without a definition: nothing, leave a draft for review, or run what passes every gate unreviewed; default: off.")
+    private String agents = "off";
+
     /** The order that these options make; the environment names the run where no option does. */
     RunOrder order(Environment environment) {
         RunParameters parameters = new RunParameters(
@@ -95,7 +102,8 @@ public final class OrderOptions {
                 Optional.ofNullable(master),
                 Optional.ofNullable(from).map(Step::parse),
                 Step.parse(to),
-                force);
+                force,
+                AgentsMode.parse(agents));
     }
 
     /** A place in the checkout; the start script names it, so that relative paths of the user stay the user's. */

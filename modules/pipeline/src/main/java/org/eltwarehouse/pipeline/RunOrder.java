@@ -15,6 +15,7 @@ import org.eltwarehouse.store.RunStore;
  *
  * @param jar that the warehouse runs from, where it does
  * @param first the step to start with; empty: bronze
+ * @param agents what agents may do about sources that no definition covers
  */
 record RunOrder(
         Optional<OwnJar> jar,
@@ -26,7 +27,8 @@ record RunOrder(
         Optional<String> master,
         Optional<Step> first,
         Step to,
-        boolean force) {
+        boolean force,
+        AgentsMode agents) {
     RunOrder {
         Step from = first.orElse(Step.BRONZE);
         if (from.compareTo(to) > 0) {

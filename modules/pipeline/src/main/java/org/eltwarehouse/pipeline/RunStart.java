@@ -69,7 +69,8 @@ record RunStart(
         return new RunStart(
                 order,
                 store,
-                once(() -> new Meanings(order.warehouse().map(Warehouse::of).orElseGet(ShippedWarehouse::read))),
+                once(() -> new Meanings(RunDefinitions.of(
+                        order, inputs.stream().map(Artifact::path).toList(), notices))),
                 inputs,
                 told,
                 StartKey.of(order, inputs, told),
@@ -218,7 +219,7 @@ record RunStart(
         parameters.put("format", told.format());
         parameters.put("k", told.segments().orElse("default"));
         parameters.put("key_id", told.keyId());
-        parameters.put("definitions", order.warehouse().isPresent() ? "given" : "shipped");
+        parameters.putAll(RunDefinitions.told(order, warehouse()));
         told.businessDate().ifPresent(date -> parameters.put("business_date", date.toString()));
         return parameters;
     }

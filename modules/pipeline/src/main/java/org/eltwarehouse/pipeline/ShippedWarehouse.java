@@ -9,10 +9,11 @@ import org.eltwarehouse.ml.FeaturesDriver;
 import org.eltwarehouse.silver.SilverDriver;
 
 /** The definitions that the layer modules ship. */
-final class ShippedWarehouse {
+public final class ShippedWarehouse {
     private ShippedWarehouse() {}
 
-    static Warehouse read() {
+    /** Reads them from the class path. */
+    public static Warehouse read() {
         return new Warehouse(
                 Definitions.shipped(BronzeDriver.class, Definitions::sources),
                 Map.of(

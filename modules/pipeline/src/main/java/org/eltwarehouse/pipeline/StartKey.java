@@ -3,10 +3,12 @@ package org.eltwarehouse.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eltwarehouse.agents.pin.PinStore;
 import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.store.Checksums;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.plan.Told;
 
@@ -34,14 +36,26 @@ final class StartKey {
     private static Optional<Sha256> definitions(RunOrder order) {
         return order.warehouse().isPresent()
                 ? order.warehouse().map(StartKey::files)
-                : order.jar().map(OwnJar::definitions);
+                : order.jar().map(jar -> Sha256.of(jar.definitions() + "\n" + order.agents() + "\n" + pins(order)));
     }
 
     private static Sha256 files(Path warehouse) {
         StringBuilder text = new StringBuilder();
-        for (String layer : LAYERS) {
-            for (Path file : Folders.filesIn(warehouse.resolve(layer))) {
-                text.append(layer)
+        LAYERS.forEach(layer -> files(warehouse.resolve(layer), text));
+        return Sha256.of(text.toString());
+    }
+
+    /** All that is pinned and approved; a start with the same of it has verified it before. */
+    private static String pins(RunOrder order) {
+        StringBuilder text = new StringBuilder();
+        files(new PinStore(order.artifacts()).folder(), text);
+        return text.toString();
+    }
+
+    private static void files(Path folder, StringBuilder text) {
+        for (Path file : Folders.filesIn(folder)) {
+            if (Entry.isFile(file) && !file.getFileName().toString().startsWith(".")) {
+                text.append(folder.getFileName())
                         .append('/')
                         .append(file.getFileName())
                         .append(' ')
@@ -49,6 +63,5 @@ final class StartKey {
                         .append('\n');
             }
         }
-        return Sha256.of(text.toString());
     }
 }

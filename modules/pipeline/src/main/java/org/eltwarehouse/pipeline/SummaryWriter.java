@@ -36,6 +36,7 @@ final class SummaryWriter {
                         .forEach(table -> tables.add(
                                 new RunSummary.TableLine(table.table(), table.rows(), table.ledger(), table.checks())));
                 notices.addAll(record.notices());
+                record.drafted().forEach((table, origin) -> notices.add(origin.sentence(table)));
             }
         }
         String businessDate = manifest.parameters().get("business_date");

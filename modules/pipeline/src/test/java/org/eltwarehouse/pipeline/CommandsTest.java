@@ -211,13 +211,19 @@ class CommandsTest {
         String runbook = Files.readString(Path.of("../../docs/runbook.md"));
         String section = runbook.substring(runbook.indexOf("## Commands"));
         section = section.substring(0, section.indexOf("\n## ", 1));
-        Matcher row =
-                Pattern.compile("(?m)^\\| `([a-z]+)([^`]*)` \\| (.*?) \\|").matcher(section);
+        Matcher row = Pattern.compile("(?m)^\\| `((?:agents )?[a-z]+)([^`]*)` \\| (.*?) \\|")
+                .matcher(section);
         Map<String, String> listed = new TreeMap<>();
         while (row.find()) {
             listed.put(row.group(1), row.group(2));
         }
-        Map<String, CommandLine> commands = WarehouseTool.commands(Map.of()).getSubcommands();
+        Map<String, CommandLine> commands = new TreeMap<>();
+        WarehouseTool.commands(Map.of()).getSubcommands().forEach((name, command) -> {
+            command.getSubcommands().forEach((below, nested) -> commands.put(name + " " + below, nested));
+            if (command.getSubcommands().isEmpty()) {
+                commands.put(name, command);
+            }
+        });
         assertThat(listed.keySet()).containsExactlyInAnyOrderElementsOf(commands.keySet());
         for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
             List<String> names = command.getValue().getCommandSpec().args().stream()

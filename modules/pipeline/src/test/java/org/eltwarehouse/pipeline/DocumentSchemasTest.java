@@ -19,10 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eltwarehouse.agents.pin.Approval;
+import org.eltwarehouse.agents.pin.PinIndex;
+import org.eltwarehouse.agents.review.DraftFolder;
+import org.eltwarehouse.agents.review.DraftStore;
+import org.eltwarehouse.agents.review.Provenance;
+import org.eltwarehouse.agents.review.Verdicts;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
@@ -40,9 +47,13 @@ import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Verification;
+import org.eltwarehouse.pipeline.agents.DraftSummary;
+import org.eltwarehouse.pipeline.agents.PinAudit;
+import org.eltwarehouse.pipeline.agents.PinList;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each document type has a published JSON Schema, made from its record, and every document of a run validates. */
 class DocumentSchemasTest {
@@ -59,7 +70,14 @@ class DocumentSchemasTest {
             Map.entry("run_list", RunList.class),
             Map.entry("run_diff", RunDiff.class),
             Map.entry("verification", Verification.class),
-            Map.entry("cleanup_plan", CleanupPlan.class)));
+            Map.entry("cleanup_plan", CleanupPlan.class),
+            Map.entry("pin_index", PinIndex.class),
+            Map.entry("approval", Approval.class),
+            Map.entry("draft_provenance", Provenance.class),
+            Map.entry("draft_verdicts", Verdicts.class),
+            Map.entry("draft_summary", DraftSummary.class),
+            Map.entry("pin_list", PinList.class),
+            Map.entry("pin_audit", PinAudit.class)));
     private static final Map<Class<?>, String> TEXTS = Map.of(
             Sha256.class, "^[0-9a-f]{64}$",
             RunId.class, "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
@@ -95,6 +113,36 @@ class DocumentSchemasTest {
         for (Step step : Step.values()) {
             validate(run.resolve(step.folder()).resolve(step.recordFile()), "step_metadata");
         }
+    }
+
+    @Test
+    void everyDocumentOfPinsAndDraftsValidates(@TempDir Path temporary) throws IOException {
+        ShopFixture shop = ShopFixture.in(temporary);
+        String artifacts = shop.artifacts().toString();
+        List<String> options = List.of("--artifacts", artifacts, "--json");
+        RunResult draft =
+                shop.tool("agents", "draft", "--raw", shop.raw().toString(), "--artifacts", artifacts, "--json");
+        validate(draft, "draft_summary");
+        DraftFolder folder = new DraftStore(shop.artifacts()).find(null);
+        validate(folder.folder().resolve("provenance.json"), "draft_provenance");
+        validate(folder.folder().resolve("verdicts.json"), "draft_verdicts");
+        validate(shop.tool("agents", "approve", folder.id(), "--artifacts", artifacts, "--json"), "pin_list");
+        validate(shop.pins().folder().resolve("index.json"), "pin_index");
+        for (String line : Files.readAllLines(shop.pins().folder().resolve("approvals.jsonl"))) {
+            assertThat(published("approval").validate(new ObjectMapper().readTree(line)))
+                    .isEmpty();
+        }
+        validate(
+                shop.tool(Stream.concat(Stream.of("agents", "audit"), options.stream())
+                        .toArray(String[]::new)),
+                "pin_audit");
+    }
+
+    private static void validate(RunResult printed, String type) throws IOException {
+        assertThat(printed.err()).isEmpty();
+        assertThat(published(type).validate(new ObjectMapper().readTree(printed.out())))
+                .as(printed.out())
+                .isEmpty();
     }
 
     @Test

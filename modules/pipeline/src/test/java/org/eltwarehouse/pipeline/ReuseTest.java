@@ -191,7 +191,8 @@ class ReuseTest {
                 Optional.of("local[2]"),
                 Optional.empty(),
                 Step.REPORTS,
-                false);
+                false,
+                AgentsMode.OFF);
         RunPlan plan = StartPlan.of(
                 RunStart.of(order, Pseudonyms.withKey(RunResult.SALT).keyId(), notice -> {}));
         assertThat(plan.steps())

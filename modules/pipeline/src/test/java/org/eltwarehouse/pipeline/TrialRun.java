@@ -117,6 +117,7 @@ record TrialRun(Path raw, Path artifacts, RunId id, long seed) {
                 Optional.of("local[2]"),
                 Optional.empty(),
                 Step.REPORTS,
-                false);
+                false,
+                AgentsMode.OFF);
     }
 }

@@ -30,19 +30,22 @@ public final class Expose {
      */
     public static void write(Path runFolder, Map<Step, StepRecord> records, DataPolicy policy, Path target) {
         Findings findings = Findings.read(runFolder, records, policy);
-        new ReportFiles(target).write(document(findings), "final_expose");
+        new ReportFiles(target).write(document(findings, records), "final_expose");
     }
 
-    private static Document document(Findings findings) {
+    private static Document document(Findings findings, Map<Step, StepRecord> records) {
         Document report =
                 new Document(aboutSales(findings) ? "Exposé: sales and customers" : "Exposé: what the data holds");
         report.paragraph(period(findings));
         new WhatRan(findings).missing().ifPresent(missing -> report.paragraph(missing.strong()));
+        DraftedTables drafted = DraftedTables.of(records.values());
+        drafted.warnIn(report);
         new Headline(findings).writeTo(report);
         recommendations(report, findings);
         new SegmentDigest(findings).writeTo(report);
         new QualityDigest(findings).writeTo(report);
         new WhatRan(findings).writeTo(report);
+        drafted.writeTo(report);
         new PrivacyNotes(findings.policy()).writeTo(report);
         new Limits(findings).writeTo(report);
         return report;

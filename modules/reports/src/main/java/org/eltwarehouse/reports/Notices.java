@@ -7,9 +7,10 @@ import org.eltwarehouse.reports.document.Figures;
 import org.eltwarehouse.reports.document.Inline;
 import org.eltwarehouse.reports.finding.Findings;
 
-/** What a step wants its readers to know, and the day its figures are of: the same in every step's report. */
+/** What a step wants its readers to know, which of its definitions agents drafted, and the day its figures are of: the same in every step's report. */
 record Notices(StepRecord record) {
     void writeTo(Document report) {
+        new DraftedTables(record.drafted()).writeTo(report);
         List<Inline> notices = record.notices().stream().map(Inline::text).toList();
         report.section("Notices");
         if (notices.isEmpty()) {

@@ -19,7 +19,7 @@ public final class Entry {
     }
 
     /** Whether a folder stands there, or a link to one. */
-    static boolean isFolder(Path path) {
+    public static boolean isFolder(Path path) {
         BasicFileAttributes found = at(path);
         return found != null && found.isDirectory();
     }

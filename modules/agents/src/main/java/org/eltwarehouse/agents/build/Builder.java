@@ -13,4 +13,7 @@ public interface Builder {
      * @param sources what the sources hold, one per proposed table
      */
     Warehouse build(Proposal proposal, List<SourceContract> sources);
+
+    /** The same of what can be built, and what cannot. */
+    Built attempt(Proposal proposal, List<SourceContract> sources);
 }

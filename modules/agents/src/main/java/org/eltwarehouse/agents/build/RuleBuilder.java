@@ -37,6 +37,7 @@ public final class RuleBuilder implements Builder {
     }
 
     /** Builds what can be built and tells what cannot. */
+    @Override
     public Built attempt(Proposal proposal, List<SourceContract> sources) {
         List<Problem> found = new ArrayList<>();
         Map<String, TableDefinition> silver = silver(proposal, sources, found);

@@ -15,14 +15,15 @@ public final class DefinitionText {
     private DefinitionText() {}
 
     public static String yaml(SourceContract contract) {
-        return Documents.yaml(document(contract));
+        return Documents.yaml(fields(contract));
     }
 
     public static String yaml(TableDefinition definition) {
-        return Documents.yaml(document(definition));
+        return Documents.yaml(fields(definition));
     }
 
-    private static Map<String, Object> document(SourceContract contract) {
+    /** The fields of the text. */
+    public static Map<String, Object> fields(SourceContract contract) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("table", contract.table());
         document.put("file", contract.file());
@@ -37,7 +38,8 @@ public final class DefinitionText {
         return document;
     }
 
-    private static Map<String, Object> document(TableDefinition definition) {
+    /** The fields of the text. */
+    public static Map<String, Object> fields(TableDefinition definition) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("table", definition.table());
         document.put("grain", definition.grain());

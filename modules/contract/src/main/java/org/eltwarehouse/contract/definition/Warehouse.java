@@ -14,13 +14,16 @@ import org.eltwarehouse.contract.TableName;
  * All definitions of a warehouse: what the sources promise and how each layer is made of the one before.
  *
  * @param tables the pairs of the layers {@code silver}, {@code gold} and {@code features}
+ * @param drafted where those definitions come from that agents drafted, by table
  */
-public record Warehouse(List<SourceContract> sources, Map<String, List<TableDefinition>> tables) {
+public record Warehouse(
+        List<SourceContract> sources, Map<String, List<TableDefinition>> tables, Map<TableName, Origin> drafted) {
     private static final List<String> LAYERS = List.of("silver", "gold", "features");
 
     public Warehouse {
         sources = List.copyOf(sources);
         tables = Map.copyOf(tables);
+        drafted = Map.copyOf(drafted);
         Set<String> files = new HashSet<>();
         for (SourceContract source : sources) {
             if (!files.add(source.file())) {
@@ -30,6 +33,11 @@ public record Warehouse(List<SourceContract> sources, Map<String, List<TableDefi
                         "keep one contract per file");
             }
         }
+    }
+
+    /** A warehouse that people wrote. */
+    public Warehouse(List<SourceContract> sources, Map<String, List<TableDefinition>> tables) {
+        this(sources, tables, Map.of());
     }
 
     /** Reads a folder with {@code bronze/ silver/ gold/} below it, and {@code features/} where customers are described. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Origin;
 
 /**
  * The commit record of a step: once it stands in the run folder, the step is published. It holds no time and no run id,
@@ -22,6 +23,7 @@ import org.eltwarehouse.contract.TableName;
  * @param parts fingerprint of each source file, table or piece that the step is made of, by name
  * @param parameters what the step was told, in the order of their names
  * @param notices what a reader must know: warnings, parts that are empty and why
+ * @param drafted where those definitions of the step come from that agents drafted, by table; left out where none
  * @param artifacts every file of the step but this one, ordered by path
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +37,9 @@ public record StepRecord(
         List<SourceRecord> sources,
         List<TableRecord> tables,
         List<String> notices,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Origin> drafted,
+
         List<Artifact> artifacts) {
     public static final int FORMAT = 1;
     /** How the notice begins of a step that a warehouse has no use for. */
@@ -46,11 +51,28 @@ public record StepRecord(
         sources = sources == null ? List.of() : List.copyOf(sources);
         tables = tables == null ? List.of() : List.copyOf(tables);
         notices = notices == null ? List.of() : List.copyOf(notices);
+        drafted = drafted == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(drafted));
         artifacts = artifacts == null ? List.of() : List.copyOf(artifacts);
     }
 
+    /** The record of a step whose definitions people wrote. */
+    public StepRecord(
+            int format,
+            Step step,
+            String engine,
+            Sha256 fingerprint,
+            Map<String, Fingerprint> parts,
+            Map<String, String> parameters,
+            List<SourceRecord> sources,
+            List<TableRecord> tables,
+            List<String> notices,
+            List<Artifact> artifacts) {
+        this(format, step, engine, fingerprint, parts, parameters, sources, tables, notices, Map.of(), artifacts);
+    }
+
     public StepRecord withArtifacts(List<Artifact> files) {
-        return new StepRecord(format, step, engine, fingerprint, parts, parameters, sources, tables, notices, files);
+        return new StepRecord(
+                format, step, engine, fingerprint, parts, parameters, sources, tables, notices, drafted, files);
     }
 
     public Optional<TableRecord> table(TableName name) {

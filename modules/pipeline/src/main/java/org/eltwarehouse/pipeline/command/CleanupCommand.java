@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.run.CleanupPlan;
+import org.eltwarehouse.pipeline.TextTable;
 import org.eltwarehouse.store.Cleanup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

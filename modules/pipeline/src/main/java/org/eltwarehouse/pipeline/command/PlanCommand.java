@@ -12,6 +12,7 @@ import org.eltwarehouse.contract.run.Cause;
 import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.pipeline.OrderOptions;
 import org.eltwarehouse.pipeline.StartPlan;
+import org.eltwarehouse.pipeline.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

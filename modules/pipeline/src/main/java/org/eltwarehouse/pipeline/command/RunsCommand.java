@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.contract.run.RunList;
+import org.eltwarehouse.pipeline.TextTable;
 import org.eltwarehouse.store.RunCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

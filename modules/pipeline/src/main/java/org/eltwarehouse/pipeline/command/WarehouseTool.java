@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.pipeline.Shell;
+import org.eltwarehouse.pipeline.agents.AgentsCommand;
+import org.eltwarehouse.pipeline.agents.ShippedAgents;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +15,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "warehouse.sh",
         description =
-                "Plans, lists, verifies, compares and removes runs, and judges definitions. Only gate starts Spark.",
+                "Plans, lists, verifies, compares and removes runs; judges and drafts definitions. Only gate and agents start Spark.",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         version = StepContext.ENGINE,
@@ -48,6 +50,7 @@ public final class WarehouseTool {
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new CleanupCommand(clock))
-                .addSubcommand(new GateCommand());
+                .addSubcommand(new GateCommand())
+                .addSubcommand(AgentsCommand.commands(new ShippedAgents(), environment));
     }
 }

@@ -59,6 +59,18 @@ public final class Document {
         return table.isEmpty() ? this : prose(table.markdown());
     }
 
+    /** Adds lines as they are, such as a query; nothing in them becomes markup. */
+    public Document lines(List<String> lines) {
+        String fence = "```";
+        while (String.join("\n", lines).contains(fence)) {
+            fence += "`";
+        }
+        StringBuilder block = new StringBuilder(fence).append('\n');
+        lines.forEach(line -> block.append(line.replace("\t", "    ").replaceAll("[\\p{Cntrl}\\p{Cf}]", "?"))
+                .append('\n'));
+        return prose(block.append(fence).toString());
+    }
+
     /** Adds a chart to the page; the Markdown goes without, so its figures must stand in the text as well. */
     public Document picture(Chart chart) {
         if (!chart.isEmpty()) {

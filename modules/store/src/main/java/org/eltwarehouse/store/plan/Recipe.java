@@ -144,6 +144,22 @@ public final class Recipe {
         return text.toString();
     }
 
+    /** What the step's record says of definitions that agents drafted. */
+    private String drafted(Step step) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(warehouse.drafted()).forEach((table, origin) -> {
+            if (table.layer().equals(step.toString())) {
+                text.append(origin.sentence(table.toString()))
+                        .append(' ')
+                        .append(origin.set())
+                        .append(' ')
+                        .append(origin.sha256())
+                        .append('\n');
+            }
+        });
+        return text.toString();
+    }
+
     private static void privacy(TableName table, List<Column> columns, StringBuilder text) {
         columns.forEach(column -> text.append(table)
                 .append(' ')
@@ -167,7 +183,7 @@ public final class Recipe {
     }
 
     private void put(Step step, Map<String, Fingerprint> fingerprints, String said) {
-        StringBuilder text = new StringBuilder(step + "\n" + told.engine() + "\n" + said + "\n");
+        StringBuilder text = new StringBuilder(step + "\n" + told.engine() + "\n" + said + "\n" + drafted(step));
         fingerprints.forEach((name, fingerprint) ->
                 text.append(name).append(' ').append(fingerprint.value()).append('\n'));
         parts.put(step, fingerprints);

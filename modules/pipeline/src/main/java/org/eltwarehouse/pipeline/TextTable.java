@@ -1,17 +1,17 @@
-package org.eltwarehouse.pipeline.command;
+package org.eltwarehouse.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of text under each other, for a terminal. */
-final class TextTable {
+public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... header) {
+    public TextTable(String... header) {
         row(header);
     }
 
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }

@@ -1,0 +1,22 @@
+package org.eltwarehouse.agents.loop;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eltwarehouse.agents.draft.Drafter;
+import org.eltwarehouse.contract.Sha256;
+
+/**
+ * A drafter and what goes with it.
+ *
+ * @param name {@code rules}, or {@code model} with its name
+ * @param prompt the checksum of what a model was asked, once it was
+ */
+public record DraftingAgent(String name, Drafter drafter, Repair repair, Supplier<Optional<Sha256>> prompt) {
+    /** How the rule-based agent is called. */
+    public static final String RULES = "rules";
+
+    /** An agent that follows rules; what it cannot mend it leaves out. */
+    public static DraftingAgent rules(Drafter drafter) {
+        return new DraftingAgent(RULES, drafter, new LeaveOut(), Optional::empty);
+    }
+}

@@ -1,0 +1,15 @@
+package org.eltwarehouse.agents.loop;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Measures raw files: statistics, never rows. */
+public interface Profiler {
+    /**
+     * What is known of these files.
+     *
+     * @param raw folder with the exports
+     * @param files below it, as {@code <source>/<name>.csv}
+     */
+    Sources profile(Path raw, Set<String> files);
+}

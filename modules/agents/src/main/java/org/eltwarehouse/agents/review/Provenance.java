@@ -1,0 +1,42 @@
+package org.eltwarehouse.agents.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Sha256;
+
+/**
+ * Where a draft comes from.
+ *
+ * @param set what it is approved as
+ * @param raw folder of the exports that it was made for
+ * @param drafter {@code rules}, or {@code model} with its name
+ * @param prompt checksum of what a model was asked, or null
+ * @param profile checksum of the statistics that the drafter saw
+ * @param engine version of the warehouse
+ * @param definitions checksum of each definition as it was drafted, by table
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Provenance(
+        int format,
+        String set,
+        String raw,
+        String drafter,
+        Sha256 prompt,
+        Sha256 profile,
+        String engine,
+        Map<String, Sha256> definitions) {
+    public static final int FORMAT = 1;
+    private static final int ID_LENGTH = 12;
+
+    public Provenance {
+        definitions = new TreeMap<>(definitions);
+    }
+
+    /** The name of the draft: the same draft has the same, wherever its exports lie. */
+    public String id() {
+        Provenance placeless = new Provenance(format, set, null, drafter, prompt, profile, engine, definitions);
+        return Sha256.of(Documents.canonical(placeless)).hex().substring(0, ID_LENGTH);
+    }
+}

@@ -1,0 +1,29 @@
+package org.eltwarehouse.pipeline;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.eltwarehouse.contract.Fault;
+
+/** What agents may do in a golden path about sources that no definition covers. */
+public enum AgentsMode {
+    /** Nothing: shipped and pinned definitions only. */
+    OFF,
+    /** Leave a draft for review; the run goes on with what is pinned. */
+    PROPOSE,
+    /** Draft, and run what passes every gate, unreviewed and labelled so. */
+    AUTO;
+
+    static AgentsMode parse(String text) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Fault.USAGE.cannot(
+                        "use --agents " + text, "there is no such mode", "choose off, propose or auto"));
+    }
+
+    /** Lower case, whatever the default locale. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

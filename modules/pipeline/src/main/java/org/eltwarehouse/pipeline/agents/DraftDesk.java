@@ -1,0 +1,95 @@
+package org.eltwarehouse.pipeline.agents;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.eltwarehouse.agents.draft.Proposal;
+import org.eltwarehouse.agents.loop.DraftLoop;
+import org.eltwarehouse.agents.loop.Drafted;
+import org.eltwarehouse.agents.loop.Sources;
+import org.eltwarehouse.agents.pin.ApprovedSet;
+import org.eltwarehouse.agents.pin.Pin;
+import org.eltwarehouse.agents.pin.PinStore;
+import org.eltwarehouse.agents.review.DraftFolder;
+import org.eltwarehouse.agents.review.DraftStore;
+import org.eltwarehouse.agents.review.Provenance;
+import org.eltwarehouse.agents.review.Verdicts;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.engine.StepContext;
+import org.eltwarehouse.reports.document.Document;
+
+/** Makes drafts and judges them again; what it writes lies below {@code agents/drafts} and nowhere else. */
+record DraftDesk(Path artifacts, Consumer<String> notices) {
+    DraftStore drafts() {
+        return new DraftStore(artifacts);
+    }
+
+    PinStore pins() {
+        return new PinStore(artifacts);
+    }
+
+    /** Drafts definitions for these files and leaves them for a review. */
+    DraftFolder draft(AgentParts parts, Bench bench, Path raw, Set<String> files, String set) {
+        Sources sources = parts.profiler().profile(raw, files);
+        Drafted drafted =
+                new DraftLoop(parts.builder(), bench.gate(), bench.trialRun(), notices).run(parts.agents(), sources);
+        List<Pin> pins = Pin.all(drafted.warehouse());
+        Map<String, Sha256> definitions = new TreeMap<>();
+        pins.forEach(pin -> definitions.put(pin.name().toString(), pin.sha256()));
+        Provenance provenance = new Provenance(
+                Provenance.FORMAT,
+                set,
+                raw.toAbsolutePath().normalize().toString(),
+                drafted.agent().name(),
+                drafted.agent().prompt().get().orElse(null),
+                sources.profileHash(),
+                StepContext.ENGINE,
+                definitions);
+        if (drafts().holds(provenance.id())) {
+            notices.accept("This draft is there already, and stays as it is: " + provenance.id());
+            return drafts().draft(provenance.id());
+        }
+        Verdicts verdicts = Verdicts.of(drafted.judgement(), pins, provenance);
+        Document page = page(provenance, drafted.proposal(), pins, verdicts);
+        return drafts().write(
+                        provenance,
+                        sources.profile(),
+                        drafted.proposal(),
+                        drafted.warehouse(),
+                        verdicts,
+                        page.markdown(),
+                        page.html());
+    }
+
+    /** Judges the definitions of a draft as they lie there, and writes its review anew. */
+    Verdicts check(DraftFolder draft, Bench bench) {
+        Provenance provenance = draft.provenance();
+        List<Pin> pins = draft.pins();
+        Verdicts verdicts = Verdicts.of(bench.judge(draft.warehouse()), pins, provenance);
+        Document page = page(provenance, draft.proposal(), pins, verdicts);
+        draft.write(verdicts, page.markdown(), page.html());
+        return verdicts;
+    }
+
+    /** Writes the review of a draft anew against what is pinned now, without judging anything again. */
+    void refresh(DraftFolder draft) {
+        Verdicts verdicts = draft.verdicts();
+        Document page = page(draft.provenance(), draft.proposal(), draft.pins(), verdicts);
+        draft.write(verdicts, page.markdown(), page.html());
+    }
+
+    private Document page(Provenance provenance, Proposal proposal, List<Pin> pins, Verdicts verdicts) {
+        Map<TableName, Pin> pinned = new HashMap<>();
+        pins().sets(notices).stream()
+                .filter(set -> set.name().equals(provenance.set()))
+                .map(ApprovedSet::pins)
+                .flatMap(List::stream)
+                .forEach(pin -> pinned.put(pin.name(), pin));
+        return new ReviewPage(provenance, proposal, pins, pinned, verdicts).document();
+    }
+}

@@ -1,0 +1,75 @@
+package org.eltwarehouse.pipeline.agents;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eltwarehouse.agents.loop.EndState;
+import org.eltwarehouse.agents.loop.Finding;
+import org.eltwarehouse.agents.review.DraftFolder;
+import org.eltwarehouse.agents.review.Provenance;
+import org.eltwarehouse.agents.review.Verdicts;
+import org.eltwarehouse.agents.review.Verdicts.TableVerdict;
+import org.eltwarehouse.pipeline.TextTable;
+
+/**
+ * A draft at a glance.
+ *
+ * @param folder where its files lie
+ */
+public record DraftSummary(
+        int format,
+        String draft,
+        String set,
+        String drafter,
+        EndState state,
+        boolean sampled,
+        List<String> questions,
+        String folder,
+        List<TableVerdict> tables) {
+    public static final int FORMAT = 1;
+
+    public DraftSummary {
+        questions = List.copyOf(questions);
+        tables = List.copyOf(tables);
+    }
+
+    static DraftSummary of(DraftFolder draft) {
+        Provenance provenance = draft.provenance();
+        Verdicts verdicts = draft.verdicts();
+        return new DraftSummary(
+                FORMAT,
+                draft.id(),
+                provenance.set(),
+                provenance.drafter(),
+                verdicts.state(),
+                verdicts.sampled(),
+                draft.proposal().questions(),
+                draft.folder().toString(),
+                verdicts.tables());
+    }
+
+    String text() {
+        TextTable list = new TextTable("TABLE", "ROWS", "FINDINGS");
+        for (TableVerdict table : tables) {
+            list.row(
+                    table.table().toString() + (table.edited() ? " (edited)" : ""),
+                    table.measured() == null
+                            ? ""
+                            : String.format(Locale.ROOT, "%,d", table.measured().rows()),
+                    table.findings().stream().map(Finding::code).distinct().collect(Collectors.joining(", ")));
+        }
+        return "Draft " + draft + " of set " + set + ", drafted by " + drafter + ": " + state.words() + "\n\n" + list
+                + (questions.isEmpty()
+                        ? ""
+                        : "\n" + questions.size() + " questions wait for an answer; see the review\n");
+    }
+
+    /** What a person does next. */
+    String next() {
+        return state.isApprovable()
+                ? "Next: scripts/warehouse.sh agents review " + draft + ", then agents approve " + draft
+                        + " --by YOUR_NAME"
+                : "Next: scripts/warehouse.sh agents review " + draft + ", then agents edit " + draft
+                        + " TABLE and agents check " + draft;
+    }
+}

@@ -1,0 +1,72 @@
+package org.eltwarehouse.pipeline.agents;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eltwarehouse.agents.pin.Approval;
+import org.eltwarehouse.agents.pin.ApprovalLog;
+import org.eltwarehouse.agents.pin.ApprovedSet;
+import org.eltwarehouse.agents.pin.PinStore;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Origin;
+import org.eltwarehouse.pipeline.TextTable;
+
+/** What is pinned, by set and table. */
+public record PinList(int format, List<Line> pins) {
+    public static final int FORMAT = 1;
+
+    public PinList {
+        pins = List.copyOf(pins);
+    }
+
+    /**
+     * A pin.
+     *
+     * @param by who approved it, or null: it runs unreviewed where runs may do so
+     * @param time when it was let in
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            String set, TableName table, Sha256 sha256, String drafter, String by, Instant time, String draft) {}
+
+    static PinList of(PinStore pins) {
+        List<Line> lines = new ArrayList<>();
+        ApprovalLog log = pins.approvals();
+        pins.sets(notice -> {}).forEach(set -> add(lines, set, log));
+        pins.unreviewed().forEach(set -> add(lines, set, log));
+        return new PinList(FORMAT, lines);
+    }
+
+    private static void add(List<Line> lines, ApprovedSet set, ApprovalLog log) {
+        set.pins().forEach(pin -> {
+            Origin origin = set.origins().get(pin.name());
+            Approval approval = log.last(set.name(), pin.name(), pin.sha256()).orElseThrow();
+            lines.add(new Line(
+                    set.name(),
+                    pin.name(),
+                    pin.sha256(),
+                    origin.drafter(),
+                    origin.reviewer(),
+                    approval.time(),
+                    approval.draft()));
+        });
+    }
+
+    String text() {
+        if (pins.isEmpty()) {
+            return "Nothing is pinned\n";
+        }
+        TextTable table = new TextTable("SET", "TABLE", "HASH", "DRAFTED BY", "REVIEWED BY", "TIME", "DRAFT");
+        pins.forEach(pin -> table.row(
+                pin.set(),
+                pin.table().toString(),
+                pin.sha256().head(),
+                pin.drafter(),
+                pin.by() == null ? "nobody" : pin.by(),
+                pin.time().toString(),
+                pin.draft()));
+        return table.toString();
+    }
+}

@@ -1,0 +1,30 @@
+package org.eltwarehouse.pipeline.agents;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.eltwarehouse.agents.pin.AppliedSets;
+import org.eltwarehouse.agents.pin.PinIndex;
+import org.eltwarehouse.contract.Fault;
+
+/** The names of sets. */
+final class SetName {
+    private SetName() {}
+
+    /** The set of a raw folder where none is named: the folder's own name, as far as a set may have it. */
+    static String of(Path raw) {
+        Path folder = raw.toAbsolutePath().normalize().getFileName();
+        String name =
+                folder == null ? "" : folder.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "_");
+        return checked(name.replaceFirst("^[_-]+", ""));
+    }
+
+    static String checked(String name) {
+        if (!name.matches(PinIndex.SET_NAME) || name.equals(AppliedSets.SHIPPED)) {
+            throw Fault.USAGE.cannot(
+                    "name a set '" + name.replaceAll("[^\\x20-\\x7e]", "?") + "'",
+                    "it does not match " + PinIndex.SET_NAME + ", or is '" + AppliedSets.SHIPPED + "'",
+                    "choose another name with --name");
+        }
+        return name;
+    }
+}
