@@ -44,20 +44,16 @@ final class JoinLaws implements Trees.Visitor {
         if (node instanceof WithCTE with) {
             CollectionConverters.asJava(with.cteDefs()).forEach(table -> commonTables.put(table.id(), table));
         } else if (node instanceof Filter filter) {
-            hand(filter.child(), Conditions.conjuncts(filter.condition()), filter);
+            // What a filter demands counts for the joins directly below it.
+            List<Expression> conditions = new ArrayList<>(above.getOrDefault(filter, List.of()));
+            conditions.addAll(Conditions.conjuncts(filter.condition()));
+            above.put(filter.child(), conditions);
         } else if (node instanceof Join join) {
             return judgeJoin(join);
         } else if (node instanceof SubqueryExpression subquery) {
             return judgeSubquery(subquery);
         }
         return Optional.empty();
-    }
-
-    /** What a filter demands counts for the joins directly below it. */
-    private void hand(LogicalPlan below, List<Expression> conditions, LogicalPlan from) {
-        List<Expression> all = new ArrayList<>(conditions);
-        all.addAll(above.getOrDefault(from, List.of()));
-        above.put(below, all);
     }
 
     private Optional<Refusal> judgeJoin(Join join) {
@@ -67,8 +63,8 @@ final class JoinLaws implements Trees.Visitor {
         }
         String type = join.joinType().sql();
         if (type.equals("INNER") || type.equals("CROSS")) {
-            hand(join.left(), conditions, join);
-            hand(join.right(), conditions, join);
+            above.put(join.left(), conditions);
+            above.put(join.right(), conditions);
         }
         Set<Long> left = UniqueKeys.idsOf(join.left().output());
         Set<Long> right = UniqueKeys.idsOf(join.right().output());

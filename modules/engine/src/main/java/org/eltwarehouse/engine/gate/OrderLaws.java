@@ -126,6 +126,9 @@ final class OrderLaws implements Trees.Visitor {
                 add(order.child(), ordered);
             }
         }
+        while (rows instanceof LocalLimit || rows instanceof GlobalLimit || rows instanceof SubqueryAlias) {
+            rows = ((UnaryNode) rows).child();
+        }
         return isTotal(rows, ordered)
                 ? Optional.empty()
                 : Refusal.of(

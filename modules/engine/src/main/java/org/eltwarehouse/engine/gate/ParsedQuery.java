@@ -52,6 +52,7 @@ final class ParsedQuery {
                 .unless(TextLaws::judge)
                 .then(text -> parse(text, parser))
                 .unless(ParsedQuery::judgeDepth)
+                .unless(ReadLaws::judge)
                 .then(plan -> Judged.passed(new ParsedQuery(inputs, keepsRows, plan)))
                 .unless(query -> query.judge(query.plan, Set.of()));
     }

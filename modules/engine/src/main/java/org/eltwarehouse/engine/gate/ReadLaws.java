@@ -1,28 +1,27 @@
 package org.eltwarehouse.engine.gate;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.catalyst.plans.logical.CTERelationDef;
-import org.apache.spark.sql.catalyst.plans.logical.CTERelationRef;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
+import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** A query may not read very often, counted with each common table as often as it is named: so Spark may run it. */
+/**
+ * A query may not read very often, counted with each common table as often as it is named: so Spark writes it out, when it
+ * checks its own analysis and when it runs. Judged on the parsed tree, before that.
+ */
 final class ReadLaws {
     private static final long MAX_READS = 64;
 
-    private final Map<String, Input> inputs;
-    private final Map<Long, Long> commonTables = new HashMap<>();
+    private ReadLaws() {}
 
-    ReadLaws(Map<String, Input> inputs) {
-        this.inputs = inputs;
-    }
-
-    Optional<Refusal> judge(LogicalPlan plan) {
-        long reads = reads(plan);
-        return reads > MAX_READS
+    static Optional<Refusal> judge(LogicalPlan plan) {
+        return reads(plan, Map.of()) > MAX_READS
                 ? Refusal.of(
                         GateCode.SIZE,
                         "reads more than " + MAX_READS + " times, counting each common table as often as it is named",
@@ -30,24 +29,34 @@ final class ReadLaws {
                 : Optional.empty();
     }
 
-    private long reads(LogicalPlan plan) {
-        if (Lineage.inputOf(plan, inputs) != null) {
-            return 1;
-        } else if (plan instanceof CTERelationRef reference) {
-            return commonTables.getOrDefault(reference.cteId(), 1L);
-        } else if (plan instanceof WithCTE with) {
-            for (CTERelationDef table : CollectionConverters.asJava(with.cteDefs())) {
-                commonTables.put(table.id(), Math.max(1, reads(table.child())));
+    private static long reads(LogicalPlan plan, Map<String, Long> commonTables) {
+        if (plan instanceof UnresolvedRelation relation) {
+            String name = relation.multipartIdentifier().mkString(".").toLowerCase(Locale.ROOT);
+            return commonTables.getOrDefault(name, 1L);
+        } else if (plan instanceof UnresolvedWith with) {
+            Map<String, Long> known = new HashMap<>(commonTables);
+            for (var table : CollectionConverters.asJava(with.cteRelations())) {
+                known.put(table._1().toLowerCase(Locale.ROOT), Math.max(1, reads(table._2(), known)));
             }
-            return reads(with.plan());
+            return reads(with.child(), known);
         }
         long sum = 0;
         for (LogicalPlan child : CollectionConverters.asJava(plan.children())) {
-            sum = Math.min(Integer.MAX_VALUE, sum + reads(child));
+            sum += reads(child, commonTables);
         }
-        for (LogicalPlan subquery : CollectionConverters.asJava(plan.subqueries())) {
-            sum = Math.min(Integer.MAX_VALUE, sum + reads(subquery));
+        for (Expression expression : CollectionConverters.asJava(plan.expressions())) {
+            sum += subqueries(expression, commonTables);
         }
-        return sum;
+        return Math.min(Integer.MAX_VALUE, sum);
+    }
+
+    private static long subqueries(Expression expression, Map<String, Long> commonTables) {
+        long sum = expression instanceof PlanExpression<?> subquery && subquery.plan() instanceof LogicalPlan plan
+                ? reads(plan, commonTables)
+                : 0;
+        for (Expression child : CollectionConverters.asJava(expression.children())) {
+            sum += subqueries(child, commonTables);
+        }
+        return Math.min(Integer.MAX_VALUE, sum);
     }
 }

@@ -1,10 +1,12 @@
 package org.eltwarehouse.engine.gate;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.expressions.ArrayAggregate;
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.DateDiff;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.JsonToStructs;
 import org.apache.spark.sql.catalyst.expressions.LambdaFunction;
 import org.apache.spark.sql.catalyst.expressions.Least;
 import org.apache.spark.sql.catalyst.expressions.Literal;
@@ -12,10 +14,13 @@ import org.apache.spark.sql.catalyst.expressions.NamedLambdaVariable;
 import org.apache.spark.sql.catalyst.expressions.Sequence;
 import org.apache.spark.sql.catalyst.expressions.Size;
 import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.DayTimeIntervalType;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.unsafe.types.CalendarInterval;
@@ -24,11 +29,16 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Bounds for expressions that make much out of little. */
 final class SizeLaws {
     private static final long MAX_ELEMENTS = 10_000;
+    private static final int MAX_TYPE_DEPTH = 10;
     private static final long MICROS_PER_HOUR = 3_600_000_000L;
 
     private SizeLaws() {}
 
     static Optional<Refusal> judge(Expression expression) {
+        boolean typed = expression instanceof Cast || expression instanceof JsonToStructs;
+        if (typed && depth(expression.dataType()) > MAX_TYPE_DEPTH) {
+            return Refusal.of(GateCode.SIZE, "has a type nested deeper than " + MAX_TYPE_DEPTH, "use a flatter type");
+        }
         if (expression instanceof Sequence sequence && !isBounded(sequence)) {
             return Refusal.of(
                     GateCode.SIZE,
@@ -41,6 +51,21 @@ final class SizeLaws {
                     "use the accumulator once");
         }
         return Optional.empty();
+    }
+
+    private static int depth(DataType type) {
+        if (type instanceof ArrayType array) {
+            return 1 + depth(array.elementType());
+        } else if (type instanceof MapType map) {
+            return 1 + Math.max(depth(map.keyType()), depth(map.valueType()));
+        } else if (type instanceof StructType struct) {
+            return 1
+                    + Arrays.stream(struct.fields())
+                            .mapToInt(field -> depth(field.dataType()))
+                            .max()
+                            .orElse(0);
+        }
+        return 0;
     }
 
     private static boolean isBounded(Sequence sequence) {

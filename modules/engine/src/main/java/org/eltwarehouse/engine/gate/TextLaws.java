@@ -12,6 +12,7 @@ final class TextLaws {
     static final int MAX_CHARACTERS = 64 * 1024;
     private static final int MAX_TOKENS = 10_000;
     private static final int MAX_LITERAL = 4_096;
+    private static final int MAX_DIGITS = 100;
     /** Brackets, cases and prefix operators inside one another. */
     private static final int MAX_NESTING = 50;
 
@@ -60,6 +61,11 @@ final class TextLaws {
             depth = Math.max(0, depth + nesting(token.getType()));
             prefixes = isPrefix(token.getType()) ? prefixes + 1 : 0;
             int length = token.getStopIndex() - token.getStartIndex() + 1;
+            if (length > MAX_DIGITS && Character.isDigit(token.getText().charAt(0))) {
+                Position place = new Position(token.getLine(), token.getCharPositionInLine() + 1);
+                return Optional.of(new Refusal(
+                        GateCode.SIZE, place, "has a number of " + length + " digits", "write a shorter one"));
+            }
             if (count > MAX_TOKENS || Math.max(depth, prefixes) > MAX_NESTING || length > MAX_LITERAL) {
                 Position place = new Position(token.getLine(), token.getCharPositionInLine() + 1);
                 return Optional.of(
