@@ -1,5 +1,6 @@
 package org.eltwarehouse.agents.build;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.eltwarehouse.agents.draft.ProposedColumn;
 import org.eltwarehouse.agents.draft.ProposedColumn.KeyStep;
@@ -62,7 +63,9 @@ final class KeyText {
     static boolean sound(KeyStep step) {
         boolean argued = step.argument() != null
                 && !step.argument().isEmpty()
-                && step.argument().length() <= 64;
+                && step.argument().length() <= 64
+                // Half a character stands in no text that was decoded, and Spark reads a question mark for it.
+                && StandardCharsets.UTF_8.newEncoder().canEncode(step.argument());
         return switch (step.step()) {
             case STRIP_PREFIX, REMOVE -> argued;
             case REPLACE -> argued && step.with() != null && step.with().length() <= 64;
