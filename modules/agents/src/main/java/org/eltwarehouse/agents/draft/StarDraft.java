@@ -68,8 +68,12 @@ final class StarDraft {
         }
         boolean thing = DimensionNames.thing(table)
                 && links.from(table).stream().noneMatch(link -> OwnKeys.sameEntity(link.target(), table));
+        long targets =
+                links.from(table).stream().map(Inclusion::target).distinct().count();
         return event
                 || (!thing && !referred)
+                // What brings several things together is an event, whatever it is called.
+                || (targets > 1 && tells && !referred)
                 || (!thing
                         && !columns.measures().isEmpty()
                         && !proposed.products().isEmpty());

@@ -3,6 +3,7 @@ package org.eltwarehouse.agents.quality;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
 /**
@@ -27,17 +28,20 @@ final class KeptRowCheck {
             return List.of();
         }
         KeptRowCheck check = new KeptRowCheck(RowPairs.shared(definition, source), source);
-        Optional<String> made = definition.columns().stream()
+        List<String> dates = definition.columns().stream()
                 .filter(column -> column.type().equals("date") && source.has(column.name()))
-                .map(org.eltwarehouse.contract.definition.Column::name)
-                .filter(name -> MADE.matcher(name).matches())
-                .findFirst();
+                .map(Column::name)
+                .toList();
+        Optional<String> made =
+                dates.stream().filter(name -> MADE.matcher(name).matches()).findFirst();
         long repeated = 0;
         long wrong = 0;
         for (RowPairs.Pair pair : pairs.pairs()) {
             if (pair.group().size() > 1) {
                 repeated++;
-                boolean right = made.isPresent() ? check.isNewest(pair, made.get()) : check.isMostComplete(pair);
+                boolean right = made.isPresent()
+                        ? check.isNewest(pair, made.get())
+                        : check.isMostComplete(pair) || dates.stream().anyMatch(date -> check.isNewer(pair, date));
                 wrong += right ? 0 : 1;
             }
         }
@@ -56,6 +60,17 @@ final class KeptRowCheck {
         int place = source.columns().indexOf(column);
         String kept = day(pair.record().get(place));
         return pair.group().stream().allMatch(record -> day(record.get(place)).compareTo(kept) <= 0);
+    }
+
+    /** Whether the record is the newest by a date that tells the records apart. */
+    private boolean isNewer(RowPairs.Pair pair, String column) {
+        int place = source.columns().indexOf(column);
+        return isNewest(pair, column)
+                && pair.group().stream()
+                                .map(record -> day(record.get(place)))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private boolean isMostComplete(RowPairs.Pair pair) {
