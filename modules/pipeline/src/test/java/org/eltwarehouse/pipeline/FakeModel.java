@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eltwarehouse.agents.draft.Proposal;
@@ -149,10 +150,17 @@ final class FakeModel implements AutoCloseable {
                 rename(dimension, "source", tables);
                 dimension.get("lookups").forEach(each -> rename(each, "table", tables));
             }
+            for (String field : List.of("kind", "letters", "step", "keep", "privacy")) {
+                answer.findParents(field).forEach(node -> lower((ObjectNode) node, field));
+            }
             return answer.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void lower(ObjectNode node, String field) {
+        node.put(field, node.get(field).asText().toLowerCase(Locale.ROOT));
     }
 
     private static void rename(JsonNode node, String field, Map<String, String> names) {

@@ -132,7 +132,7 @@ class ModelAgentTest {
         assertThat(audit.log()).isEqualTo(check.head());
         assertThat(provenance.model().log().hex()).isEqualTo(check.head());
 
-        Files.writeString(log(), Files.readString(log()).replaceFirst("ANSWERED", "REFUSED"));
+        Files.writeString(log(), Files.readString(log()).replaceFirst("(?i)\"answered\"", "\"refused\""));
         RunResult tampered = agents(Map.of(), "audit");
         assertThat(tampered.exitCode()).isEqualTo(2);
         assertThat(tampered.err()).startsWith("Cannot trust ").contains("BROKEN_CHAIN at line 2");

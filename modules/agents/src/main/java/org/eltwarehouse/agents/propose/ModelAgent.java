@@ -91,9 +91,7 @@ public final class ModelAgent implements Drafter {
 
     /** Code and place of what was wrong with the last answer; none of its words. */
     private static String reason(Outcome outcome, List<Problem> problems) {
-        return problems.isEmpty()
-                ? outcome.toString()
-                : outcome + " (" + problems.get(0).code() + ")";
+        return problems.isEmpty() ? outcome.toString() : outcome + " (" + problems.get(0) + ")";
     }
 
     /** One sentence for each suspicion; none where the model has no advice, or could not be asked. */
