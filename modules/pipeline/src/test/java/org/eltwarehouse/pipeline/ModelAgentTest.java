@@ -166,6 +166,29 @@ class ModelAgentTest {
     }
 
     @Test
+    void aStartThatProposesAsksTheModelFirst() {
+        try (FakeModel model = FakeModel.refusing(403)) {
+            Map<String, String> environment = new HashMap<>(model.settings());
+            environment.put(Environment.SALT, RunResult.SALT);
+            RunResult run = RunResult.of(
+                    environment,
+                    shop.artifacts(),
+                    "--raw",
+                    shop.raw().toString(),
+                    "--artifacts",
+                    shop.artifacts().toString(),
+                    "--master",
+                    "local[2]",
+                    "--agents",
+                    "propose");
+            assertThat(run.out()).contains(": NOT_ALLOWED; ").contains(" waits for a review: ");
+            assertThat(model.requests()).hasSize(1);
+            assertThat(newest().provenance().drafter()).isEqualTo("rules");
+            assertThat(newest().provenance().model().outcome()).isEqualTo(Outcome.NOT_ALLOWED);
+        }
+    }
+
+    @Test
     void withoutAKeyNoModelIsAsked() {
         RunResult refused = draft(Map.of(), "--agent", "model");
         assertThat(refused.exitCode()).isEqualTo(2);

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "0:every gate and every check passed",
             "1:the checks found something; see the review",
             "2:usage, or the gate refuses a definition",
-            "3:platform: disk or a bug"
+            "3:platform: disk, the server of the model, or a bug"
         })
 final class DraftCommand implements Callable<Integer> {
     private final AgentKit kit;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eltwarehouse.agents.ask.ModelUse;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.draft.ProposedColumn;
+import org.eltwarehouse.agents.loop.DraftingAgent;
 import org.eltwarehouse.agents.loop.Finding;
 import org.eltwarehouse.agents.loop.Trial.Measured;
 import org.eltwarehouse.agents.pin.Pin;
@@ -63,7 +64,7 @@ record ReviewPage(
                 use.tokensIn(),
                 use.tokensOut(),
                 use.costMicros() < 0 ? "cost unknown" : "cost " + BigDecimal.valueOf(use.costMicros(), 6),
-                use.outcome().isAnswered() ? "" : " Rules took its place."));
+                provenance.drafter().equals(DraftingAgent.RULES) ? " Rules took its place." : ""));
         if (!use.advice().isEmpty()) {
             page.paragraph("It suspects, in its own words; nothing passed or failed because of it:");
             page.numbered(use.advice().stream().map(Inline::text).toList());
