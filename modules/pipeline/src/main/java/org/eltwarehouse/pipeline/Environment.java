@@ -23,7 +23,7 @@ import org.eltwarehouse.engine.session.Pseudonyms;
 import org.eltwarehouse.store.DiskFault;
 
 /** Settings from the environment and, below it, from {@code .env}. Values are secrets: none is ever shown. */
-final class Environment {
+public final class Environment {
     static final String SALT = "PSEUDONYM_SALT";
 
     private final Map<String, String> values;
@@ -35,7 +35,7 @@ final class Environment {
     }
 
     /** Reads {@code .env} if it is there; the process environment wins, except where it is blank. */
-    static Environment of(Map<String, String> process, Path file) {
+    public static Environment of(Map<String, String> process, Path file) {
         Map<String, String> values = new HashMap<>();
         if (Files.isRegularFile(file)) {
             read(file.toAbsolutePath(), values);
@@ -64,7 +64,7 @@ final class Environment {
     }
 
     /** A setting that is present and not blank. */
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
     }
 

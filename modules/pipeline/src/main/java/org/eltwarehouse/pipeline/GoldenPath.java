@@ -59,7 +59,7 @@ public final class GoldenPath implements Callable<Integer> {
         Level level = StepLog.level(environment);
         RunOrder order = options.order(environment);
         Pseudonyms pseudonyms = environment.pseudonyms(out::println);
-        draft(order);
+        draft(order, environment);
         RunStart start = RunStart.of(order, pseudonyms.keyId(), out::println);
         Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
         if (same.isPresent() && start.isDone(same.get())) {
@@ -79,7 +79,7 @@ public final class GoldenPath implements Callable<Integer> {
     }
 
     /** Lets agents look at sources that no definition fits; the steps of a cluster find what the first start drafted. */
-    private void draft(RunOrder order) {
+    private void draft(RunOrder order, Environment environment) {
         if (order.agents() == AgentsMode.OFF || order.warehouse().isPresent() || order.from() != Step.BRONZE) {
             return;
         }
@@ -88,7 +88,7 @@ public final class GoldenPath implements Callable<Integer> {
                 order.artifacts(),
                 order.parameters().businessDate(),
                 new ShippedAgents(),
-                processEnvironment,
+                environment::value,
                 out::println);
         if (order.agents() == AgentsMode.AUTO) {
             drafts.letIn();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,10 +97,16 @@ record ShopFixture(Path home) {
     }
 
     RunResult tool(String... arguments) {
+        return toolWith(Map.of(), arguments);
+    }
+
+    /** A command where the environment says more. */
+    RunResult toolWith(Map<String, String> more, String... arguments) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put(Environment.SALT, RunResult.SALT);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = WarehouseTool.execute(
-                new PrintWriter(out), new PrintWriter(err), Map.of(Environment.SALT, RunResult.SALT), arguments);
+        int exitCode = WarehouseTool.execute(new PrintWriter(out), new PrintWriter(err), environment, arguments);
         return new RunResult(exitCode, out.toString(), err.toString(), artifacts());
     }
 

@@ -1,5 +1,6 @@
 package org.eltwarehouse.agents.ask;
 
+import java.util.Optional;
 import org.eltwarehouse.contract.Fault;
 
 /** How asking ended. Every end has one of these; none carries text of a server or a model. */
@@ -105,6 +106,11 @@ public enum Outcome {
     /** Exit code of the process if nothing takes the model's place: 0, 1 data, 2 usage, 3 platform. */
     public int exitCode() {
         return owner == null ? 0 : owner.exitCode();
+    }
+
+    /** Whose fault it is; empty for an answer. */
+    public Optional<Fault> owner() {
+        return Optional.ofNullable(owner);
     }
 
     public boolean isAnswered() {

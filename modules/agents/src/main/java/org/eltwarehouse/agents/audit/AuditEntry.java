@@ -9,7 +9,7 @@ import org.eltwarehouse.agents.ask.Outcome;
  * One attempt to ask a model. These fields are all there are; each has a form in which no other text fits.
  *
  * @param time UTC, as {@code 2026-01-31T12:00:00Z}
- * @param draft id of the draft or run that it belongs to
+ * @param draft id of the draft or run that it belongs to; for a draft {@code profile:} and how the checksum of its profile begins
  * @param prompt SHA-256 of the question
  * @param answer SHA-256 of the answer, empty where there is none
  * @param costMicros in millionths of the configured currency, -1 without a price

@@ -40,11 +40,14 @@ public final class DraftLoop {
         this.notices = notices;
     }
 
-    /** The draft of the first agent that passes, else the best one; fails where no agent could draft. */
+    /**
+     * The draft of the first agent that passes, else the best one; fails where no agent could draft, as the model does where
+     * that is the only one.
+     */
     public Drafted run(List<DraftingAgent> agents, Sources sources) {
         Drafted best = null;
         for (DraftingAgent agent : agents) {
-            Optional<Drafted> drafted = attempt(agent, sources);
+            Optional<Drafted> drafted = attempt(agent, sources, agents.size() == 1);
             if (drafted.isPresent()
                     && (best == null
                             || drafted.get()
@@ -67,11 +70,12 @@ public final class DraftLoop {
         return best;
     }
 
-    private Optional<Drafted> attempt(DraftingAgent agent, Sources sources) {
+    private Optional<Drafted> attempt(DraftingAgent agent, Sources sources, boolean alone) {
         try {
             return Optional.of(mended(agent, agent.drafter().draft(sources.profile()), sources));
         } catch (WarehouseException e) {
-            if (e.fault() == Fault.PLATFORM && agent.name().equals(DraftingAgent.RULES)) {
+            boolean rules = agent.name().equals(DraftingAgent.RULES);
+            if (rules ? e.fault() == Fault.PLATFORM : alone) {
                 throw e;
             }
             notices.accept("The agent " + agent.name() + " made no draft: " + e.getMessage());

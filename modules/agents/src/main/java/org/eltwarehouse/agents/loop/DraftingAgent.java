@@ -2,6 +2,7 @@ package org.eltwarehouse.agents.loop;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eltwarehouse.agents.ask.ModelUse;
 import org.eltwarehouse.agents.draft.Drafter;
 import org.eltwarehouse.contract.Sha256;
 
@@ -10,13 +11,28 @@ import org.eltwarehouse.contract.Sha256;
  *
  * @param name {@code rules}, or {@code model} with its name
  * @param prompt the checksum of what a model was asked, once it was
+ * @param use what asking the model came to, once it was asked
  */
-public record DraftingAgent(String name, Drafter drafter, Repair repair, Supplier<Optional<Sha256>> prompt) {
+public record DraftingAgent(
+        String name,
+        Drafter drafter,
+        Repair repair,
+        Supplier<Optional<Sha256>> prompt,
+        Supplier<Optional<ModelUse>> use) {
+    /** How the agent that asks a model is called, before the name of that. */
+    public static final String MODEL = "model";
+
     /** How the rule-based agent is called. */
     public static final String RULES = "rules";
 
     /** An agent that follows rules; what it cannot mend it leaves out. */
     public static DraftingAgent rules(Drafter drafter) {
-        return new DraftingAgent(RULES, drafter, new LeaveOut(), Optional::empty);
+        return new DraftingAgent(RULES, drafter, new LeaveOut(), Optional::empty, Optional::empty);
+    }
+
+    /** An agent that asks a model; what it cannot mend it leaves out, as the rules do. */
+    public static DraftingAgent model(
+            String name, Drafter drafter, Supplier<Optional<Sha256>> prompt, Supplier<Optional<ModelUse>> use) {
+        return new DraftingAgent(name, drafter, new LeaveOut(), prompt, use);
     }
 }

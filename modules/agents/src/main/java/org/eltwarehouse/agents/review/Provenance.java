@@ -3,6 +3,7 @@ package org.eltwarehouse.agents.review;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eltwarehouse.agents.ask.ModelUse;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Sha256;
 
@@ -16,6 +17,7 @@ import org.eltwarehouse.contract.Sha256;
  * @param profile checksum of the statistics that the drafter saw
  * @param engine version of the warehouse
  * @param definitions checksum of each definition as it was drafted, by table
+ * @param model what asking a model came to, also where rules took its place; null where none was asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Provenance(
@@ -26,7 +28,8 @@ public record Provenance(
         Sha256 prompt,
         Sha256 profile,
         String engine,
-        Map<String, Sha256> definitions) {
+        Map<String, Sha256> definitions,
+        ModelUse model) {
     public static final int FORMAT = 1;
     private static final int ID_LENGTH = 12;
 
@@ -34,9 +37,9 @@ public record Provenance(
         definitions = new TreeMap<>(definitions);
     }
 
-    /** The name of the draft: the same draft has the same, wherever its exports lie. */
+    /** The name of the draft: the same draft has the same, wherever its exports lie and whatever it cost. */
     public String id() {
-        Provenance placeless = new Provenance(format, set, null, drafter, prompt, profile, engine, definitions);
+        Provenance placeless = new Provenance(format, set, null, drafter, prompt, profile, engine, definitions, null);
         return Sha256.of(Documents.canonical(placeless)).hex().substring(0, ID_LENGTH);
     }
 }

@@ -67,7 +67,7 @@ class DraftLoopTest {
     }
 
     private static DraftingAgent agent(String name, Drafter drafter, Repair repair) {
-        return new DraftingAgent(name, drafter, repair, Optional::empty);
+        return new DraftingAgent(name, drafter, repair, Optional::empty, Optional::empty);
     }
 
     private Drafted run(Function<Warehouse, List<Finding>> gate, List<Finding> tried, DraftingAgent... agents) {
@@ -170,7 +170,14 @@ class DraftLoopTest {
         assertThatThrownBy(() -> run(
                         warehouse -> List.of(),
                         List.of(),
+                        agent("model", none, (proposal, findings) -> Optional.empty()),
                         agent("model", none, (proposal, findings) -> Optional.empty())))
                 .hasMessageStartingWith("Cannot draft definitions: no agent could make a draft; ");
+        assertThatThrownBy(() -> run(
+                        warehouse -> List.of(),
+                        List.of(),
+                        agent("model", none, (proposal, findings) -> Optional.empty())))
+                .as("the only one that was asked speaks for itself")
+                .hasMessage("Cannot ask the model: there is no key; set one");
     }
 }

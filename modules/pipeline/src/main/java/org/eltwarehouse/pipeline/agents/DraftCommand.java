@@ -11,6 +11,7 @@ import org.eltwarehouse.agents.review.DraftFolder;
 import org.eltwarehouse.bronze.RawFile;
 import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.pipeline.Environment;
 import org.eltwarehouse.pipeline.OrderOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
             "0:every gate and every check passed",
             "1:the checks found something; see the review",
             "2:usage, or the gate refuses a definition",
-            "3:platform: disk or a bug"
+            "3:platform: disk, the server of the model, or a bug"
         })
 final class DraftCommand implements Callable<Integer> {
     private final AgentKit kit;
@@ -45,7 +46,8 @@ final class DraftCommand implements Callable<Integer> {
     @Option(
             names = "--agent",
             paramLabel = "rules|model",
-            description = "Who drafts; default: a model where OPENAI_API_KEY is set, else rules.")
+            description =
+                    "Who drafts; default: a model where OPENAI_API_KEY is set, and rules where it is not or the model fails.")
     private String agent;
 
     @Option(
@@ -70,7 +72,10 @@ final class DraftCommand implements Callable<Integer> {
         String set = name == null ? SetName.of(raw) : SetName.checked(name);
         Set<String> files = new TreeSet<>(
                 new RawFolder(raw).files().stream().map(RawFile::id).toList());
-        AgentParts parts = kit.parts(Optional.ofNullable(agent), environment);
+        AgentParts parts = kit.parts(
+                Optional.ofNullable(agent),
+                Environment.of(environment, OrderOptions.home(".env"))::value,
+                options.desk().artifacts());
         try (Bench bench = new Bench(raw, Optional.ofNullable(businessDate))) {
             DraftFolder draft = options.desk().draft(parts, bench, raw, files, set);
             DraftSummary summary = DraftSummary.of(draft);

@@ -1,6 +1,8 @@
 package org.eltwarehouse.pipeline.agents;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.reports.document.Document;
 
-/** Makes drafts and judges them again; what it writes lies below {@code agents/drafts} and nowhere else. */
+/** Makes drafts and judges them again; what it writes lies below {@code agents} and nowhere else. */
 record DraftDesk(Path artifacts, Consumer<String> notices) {
     DraftStore drafts() {
         return new DraftStore(artifacts);
@@ -35,6 +37,7 @@ record DraftDesk(Path artifacts, Consumer<String> notices) {
 
     /** Drafts definitions for these files and leaves them for a review. */
     DraftFolder draft(AgentParts parts, Bench bench, Path raw, Set<String> files, String set) {
+        new ModelRecords(artifacts).prune(LocalDate.now(ZoneOffset.UTC));
         Sources sources = parts.profiler().profile(raw, files);
         Drafted drafted =
                 new DraftLoop(parts.builder(), bench.gate(), bench.trialRun(), notices).run(parts.agents(), sources);
@@ -49,7 +52,11 @@ record DraftDesk(Path artifacts, Consumer<String> notices) {
                 drafted.agent().prompt().get().orElse(null),
                 sources.profileHash(),
                 StepContext.ENGINE,
-                definitions);
+                definitions,
+                parts.agents().stream()
+                        .flatMap(agent -> agent.use().get().stream())
+                        .findFirst()
+                        .orElse(null));
         if (drafts().holds(provenance.id())) {
             notices.accept("This draft is there already, and stays as it is: " + provenance.id());
             return drafts().draft(provenance.id());

@@ -1,8 +1,10 @@
 package org.eltwarehouse.pipeline.agents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eltwarehouse.agents.ask.ModelUse;
 import org.eltwarehouse.agents.loop.EndState;
 import org.eltwarehouse.agents.loop.Finding;
 import org.eltwarehouse.agents.review.DraftFolder;
@@ -15,7 +17,9 @@ import org.eltwarehouse.pipeline.TextTable;
  * A draft at a glance.
  *
  * @param folder where its files lie
+ * @param model what asking a model came to; null where none was asked
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DraftSummary(
         int format,
         String draft,
@@ -25,7 +29,8 @@ public record DraftSummary(
         boolean sampled,
         List<String> questions,
         String folder,
-        List<TableVerdict> tables) {
+        List<TableVerdict> tables,
+        ModelUse model) {
     public static final int FORMAT = 1;
 
     public DraftSummary {
@@ -45,7 +50,8 @@ public record DraftSummary(
                 verdicts.sampled(),
                 draft.proposal().questions(),
                 draft.folder().toString(),
-                verdicts.tables());
+                verdicts.tables(),
+                provenance.model());
     }
 
     String text() {

@@ -1,13 +1,16 @@
 package org.eltwarehouse.pipeline.agents;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eltwarehouse.agents.ask.ModelUse;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.draft.ProposedColumn;
+import org.eltwarehouse.agents.loop.DraftingAgent;
 import org.eltwarehouse.agents.loop.Finding;
 import org.eltwarehouse.agents.loop.Trial.Measured;
 import org.eltwarehouse.agents.pin.Pin;
@@ -36,12 +39,36 @@ record ReviewPage(
         page.paragraph("Set " + provenance.set() + ", drafted by " + provenance.drafter() + ": "
                 + verdicts.state().words() + "."
                 + (verdicts.sampled() ? " Only a sample of the sources was tried." : ""));
+        model(page);
         overview(page);
         page.section("What the agent asks");
         page.paragraph(proposal.questions().isEmpty() ? "Nothing." : "Answer these before you approve.");
         page.numbered(proposal.questions().stream().map(Inline::text).toList());
         pins.forEach(pin -> table(page, pin));
         return page;
+    }
+
+    /** What was asked of a model, and what it suspects; its words, not ours. */
+    private void model(Document page) {
+        ModelUse use = provenance.model();
+        if (use == null) {
+            return;
+        }
+        page.section("The model");
+        page.paragraph(String.format(
+                Locale.ROOT,
+                "%s: %s after %,d calls, %,d tokens in, %,d tokens out, %s.%s",
+                use.model() == null ? "Not asked" : "Model " + use.model(),
+                use.outcome(),
+                use.calls(),
+                use.tokensIn(),
+                use.tokensOut(),
+                use.costMicros() < 0 ? "cost unknown" : "cost " + BigDecimal.valueOf(use.costMicros(), 6),
+                provenance.drafter().equals(DraftingAgent.RULES) ? " Rules took its place." : ""));
+        if (!use.advice().isEmpty()) {
+            page.paragraph("It suspects, in its own words; nothing passed or failed because of it:");
+            page.numbered(use.advice().stream().map(Inline::text).toList());
+        }
     }
 
     private void overview(Document page) {

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eltwarehouse.agents.loop.EndState;
 import org.eltwarehouse.agents.pin.AppliedSets;
 import org.eltwarehouse.agents.pin.Approval.Decision;
@@ -36,7 +36,7 @@ public record StartDrafts(
         Path artifacts,
         Optional<LocalDate> businessDate,
         AgentKit kit,
-        Map<String, String> environment,
+        Function<String, Optional<String>> settings,
         Consumer<String> notices) {
     private static final String NOBODY = "auto";
 
@@ -83,7 +83,7 @@ public record StartDrafts(
             draft = waiting.get();
         } else {
             try (Bench bench = new Bench(raw, businessDate)) {
-                draft = desk.draft(kit.parts(Optional.empty(), environment), bench, raw, files, set);
+                draft = desk.draft(kit.parts(Optional.empty(), settings, artifacts), bench, raw, files, set);
             }
         }
         if (isRejected(desk, draft, set)) {

@@ -1,0 +1,115 @@
+package org.eltwarehouse.agents.propose;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eltwarehouse.agents.ask.Budget;
+import org.eltwarehouse.agents.ask.Journal;
+import org.eltwarehouse.agents.ask.KnownFormats;
+import org.eltwarehouse.agents.ask.Limits;
+import org.eltwarehouse.agents.ask.Model;
+import org.eltwarehouse.agents.ask.ModelSession;
+import org.eltwarehouse.agents.ask.ModelUse;
+import org.eltwarehouse.agents.ask.Outcome;
+import org.eltwarehouse.agents.ask.Prices;
+import org.eltwarehouse.agents.ask.Redactor;
+import org.eltwarehouse.agents.ask.Tally;
+import org.eltwarehouse.agents.ask.Timer;
+import org.eltwarehouse.agents.audit.AuditJournal;
+import org.eltwarehouse.agents.audit.AuditLog;
+import org.eltwarehouse.agents.audit.KeptTexts;
+import org.eltwarehouse.agents.draft.Drafter;
+import org.eltwarehouse.agents.draft.Proposal;
+import org.eltwarehouse.agents.loop.DraftingAgent;
+import org.eltwarehouse.agents.profile.ModelView;
+import org.eltwarehouse.agents.profile.Profile;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Sha256;
+
+/** Drafts with a model and asks it for advice; every attempt stands in the audit log. Asked once. */
+public final class ModelAgent implements Drafter {
+    private static final int ID_LENGTH = 12;
+
+    private final Model model;
+    private final Redactor redactor;
+    private final Budget budget;
+    private final AuditLog log;
+    private final KeptTexts texts;
+    private Sha256 prompt;
+    private ModelUse use;
+
+    /**
+     * An agent over one model.
+     *
+     * @param redactor knows the key
+     */
+    public ModelAgent(
+            Model model, Limits limits, Optional<Prices> prices, Redactor redactor, AuditLog log, KeptTexts texts) {
+        this.model = model;
+        this.redactor = redactor;
+        this.budget = new Budget(limits, prices, Timer.SYSTEM);
+        this.log = log;
+        this.texts = texts;
+    }
+
+    /** The agent as the loop takes it. */
+    public DraftingAgent agent() {
+        return DraftingAgent.model(
+                DraftingAgent.MODEL + " " + model.name(),
+                this,
+                () -> Optional.ofNullable(prompt),
+                () -> Optional.ofNullable(use));
+    }
+
+    @Override
+    public Proposal draft(Profile profile) {
+        ModelView view = ModelView.of(profile);
+        prompt = ModelDrafter.question(view).hash();
+        String id = "profile:" + Sha256.of(Documents.canonical(profile)).hex().substring(0, ID_LENGTH);
+        Journal journal = new AuditJournal(log, texts, redactor, id, Timer.SYSTEM);
+        Tally tally = new Tally(journal);
+        ModelSession session = new ModelSession(model, budget, redactor, tally, KnownFormats.ofProcess(), Timer.SYSTEM);
+        Result<Proposal> result = new ModelDrafter(session).draft(view);
+        Outcome outcome = result.value()
+                        .filter(proposal -> holdsSecret(Documents.json(proposal)))
+                        .isPresent()
+                ? Outcome.UNUSABLE
+                : result.outcome();
+        List<String> advice = outcome.isAnswered() ? advice(session, view) : List.of();
+        use = tally.use(model.name(), outcome, log.head(), advice);
+        if (!outcome.isAnswered()) {
+            throw outcome.owner()
+                    .orElse(Fault.PLATFORM)
+                    .cannot(
+                            "draft with the model " + model.name(),
+                            reason(outcome, result.problems()),
+                            "see docs/runbook.md for this outcome, or draft with --agent rules");
+        }
+        return result.value().orElseThrow();
+    }
+
+    /** Code and place of what was wrong with the last answer; none of its words. */
+    private static String reason(Outcome outcome, List<Problem> problems) {
+        return problems.isEmpty() ? outcome.toString() : outcome + " (" + problems.get(0) + ")";
+    }
+
+    /** One sentence for each suspicion; none where the model has no advice, or could not be asked. */
+    private List<String> advice(ModelSession session, ModelView view) {
+        Function<Suspicion, String> sentence = suspicion ->
+                suspicion.table() + "." + suspicion.column() + ", " + suspicion.kind() + ": " + suspicion.remark();
+        return new ModelQuality(session)
+                .judge(view).value().stream()
+                        .flatMap(List::stream)
+                        .map(sentence)
+                        .filter(text -> redactor.find(text).isEmpty())
+                        .toList();
+    }
+
+    /** A server knows the key, and may answer with it. */
+    private boolean holdsSecret(String text) {
+        return redactor.find(text)
+                .filter(found -> found.kind() == Redactor.Kind.SECRET)
+                .isPresent();
+    }
+}

@@ -1,0 +1,249 @@
+package org.eltwarehouse.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eltwarehouse.agents.ask.Outcome;
+import org.eltwarehouse.agents.ask.Redactor;
+import org.eltwarehouse.agents.audit.AuditCheck;
+import org.eltwarehouse.agents.profile.ModelView;
+import org.eltwarehouse.agents.profile.Profile;
+import org.eltwarehouse.agents.review.DraftFolder;
+import org.eltwarehouse.agents.review.DraftStore;
+import org.eltwarehouse.agents.review.Provenance;
+import org.eltwarehouse.bronze.RawFile;
+import org.eltwarehouse.bronze.RawFolder;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.pipeline.agents.AgentParts;
+import org.eltwarehouse.pipeline.agents.PinAudit;
+import org.eltwarehouse.pipeline.agents.ShippedAgents;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A model that drafts, from the question to the run; and what happens where it does not. */
+class ModelAgentTest {
+    @TempDir
+    private Path temporary;
+
+    private ShopFixture shop;
+
+    @BeforeEach
+    void fetchTheExports() {
+        shop = ShopFixture.in(temporary);
+    }
+
+    private RunResult agents(Map<String, String> settings, String command, String... arguments) {
+        return shop.toolWith(
+                settings,
+                Stream.of(
+                                List.of("agents", command),
+                                List.of(arguments),
+                                List.of("--artifacts", shop.artifacts().toString()))
+                        .flatMap(List::stream)
+                        .toArray(String[]::new));
+    }
+
+    private RunResult draft(Map<String, String> settings, String... more) {
+        return agents(
+                settings,
+                "draft",
+                Stream.concat(Stream.of("--raw", shop.raw().toString(), "--name", ShopFixture.SET), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private static AgentParts parts(Optional<String> agent, Map<String, String> settings, Path artifacts) {
+        return new ShippedAgents().parts(agent, name -> Optional.ofNullable(settings.get(name)), artifacts);
+    }
+
+    private static Profile profile(Path raw) {
+        Set<String> files = new TreeSet<>(
+                new RawFolder(raw).files().stream().map(RawFile::id).toList());
+        return parts(Optional.of("rules"), Map.of(), raw)
+                .profiler()
+                .profile(raw, files)
+                .profile();
+    }
+
+    private DraftFolder newest() {
+        return new DraftStore(shop.artifacts()).find(null);
+    }
+
+    private Path log() {
+        return shop.artifacts().resolve("agents/audit.jsonl");
+    }
+
+    private String everythingKept() {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(shop.artifacts().resolve("agents"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                all.append(file).append('\n').append(Files.readString(file)).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
+    }
+
+    @Test
+    void aDraftOfAModelIsReviewedApprovedAndRun() throws IOException {
+        try (FakeModel model = FakeModel.drafting(profile(shop.raw()))) {
+            RunResult drafted = draft(model.settings(), "--agent", "model");
+            assertThat(drafted.err()).isEmpty();
+            assertThat(model.requests()).hasSize(3);
+        }
+        DraftFolder draft = newest();
+        Provenance provenance = draft.provenance();
+        assertThat(provenance.drafter()).isEqualTo("model " + FakeModel.NAME);
+        assertThat(provenance.prompt()).isNotNull();
+        assertThat(provenance.model().outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(provenance.model().calls()).isEqualTo(3);
+        assertThat(provenance.model().costMicros()).isPositive();
+        AuditCheck check = AuditCheck.of(log());
+        assertThat(check.findings()).isEmpty();
+        assertThat(check.lines()).isEqualTo(3);
+        assertThat(Files.readString(log()))
+                .contains("profile:" + provenance.profile().hex().substring(0, 12))
+                .contains(provenance.prompt().hex());
+        assertThat(agents(Map.of(), "review").out())
+                .contains("drafted by model " + FakeModel.NAME)
+                .contains("Model " + FakeModel.NAME + ": ANSWERED after 3 calls")
+                .contains("Two units may be mixed");
+        assertThat(everythingKept()).doesNotContain(FakeModel.KEY);
+
+        assertThat(agents(Map.of(), "approve", draft.id(), "--by", "Anna").err())
+                .isEmpty();
+        RunResult run = shop.run("a-run").completed();
+        assertThat(run.table(Step.SILVER, "silver.orders").rows()).isEqualTo(121);
+        assertThat(run.text("reports/final_expose.md")).contains("model " + FakeModel.NAME);
+        PinAudit audit = Documents.fromJson(agents(Map.of(), "audit", "--json").out(), PinAudit.class, "audit");
+        assertThat(audit.questions()).isEqualTo(3);
+        assertThat(audit.log()).isEqualTo(check.head());
+        assertThat(provenance.model().log().hex()).isEqualTo(check.head());
+
+        Files.writeString(log(), Files.readString(log()).replaceFirst("(?i)\"answered\"", "\"refused\""));
+        RunResult tampered = agents(Map.of(), "audit");
+        assertThat(tampered.exitCode()).isEqualTo(2);
+        assertThat(tampered.err()).startsWith("Cannot trust ").contains("BROKEN_CHAIN at line 2");
+    }
+
+    @Test
+    void aServerThatRefusesLeavesTheDraftToTheRules() throws IOException {
+        try (FakeModel model = FakeModel.refusing(401)) {
+            Path old = shop.artifacts().resolve("agents/texts/2020-01-01");
+            Files.createDirectories(old);
+            Files.writeString(old.resolve("0.txt"), "kept for too long");
+            RunResult drafted = draft(model.settings());
+            assertThat(drafted.err()).isEmpty();
+            assertThat(drafted.out())
+                    .contains("The agent model " + FakeModel.NAME + " made no draft: Cannot draft with the model "
+                            + FakeModel.NAME + ": KEY_REFUSED; ")
+                    .doesNotContain(FakeModel.KEY);
+            assertThat(old).doesNotExist();
+            assertThat(newest().provenance().drafter()).isEqualTo("rules");
+            assertThat(newest().provenance().model().outcome()).isEqualTo(Outcome.KEY_REFUSED);
+            assertThat(Files.readString(newest().review()))
+                    .contains("KEY_REFUSED after 1 calls")
+                    .contains("Rules took its place");
+            assertThat(AuditCheck.of(log()).lines()).isEqualTo(1);
+
+            RunResult alone = draft(model.settings(), "--agent", "model");
+            assertThat(alone.exitCode()).isEqualTo(2);
+            assertThat(alone.err()).startsWith("Cannot draft with the model " + FakeModel.NAME + ": KEY_REFUSED; ");
+            assertThat(everythingKept()).doesNotContain(FakeModel.KEY);
+        }
+    }
+
+    @Test
+    void aStartThatProposesAsksTheModelFirst() {
+        try (FakeModel model = FakeModel.refusing(403)) {
+            Map<String, String> environment = new HashMap<>(model.settings());
+            environment.put(Environment.SALT, RunResult.SALT);
+            RunResult run = RunResult.of(
+                    environment,
+                    shop.artifacts(),
+                    "--raw",
+                    shop.raw().toString(),
+                    "--artifacts",
+                    shop.artifacts().toString(),
+                    "--master",
+                    "local[2]",
+                    "--agents",
+                    "propose");
+            assertThat(run.out()).contains(": NOT_ALLOWED; ").contains(" waits for a review: ");
+            assertThat(model.requests()).hasSize(1);
+            assertThat(newest().provenance().drafter()).isEqualTo("rules");
+            assertThat(newest().provenance().model().outcome()).isEqualTo(Outcome.NOT_ALLOWED);
+        }
+    }
+
+    @Test
+    void withoutAKeyNoModelIsAsked() {
+        RunResult refused = draft(Map.of(), "--agent", "model");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .isEqualTo("Cannot draft with the agent model: NO_KEY, so nothing was asked; set OPENAI_API_KEY in the"
+                        + " environment or in .env, or draft with --agent rules\n");
+        assertThat(shop.artifacts()).doesNotExist();
+    }
+
+    @Test
+    void settingsOfTheEnvironmentBeatThoseOfTheFile() throws IOException {
+        Path file = temporary.resolve(".env");
+        Files.writeString(file, "OPENAI_API_KEY=" + FakeModel.KEY + "\nOPENAI_MODEL=of-the-file\n");
+        assertThat(names(Environment.of(Map.of(), file))).containsExactly("model of-the-file", "rules");
+        assertThat(names(Environment.of(Map.of("OPENAI_MODEL", "of-the-process"), file)))
+                .containsExactly("model of-the-process", "rules");
+        assertThat(names(Environment.of(Map.of("AGENTS_MAX_COST", "1"), file)))
+                .as("a limit on money without prices")
+                .containsExactly("model", "rules");
+        assertThat(parts(Optional.empty(), Map.of(), temporary).agents()).hasSize(1);
+    }
+
+    private List<String> names(Environment environment) {
+        return new ShippedAgents()
+                .parts(Optional.empty(), environment::value, temporary).agents().stream()
+                        .map(agent -> agent.name())
+                        .toList();
+    }
+
+    @Test
+    void noPersonOfTheExportsIsToldOrKept() throws IOException {
+        StringBuilder people = new StringBuilder("person_id,full_name,email,phone,birth_date\n");
+        Map<String, String> canaries = new HashMap<>();
+        for (int i = 0; i < 40; i++) {
+            String name = "Zquirx" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
+            canaries.put(name, name);
+            people.append(String.format(
+                    "%d,%s Vorblat,%s@canary.example,+49 171 55501%02d,19%02d-03-%02d%n",
+                    9000 + i, name, name, i, 50 + i, 1 + i % 28));
+        }
+        Files.writeString(shop.raw().resolve("shop/people.csv"), people);
+        try (FakeModel model = FakeModel.drafting(profile(shop.raw()))) {
+            assertThat(draft(model.settings()).err()).isEmpty();
+            assertThat(newest().provenance().drafter()).startsWith("model ");
+            String told = String.join("\n", model.requests()) + everythingKept();
+            assertThat(told).doesNotContain(FakeModel.KEY, "Vorblat", "canary.example", "55501");
+            assertThat(told).doesNotContain(canaries.keySet().toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void whatAModelSeesOfTheShippedExportsLooksLikeNobodysData() {
+        ModelView view =
+                ModelView.of(profile(Path.of("../../raw").toAbsolutePath().normalize()));
+        assertThat(view.json()).contains("tables");
+        assertThat(Redactor.standard().find(view.json())).isEmpty();
+    }
+}
