@@ -45,6 +45,11 @@ class CrashedApprovalTest {
         survives(CrashedApprovalTest::approveAll, CrashedApprovalTest::reject, CrashedApprovalTest::death, 10);
     }
 
+    @Test
+    void aFirstRejectionOfAProcessThatDiesAtAnyCall() throws IOException {
+        survives(nothing -> {}, CrashedApprovalTest::reject, CrashedApprovalTest::death, 5);
+    }
+
     private static void approveAll(Path artifacts) {
         new PinStore(artifacts)
                 .letIn(

@@ -32,4 +32,23 @@ class PinTest {
                 .isNotEqualTo(Pin.of(table).sha256());
         assertThat(Shop.pins().stream().map(Pin::sha256).distinct()).hasSize(6);
     }
+
+    @Test
+    void thePinsOfAWarehouseAreOrderedByTable() {
+        assertThat(Pin.all(Shop.warehouse()).stream().map(pin -> pin.name().toString()))
+                .containsExactly(
+                        "bronze.customers",
+                        "bronze.orders",
+                        "gold.dim_city",
+                        "gold.fact_orders",
+                        "silver.customers",
+                        "silver.orders");
+    }
+
+    @Test
+    void theCodesOfRefusalsAreStable() {
+        assertThat(PinCode.HASH).hasToString("PIN-HASH");
+        assertThat(PinCode.CLASH.refuse("it", "is so", "change it"))
+                .hasMessage("Cannot use it: PIN-CLASH is so; change it");
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Definitions;
+import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 
@@ -47,17 +48,47 @@ final class Shop {
         return Pin.of(definition.withSql("-- another\n" + definition.sql()));
     }
 
+    /** A contract for another file, with the columns of the orders. */
+    static Pin source(String table, String file) {
+        SourceContract orders = pin("bronze.orders").source();
+        return Pin.of(new SourceContract(
+                TableName.parse(table),
+                file,
+                orders.grain(),
+                orders.required(),
+                orders.charset(),
+                orders.delimiter(),
+                orders.businessDate(),
+                orders.drift(),
+                orders.codes(),
+                orders.columns()));
+    }
+
+    /** A table of another name that reads this one, with the columns of the orders. */
+    static Pin table(String table, String input) {
+        TableDefinition orders = pin("silver.orders").table();
+        return Pin.of(new TableDefinition(
+                TableName.parse(table),
+                orders.grain(),
+                List.of(TableName.parse(input)),
+                orders.key(),
+                orders.optional(),
+                orders.isProtected(),
+                orders.columns(),
+                orders.rejects(),
+                orders.deduplicate(),
+                orders.repairs(),
+                orders.expectations(),
+                orders.sql()));
+    }
+
     static PinRequest request(List<Pin> pins) {
+        return request(SET, pins, "Anna");
+    }
+
+    static PinRequest request(String set, List<Pin> pins, String by) {
         return new PinRequest(
-                SET,
-                pins,
-                "Anna",
-                Instant.parse("2026-11-20T10:00:00Z"),
-                "0123456789ab",
-                "rules",
-                Set.of(),
-                null,
-                "{}\n");
+                set, pins, by, Instant.parse("2026-11-20T10:00:00Z"), "0123456789ab", "rules", Set.of(), null, "{}\n");
     }
 
     static PinRequest request(String table) {
