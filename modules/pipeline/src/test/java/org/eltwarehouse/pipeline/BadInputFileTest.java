@@ -100,7 +100,7 @@ class BadInputFileTest {
                 Step.BRONZE,
                 1,
                 "Cannot find the business date: no source holds a valid date in its business date column; deliver"
-                        + " sales or pass --business-date YYYY-MM-DD");
+                        + " one that does or pass --business-date YYYY-MM-DD");
         for (String file : RawFixture.FILES) {
             String name = file.substring(file.indexOf('/') + 1);
             assertThat(run.bytes("_failed/bronze/data/" + name)).isEqualTo(raw.bytes(file));

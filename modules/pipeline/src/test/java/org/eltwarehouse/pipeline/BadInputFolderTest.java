@@ -166,7 +166,8 @@ class BadInputFolderTest {
         raw.run()
                 .refused(
                         3,
-                        "Cannot create " + raw.artifacts().resolve("runs") + ": a file stands where a folder is needed;"
+                        "Cannot read " + raw.artifacts().resolve("agents/pins/approvals.jsonl")
+                                + ": a file stands where a folder is needed;"
                                 + " check the path, its permissions and the disk, then start again");
 
         assertThat(raw.artifacts()).hasContent("a file");
