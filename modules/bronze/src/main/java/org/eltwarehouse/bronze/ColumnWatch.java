@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Drift;
+import org.eltwarehouse.store.csv.CellText;
 import org.eltwarehouse.store.csv.CsvReader;
 
 /** Counts the values of a column that are none of its type, or none of its codes. Empty values do not count. */

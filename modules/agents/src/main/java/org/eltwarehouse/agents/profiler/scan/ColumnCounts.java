@@ -11,6 +11,7 @@ import org.eltwarehouse.agents.profile.ColumnProfile.Shape;
 import org.eltwarehouse.agents.profile.ColumnProfile.Texts;
 import org.eltwarehouse.agents.profile.ColumnProfile.Years;
 import org.eltwarehouse.agents.words.Lexicon;
+import org.eltwarehouse.store.csv.CellText;
 
 /** Everything that the first pass counts of one column. */
 public final class ColumnCounts {
@@ -35,7 +36,7 @@ public final class ColumnCounts {
 
     void see(String field) {
         rows++;
-        String text = CellBlanks.trimmed(field);
+        String text = CellText.trimmed(field);
         if (text.isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import org.eltwarehouse.agents.profile.ColumnProfile;
 import org.eltwarehouse.agents.profile.TableProfile.DateOrder;
 import org.eltwarehouse.agents.profile.TableProfile.KeyCandidate;
 import org.eltwarehouse.agents.profile.TableProfile.Product;
+import org.eltwarehouse.store.csv.CellText;
 import org.eltwarehouse.store.csv.CsvReader;
 
 /** The second pass over a file: which combinations name a row, and what holds between figures and dates of a row. */
@@ -43,7 +44,7 @@ public final class RowScan {
             while (reader.next()) {
                 if (reader.defect(width) == null) {
                     for (int place = 0; place < width; place++) {
-                        texts[place] = CellBlanks.trimmed(reader.field(place));
+                        texts[place] = CellText.trimmed(reader.field(place));
                     }
                     scan.see(texts);
                 }

@@ -1,10 +1,10 @@
-package org.eltwarehouse.bronze;
+package org.eltwarehouse.store.csv;
 
 /** The text of a cell as silver reads it: without blanks, tabs, line ends and non-breaking blanks around it. */
-final class CellText {
+public final class CellText {
     private CellText() {}
 
-    static String trimmed(String text) {
+    public static String trimmed(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && blank(text.charAt(from))) {
