@@ -54,6 +54,7 @@ record RunStart(
      * Reads the inputs' checksums.
      *
      * @param keyId names the pseudonymisation key
+     * @param notices told what is passed over, files and runs
      */
     static RunStart of(RunOrder order, String keyId, Consumer<String> notices) {
         RunStore store = new RunStore(order.artifacts());
@@ -65,7 +66,7 @@ record RunStart(
                 parameters.format().toString(),
                 keyId,
                 parameters.businessDate());
-        List<Artifact> inputs = inputs(order, store);
+        List<Artifact> inputs = inputs(order, store, notices);
         return new RunStart(
                 order,
                 store,
@@ -88,9 +89,13 @@ record RunStart(
     }
 
     /** The raw files, or what bronze has read of them when the run starts behind it: it needs them no more. */
-    private static List<Artifact> inputs(RunOrder order, RunStore store) {
+    private static List<Artifact> inputs(RunOrder order, RunStore store, Consumer<String> notices) {
         if (order.from() == Step.BRONZE) {
-            return new RawFolder(order.raw()).checksums();
+            RawFolder raw = new RawFolder(order.raw());
+            List<Artifact> inputs = raw.checksums();
+            // In no fingerprint: told at every start, also where there is nothing to do.
+            raw.leftOut().forEach(notices);
+            return inputs;
         }
         RunId id = order.runId().orElseThrow();
         return store.manifest(id)

@@ -68,6 +68,20 @@ class BadInputFolderTest {
     }
 
     @Test
+    void aFileBesideTheFoldersOfSourcesIsToldOfAtEveryStart() {
+        RawFixture raw = RawFixture.small(temporary);
+        assertThat(raw.run("--to", "bronze").completed().out()).doesNotContain("is not read");
+
+        RunResult again = raw.write("late.csv", "a\n1\n").run("--to", "bronze");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out())
+                .contains(
+                        "late.csv is not read: it does not lie in the folder of a source, or is a link",
+                        "Nothing to do: run a-run");
+    }
+
+    @Test
     void theShopFilesMayBeMissing() {
         RawFixture raw = RawFixture.small(temporary)
                 .remove(RawFixture.SHOP_CUSTOMERS)

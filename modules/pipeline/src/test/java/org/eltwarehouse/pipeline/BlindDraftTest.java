@@ -14,14 +14,9 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.eltwarehouse.agents.build.Built;
 import org.eltwarehouse.agents.build.RuleBuilder;
-import org.eltwarehouse.agents.build.WarehouseFolder;
-import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.draft.RuleDrafter;
 import org.eltwarehouse.agents.draft.SourceContracts;
 import org.eltwarehouse.agents.profile.Profile;
-import org.eltwarehouse.agents.profiler.Profiler;
-import org.eltwarehouse.bronze.RawFile;
-import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.TableRecord;
@@ -37,30 +32,11 @@ class BlindDraftTest {
 
     @Test
     void silverIsTheShippedOneInNineteenOfTwentyCells() throws IOException {
-        Map<String, Path> files = new TreeMap<>();
-        for (RawFile file : new RawFolder(RawFixture.SHIPPED).files()) {
-            files.put(file.id(), file.path());
-        }
-        Profile profile = Profiler.profile(files);
-        Proposal proposal = new RuleDrafter().draft(profile);
-        Built built = new RuleBuilder().attempt(proposal, SourceContracts.of(profile));
+        SetRun place = new SetRun(RawFixture.SHIPPED, temporary);
+        Profile profile = place.profile();
+        Built built = new RuleBuilder().attempt(new RuleDrafter().draft(profile), SourceContracts.of(profile));
         assertThat(built.problems()).noneMatch(problem -> problem.refused());
-        Path warehouse = temporary.resolve("warehouse");
-        WarehouseFolder.write(built.warehouse(), warehouse);
-        Path artifacts = temporary.resolve("artifacts");
-        RunResult run = RunResult.of(
-                        artifacts,
-                        "--run-id",
-                        RunResult.RUN,
-                        "--raw",
-                        RawFixture.SHIPPED.toString(),
-                        "--artifacts",
-                        artifacts.toString(),
-                        "--warehouse",
-                        warehouse.toString(),
-                        "--to",
-                        "gold")
-                .completed();
+        RunResult run = place.run(built, "--to", "gold");
 
         List<String> figures = new ArrayList<>();
         long cells = 0;

@@ -6,18 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.eltwarehouse.agents.build.Built;
-import org.eltwarehouse.agents.build.RuleBuilder;
-import org.eltwarehouse.agents.build.WarehouseFolder;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.draft.RuleDrafter;
 import org.eltwarehouse.agents.draft.SourceContracts;
 import org.eltwarehouse.agents.profile.Profile;
-import org.eltwarehouse.agents.profiler.Profiler;
-import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.samples.sets.SampleSet;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,32 +29,12 @@ class DraftedWarehousesTest {
     }
 
     private void run(SampleSet set) throws IOException {
-        Path place = folder.resolve(set.name());
-        set.write(place.resolve("raw"), 7);
-        Map<String, Path> files = new TreeMap<>();
-        new RawFolder(place.resolve("raw")).files().forEach(file -> files.put(file.id(), file.path()));
-        Profile profile = Profiler.profile(files);
+        SetLabels labels = SetLabels.of(set);
+        SetRun place = SetRun.of(set, folder.resolve(set.name()));
+        Profile profile = place.profile();
         Proposal proposal = new RuleDrafter().draft(profile);
         List<SourceContract> sources = SourceContracts.of(profile);
-        Built built = new RuleBuilder().attempt(proposal, sources);
-        assertThat(built.problems()).isEmpty();
-        assertThat(new LabelDifferences(SetLabels.of(set), proposal, sources).all())
-                .isEmpty();
-        WarehouseFolder.write(built.warehouse(), place.resolve("warehouse"));
-        RunResult run = RunResult.of(
-                place.resolve("artifacts"),
-                "--raw",
-                place.resolve("raw").toString(),
-                "--warehouse",
-                place.resolve("warehouse").toString(),
-                "--artifacts",
-                place.resolve("artifacts").toString(),
-                "--business-date",
-                SetLabels.of(set).businessDate().toString(),
-                "--run-id",
-                RunResult.RUN,
-                "--master",
-                "local[2]");
-        run.completed();
+        assertThat(new LabelDifferences(labels, proposal, sources).all()).isEmpty();
+        place.requireWhole(labels, proposal, sources);
     }
 }

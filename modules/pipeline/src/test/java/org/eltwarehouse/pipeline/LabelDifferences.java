@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.draft.ProposedColumn;
+import org.eltwarehouse.agents.draft.ProposedFact;
 import org.eltwarehouse.agents.draft.ProposedTable;
 import org.eltwarehouse.agents.draft.ProposedTable.Keep;
 import org.eltwarehouse.contract.PrivacyClass;
@@ -72,8 +73,15 @@ record LabelDifferences(SetLabels labels, Proposal proposal, List<SourceContract
             }
         }
         for (SetLabels.Fact fact : labels.facts()) {
-            if (proposal.facts().stream().noneMatch(each -> named(each.source(), fact.table()))) {
+            Optional<ProposedFact> proposed = proposal.facts().stream()
+                    .filter(each -> named(each.source(), fact.table()))
+                    .findFirst();
+            if (proposed.isEmpty()) {
                 found.add("no fact of " + fact.table());
+            } else if (!Set.copyOf(proposed.get().measures()).equals(Set.copyOf(fact.measures()))
+                    || !fact.date().equals(proposed.get().dateColumn())) {
+                found.add("fact of " + fact.table() + " measures "
+                        + proposed.get().measures());
             }
         }
     }

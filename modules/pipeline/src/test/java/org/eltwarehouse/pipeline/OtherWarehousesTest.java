@@ -8,14 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.eltwarehouse.agents.build.Built;
 import org.eltwarehouse.agents.build.RuleBuilder;
 import org.eltwarehouse.agents.build.WarehouseFolder;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.SourceContract;
-import org.eltwarehouse.contract.run.CheckResult;
-import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.samples.sets.SampleSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,77 +34,8 @@ class OtherWarehousesTest {
                     LabelledDraft draft = new LabelledDraft(labels);
                     assertThat(new LabelDifferences(labels, draft.proposal(), draft.sources()).all())
                             .isEmpty();
-                    requireWhole(labels, run(set, draft.proposal(), draft.sources()));
+                    SetRun.of(set, folder.resolve(set.name())).requireWhole(labels, draft.proposal(), draft.sources());
                 }));
-    }
-
-    /** The run over a set by the definitions that are built from a proposal, whoever made it. */
-    private RunResult run(SampleSet set, Proposal proposal, List<SourceContract> sources) throws IOException {
-        Path place = folder.resolve(set.name());
-        set.write(place.resolve("raw"), SEED);
-        Built built = new RuleBuilder().attempt(proposal, sources);
-        assertThat(built.problems()).isEmpty();
-        WarehouseFolder.write(built.warehouse(), place.resolve("warehouse"));
-        return RunResult.of(
-                        place.resolve("artifacts"),
-                        "--raw",
-                        place.resolve("raw").toString(),
-                        "--warehouse",
-                        place.resolve("warehouse").toString(),
-                        "--artifacts",
-                        place.resolve("artifacts").toString(),
-                        "--business-date",
-                        SetLabels.of(set).businessDate().toString(),
-                        "--run-id",
-                        RunResult.RUN,
-                        "--master",
-                        "local[2]")
-                .completed();
-    }
-
-    /** Keys and types are as labelled, hardly a row is lost, every amount is reconciled, hardly a reference is an orphan. */
-    private static void requireWhole(SetLabels labels, RunResult run) {
-        for (SetLabels.Table table : labels.tables()) {
-            TableRecord silver = run.table(Step.SILVER, "silver." + table.name());
-            assertThat(silver.key().subList(0, table.key().size())).isEqualTo(table.key());
-            for (SetLabels.Column column : table.columns()) {
-                assertThat(silver.column(column.name()).orElseThrow().type())
-                        .as(table.name() + "." + column.name())
-                        .isEqualTo(column.type());
-                assertThat(silver.column(column.name()).orElseThrow().nulls())
-                        .as("nulls of " + table.name() + "." + column.name())
-                        .isLessThan(1 + silver.rows() * 7 / 10);
-            }
-            assertThat(silver.rows()).isGreaterThan(silver.ledger().read() * 9 / 10);
-            assertThat(silver.checks()).allMatch(CheckResult::passed);
-        }
-        for (SetLabels.Fact fact : labels.facts()) {
-            TableRecord gold = run.table(Step.GOLD, "gold.fact_" + fact.table());
-            assertThat(gold.rows())
-                    .isEqualTo(run.table(Step.SILVER, "silver." + fact.table()).rows());
-            assertThat(gold.checks().stream().filter(check -> check.check().startsWith("reconciles(")))
-                    .hasSize(fact.measures().size())
-                    .allMatch(CheckResult::passed);
-            long references = labels.relationships().stream()
-                    .filter(each -> each.table().equals(fact.table()))
-                    .count();
-            assertThat(gold.columns().stream().filter(column -> column.name().endsWith("_key")))
-                    .hasSize((int) references);
-            gold.checks().stream()
-                    .filter(check -> check.check().endsWith("_is_known") && !check.passed())
-                    .forEach(check -> assertThat(
-                                    Long.parseLong(check.actual().split(" ")[0].replace(",", "")))
-                            .as(check.check())
-                            .isLessThan(gold.rows() / 10));
-        }
-        assertThat(run.record(Step.FEATURES).notices())
-                .containsExactly("Not applicable: the warehouse defines no features, so no customers are described");
-        assertThat(run.record(Step.SEGMENTATION).notices())
-                .containsExactly("Not applicable: the run has no features.customer_features, so there are no customers"
-                        + " to segment");
-        assertThat(run.text("reports/final_expose.md"))
-                .contains("# Exposé: what the data holds", "Not applicable to this warehouse.")
-                .doesNotContain("null", "left no model");
     }
 
     @Test

@@ -28,8 +28,8 @@ final class FactColumns {
         List<String> measures = new ArrayList<>(table.columns().stream()
                 .filter(column -> column.kind() == Kind.DECIMAL || column.kind() == Kind.INTEGER)
                 .filter(column -> !table.key().contains(column.name()))
-                .map(ProposedColumn::name)
                 .filter(this::additive)
+                .map(ProposedColumn::name)
                 .toList());
         table.products().stream()
                 .map(ProposedTable.ProposedProduct::total)
@@ -38,7 +38,8 @@ final class FactColumns {
         return measures;
     }
 
-    private boolean additive(String name) {
+    private boolean additive(ProposedColumn column) {
+        String name = column.name();
         NameWords words = NameWords.of(name);
         boolean part = table.products().stream()
                 .anyMatch(product ->
@@ -51,7 +52,10 @@ final class FactColumns {
                 && !words.means("rate")
                 && !words.means("score")
                 && !words.means("balance")
-                && (part || words.has(Tag.MONEY, Tag.UNIT, Tag.QUANTITY, Tag.MEASURE));
+                && (part
+                        || words.has(Tag.MONEY, Tag.UNIT, Tag.QUANTITY, Tag.MEASURE)
+                        // A payment or sale with decimals is its amount.
+                        || (words.has(Tag.DOCUMENT) && column.kind() == Kind.DECIMAL));
     }
 
     /** Whether there are quantities that prices are for. */
