@@ -10,15 +10,16 @@ fail() { # message
     exit "${2:-2}"
 }
 
-# Builds what is missing or older than its sources, without tests.
+# Builds what is missing or older than its sources, without tests. A file that is gone shows in the time of its folder.
 build() {
     command -v "$JAVA" >/dev/null || fail "Cannot start Java: no java on the path; install a JDK 17"
     if [ -f "$DIST/warehouse.jar" ] && [ -z "$(find "$ROOT/pom.xml" "$ROOT"/modules/*/pom.xml \
-        "$ROOT"/modules/*/src/main -newer "$DIST/warehouse.jar" -type f -print -quit)" ]; then
+        "$ROOT"/modules/*/src/main -newer "$DIST/warehouse.jar" -print -quit)" ]; then
         return
     fi
     command -v mvn >/dev/null || fail "Cannot build: no mvn on the path; install Maven 3.8 or later"
     echo "Building the warehouse (once, a minute or two) ..." >&2
+    rm -rf "$ROOT"/modules/*/target/classes
     (cd "$ROOT" && mvn -q -B package -Dmaven.test.skip -Dspotless.check.skip) >&2 ||
         fail "Cannot build the warehouse: Maven failed; see its output above" 3
     rm -f "$DIST/warehouse.jsa"

@@ -127,17 +127,23 @@ final class CommittedSteps {
     private Set<Step> judged() {
         boolean finished = isFinished(start, id, manifest);
         Set<Step> redone = EnumSet.noneOf(Step.class);
-        orphaned.forEach(step -> redone.addAll(withReaders(step)));
+        orphaned.forEach(step -> {
+            requireOrdered(step, "what its " + step + " was made from is gone");
+            redone.addAll(withReaders(step));
+        });
         if (order.force() && !finished && (order.first().isPresent() || (damaged.isEmpty() && different.isEmpty()))) {
             redone.addAll(withReaders(order.from()));
         }
         for (Step step : Step.values()) {
             if (!redone.contains(step) && different.contains(step)) {
-                requireForce(finished, "its " + step + " was made from other inputs, definitions or parameters", step);
+                String reason = "its " + step + " was made from other inputs, definitions or parameters";
+                requireForce(finished, reason, step);
+                requireOrdered(step, reason);
                 redone.addAll(withReaders(step));
             }
             if (!redone.contains(step) && damaged.containsKey(step)) {
                 requireForceToRepair(step);
+                requireOrdered(step, damaged.get(step));
                 redone.addAll(withReaders(step));
             }
         }
@@ -164,7 +170,16 @@ final class CommittedSteps {
             throw Fault.PLATFORM.cannot(
                     "continue run " + id,
                     damaged.get(step),
-                    "pass --force to make " + step + " and what follows again");
+                    "pass " + (step.compareTo(order.from()) < 0 ? "--from " + step + " " : "") + "--force to make "
+                            + step + " and what follows again");
+        }
+    }
+
+    /** A step before the first ordered one would be taken back and not made again. */
+    private void requireOrdered(Step step, String reason) {
+        if (step.compareTo(order.from()) < 0) {
+            throw Fault.USAGE.cannot(
+                    "continue run " + id + " from " + order.from(), reason, "pass --from " + step + " --force");
         }
     }
 

@@ -17,6 +17,7 @@ import org.eltwarehouse.contract.run.Action;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.session.Pseudonyms;
 import org.eltwarehouse.engine.session.Sessions;
@@ -64,8 +65,12 @@ final class LocalRun {
                             holder -> console.say("Took over run " + id + " from " + holder + ", which ended early"));
             Optional<RunManifest> before = manifest(run);
             Set<Step> redone = CommittedSteps.toRedo(start, id, before);
+            boolean newest = true;
             if (CommittedSteps.isFinished(start, id, before)) {
-                // Repairing a finished run: until it is whole again, it is no run to point readers to.
+                // Repairing a finished run: until it is whole again, it is no run to point readers to; an old one stays
+                // old.
+                newest = start.store().pointsTo(id)
+                        || start.earlier().newestCompleted().isEmpty();
                 start.store().pointAwayFrom(id, start.earlier());
             }
             DataPolicy policy = PolicyWriter.of(start.warehouse(), pseudonyms);
@@ -77,6 +82,11 @@ final class LocalRun {
             ManifestFile manifest = new ManifestFile(run, clock, start, before, versions());
             run.write(ManifestFile.POLICY, Documents.json(policy));
             new StepSequence(start, run, manifest, makers, pseudonyms, spark, console, level).runSteps(redone);
+            // What readers may be pointed to is complete already: where naming it fails, it does not become a failed
+            // run.
+            if (newest && manifest.manifest().status() == Status.COMPLETED) {
+                start.store().pointTo(manifest.manifest());
+            }
             return id;
         } finally {
             console.stop();

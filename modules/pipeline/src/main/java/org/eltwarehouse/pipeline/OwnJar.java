@@ -19,7 +19,8 @@ import org.eltwarehouse.engine.StepContext;
  * The jar that the warehouse runs from, by the checksums in its directory: nothing of it is unpacked. Where the code lies in
  * class folders, as in tests, there is none.
  *
- * @param code of the warehouse's own classes: other code may make other tables of the same sources
+ * @param code of the warehouse's own classes and what lies beside them: others may make other tables and pages of the same
+ *     sources
  * @param definitions of the shipped definitions, letter by letter
  */
 record OwnJar(Sha256 code, Sha256 definitions) {
@@ -33,7 +34,7 @@ record OwnJar(Sha256 code, Sha256 definitions) {
         }
         try (ZipFile jar = new ZipFile(place.toFile())) {
             return Optional.of(new OwnJar(
-                    checksum(jar, name -> name.startsWith(OURS) && name.endsWith(".class")),
+                    checksum(jar, name -> name.startsWith(OURS)),
                     checksum(jar, name -> StartKey.LAYERS.stream().anyMatch(layer -> name.startsWith(layer + "/")))));
         } catch (IOException e) {
             throw unreadable(e);
@@ -47,10 +48,15 @@ record OwnJar(Sha256 code, Sha256 definitions) {
                 .orElse(StepContext.ENGINE);
     }
 
-    /** Spark and all other libraries, by the names of their jars: another version may write other bytes. */
+    /**
+     * Spark and all other libraries, by the names of their jars: another version may write other bytes. What only agents
+     * use, in a folder of that name, computes nothing.
+     */
     private static String libraries() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> entry.substring(entry.lastIndexOf(File.separatorChar) + 1))
+                .map(Path::of)
+                .filter(entry -> !entry.getParent().endsWith("agents"))
+                .map(entry -> entry.getFileName().toString())
                 .filter(name -> name.endsWith(".jar"))
                 .sorted()
                 .distinct()

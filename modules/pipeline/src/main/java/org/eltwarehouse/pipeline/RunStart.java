@@ -1,6 +1,5 @@
 package org.eltwarehouse.pipeline;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,11 +103,11 @@ record RunStart(
                         "continue run " + id, "there is no such run in " + order.artifacts(), "start with bronze"));
     }
 
-    /** The named run, or a new name made of the time and the inputs. */
+    /** The named run, or a new one, named after the time and the inputs. */
     RunId runId(Clock clock) {
         return order.runId().orElseGet(() -> {
             Instant second = clock.instant();
-            while (Files.exists(store.folder(RunId.of(second, inputFingerprint())))) {
+            while (!store.claim(RunId.of(second, inputFingerprint()))) {
                 second = second.plusSeconds(1);
             }
             return RunId.of(second, inputFingerprint());

@@ -1,5 +1,6 @@
 package org.eltwarehouse.pipeline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.store.Checksums;
-import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.plan.Told;
 
@@ -54,7 +54,8 @@ final class StartKey {
 
     private static void files(Path folder, StringBuilder text) {
         for (Path file : Folders.filesIn(folder)) {
-            if (Entry.isFile(file) && !file.getFileName().toString().startsWith(".")) {
+            // Read as definitions are: links, as in mounted configuration, count by what they lead to.
+            if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
                 text.append(folder.getFileName())
                         .append('/')
                         .append(file.getFileName())

@@ -67,10 +67,6 @@ record StepSequence(
             }
             throw error;
         }
-        // What readers may be pointed to is complete already: where naming it fails, it does not become a failed run.
-        if (manifest.manifest().status() == Status.COMPLETED) {
-            start.store().pointTo(manifest.manifest());
-        }
     }
 
     /** Takes steps back, readers first: whatever is left at any moment still has what it was made from. */

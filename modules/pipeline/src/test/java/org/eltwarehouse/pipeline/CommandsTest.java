@@ -110,6 +110,28 @@ class CommandsTest {
     }
 
     @Test
+    void withoutTheHintTheNewestCompletedRunIsFoundByItsManifest() throws IOException {
+        ChangedRun finished = copy();
+        Path hint = finished.artifacts().resolve("runs/latest.json");
+        Files.writeString(hint, "{");
+        assertThat(finished.tool("verify").out()).startsWith("Run base is whole: ");
+        Files.delete(hint);
+        assertThat(finished.tool("verify").out()).startsWith("Run base is whole: ");
+    }
+
+    @Test
+    void anOldRunThatIsRepairedStaysOld() throws IOException {
+        ChangedRun finished = copy();
+        finished.data(RawFixture.LOCATIONS, "Canada", "Japan");
+        finished.run("newer").completed();
+        finished.data(RawFixture.LOCATIONS, "Japan", "Canada");
+        Files.writeString(finished.artifacts().resolve("runs/base/gold/data/dim_date.csv"), "spoilt");
+        finished.run("base", "--force").completed();
+        assertThat(finished.tool("verify", "base").exitCode()).isZero();
+        assertThat(finished.tool("verify").out()).startsWith("Run newer is whole: ");
+    }
+
+    @Test
     void verifyDistrustsTheManifestToo() throws IOException {
         ChangedRun finished = copy();
         Path run = finished.artifacts().resolve("runs/base");

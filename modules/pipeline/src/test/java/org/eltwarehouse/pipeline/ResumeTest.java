@@ -75,6 +75,27 @@ class ResumeTest {
     }
 
     @Test
+    void aDamagedStepBeforeTheFirstOrderedOneIsKeptAndNamed() throws IOException {
+        RawFixture raw = RawFixture.small(temporary);
+        RunResult first = raw.run("--to", "silver").completed();
+        Path damaged = first.folder().resolve("bronze/data/cst_info.csv");
+        Files.writeString(damaged, "spoilt");
+        RunResult refused = raw.run("--from", "gold", "--to", "gold");
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.err())
+                .startsWith(
+                        "Cannot continue run a-run: bronze/data/cst_info.csv has changed; pass --from bronze --force"
+                                + " to make bronze and what follows again");
+        RunResult forced = raw.run("--from", "gold", "--to", "gold", "--force");
+        assertThat(forced.exitCode()).isEqualTo(2);
+        assertThat(forced.err())
+                .startsWith("Cannot continue run a-run from gold: bronze/data/cst_info.csv has changed;"
+                        + " pass --from bronze --force");
+        assertThat(damaged).hasContent("spoilt");
+        assertThat(first.folder().resolve("silver/_meta")).isNotEmptyDirectory();
+    }
+
+    @Test
     void aFailedRunContinuesOnceTheCauseIsGone() {
         RawFixture raw = RawFixture.small(temporary);
         String[] customers = raw.text(RawFixture.CUSTOMERS).split("\n");

@@ -165,6 +165,8 @@ class ReuseTest {
         assertThat(linked.run(ChangedRun.UNNAMED).out()).startsWith("Nothing to do: run base ");
         linked.edit(elsewhere, text -> text.replace("'n/a'", "'N/A'"));
         assertThat(ChangedRun.computed(linked.run("changed").completed())).contains("gold.dim_location");
+        linked.edit(elsewhere, text -> text.replace("'N/A'", "'none'"));
+        assertThat(ChangedRun.computed(linked.run("again").completed())).contains("gold.dim_location");
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eltwarehouse.contract.Fault;
 
 /** Writes a small document so that a reader sees the old one or the new one, never a part, also after a loss of power. */
 public final class AtomicFile {
+    private static final long MAX_BYTES = 64L << 20;
     private static final AtomicLong WRITES = new AtomicLong();
 
     private AtomicFile() {}
@@ -45,9 +47,15 @@ public final class AtomicFile {
         Durable.folder(file.getParent());
     }
 
-    /** The content of a document. */
+    /** The content of a document, within bounds. */
     public static String read(Path file) {
         try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw Fault.PLATFORM.cannot(
+                        "read " + file,
+                        "it has " + Files.size(file) + " bytes",
+                        "restore it: no document is that large");
+            }
             return Files.readString(file);
         } catch (IOException e) {
             throw DiskFault.cannot("read", file, e);

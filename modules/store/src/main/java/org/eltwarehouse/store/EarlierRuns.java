@@ -90,8 +90,13 @@ public final class EarlierRuns {
         return newestCompleted().or(() -> newestFirst().stream().findFirst());
     }
 
-    /** The newest run that has all steps. */
-    Optional<RunManifest> newestCompleted() {
+    /** The newest run that has all steps: the one that the hint names, else by the manifests. */
+    public Optional<RunManifest> newestCompleted() {
+        return hinted().filter(manifest -> manifest.status() == Status.COMPLETED)
+                .or(this::writtenLast);
+    }
+
+    private Optional<RunManifest> writtenLast() {
         return newestFirst().stream()
                 .filter(manifest -> manifest.status() == Status.COMPLETED)
                 .findFirst();

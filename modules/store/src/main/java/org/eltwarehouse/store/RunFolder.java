@@ -99,6 +99,12 @@ public final class RunFolder implements Closeable {
             taken.put(to, file);
         } catch (IOException | UnsupportedOperationException e) {
             copy(from.resolve(file.path()), to);
+            if (!Checksums.of(to).equals(file.sha256())) {
+                throw Fault.PLATFORM.cannot(
+                        "take over " + file.path() + " from " + from,
+                        "it changed while it was copied",
+                        "verify that run");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.eltwarehouse.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,19 @@ public record RunStore(Path artifacts) {
         requireWritable();
         Path root = Folders.create(folder(id));
         return new RunFolder(id, root, RunLock.take(id, root));
+    }
+
+    /** Makes the folder of a new run; false where there is one of its name already, also one that another start makes just now. */
+    public boolean claim(RunId id) {
+        requireWritable();
+        try {
+            Files.createDirectory(folder(id));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException e) {
+            throw DiskFault.cannot("create", folder(id), e);
+        }
     }
 
     /** Every run there is, ordered by name; what has no name of a run is none. */

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.SourceRecord;
@@ -74,11 +76,16 @@ final class Quarantine {
     /** Rejected rows in the order of the source. */
     private List<Refused> read(List<Path> parts) throws IOException {
         List<Refused> rejects = new ArrayList<>();
+        Map<Long, String> rules = new HashMap<>();
         for (Path part : parts) {
             long count = Files.size(part) / (4 * Long.BYTES);
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(part)))) {
                 for (long i = 0; i < count; i++) {
-                    rejects.add(new Refused(in.readLong(), in.readLong(), in.readLong(), rules(in.readLong())));
+                    rejects.add(new Refused(
+                            in.readLong(),
+                            in.readLong(),
+                            in.readLong(),
+                            rules.computeIfAbsent(in.readLong(), this::rules)));
                 }
             }
             Files.delete(part);

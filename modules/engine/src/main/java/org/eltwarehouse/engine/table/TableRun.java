@@ -55,7 +55,7 @@ public final class TableRun {
         this.context = context;
         this.definition = definition;
         this.inputs = inputs;
-        Dataset<Row> same = silver() ? judged : emptyAsNull(judged);
+        Dataset<Row> same = emptyAsNull(judged);
         this.rows = shared ? same.persist(StorageLevel.MEMORY_AND_DISK()) : same;
     }
 
@@ -98,15 +98,14 @@ public final class TableRun {
                 written.splits());
     }
 
-    /** An empty text is no value: so it reads from a file, and so it must read from memory. */
+    /** An empty text is no value: so it reads from a file, and so it must be judged, counted and read from memory. */
     private Dataset<Row> emptyAsNull(Dataset<Row> judged) {
-        return judged.select(definition.columns().stream()
-                .map(column -> column.type().equals("string")
-                        ? functions
-                                .nullif(functions.col(column.name()), functions.lit(""))
-                                .as(column.name())
-                        : functions.col(column.name()))
-                .toArray(org.apache.spark.sql.Column[]::new));
+        Map<String, org.apache.spark.sql.Column> texts = new LinkedHashMap<>();
+        definition.columns().stream()
+                .filter(column -> column.type().equals("string"))
+                .map(Column::name)
+                .forEach(name -> texts.put(name, functions.nullif(functions.col(name), functions.lit(""))));
+        return judged.withColumns(texts);
     }
 
     /** Frees what the table keeps in memory. */

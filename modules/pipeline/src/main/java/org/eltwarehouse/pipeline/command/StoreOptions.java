@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
-import org.eltwarehouse.contract.run.LatestRun;
+import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.pipeline.OrderOptions;
+import org.eltwarehouse.store.EarlierRuns;
 import org.eltwarehouse.store.RunStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +54,9 @@ final class StoreOptions {
     RunId run(String name) {
         return Optional.ofNullable(name)
                 .map(RunId::of)
-                .or(() -> store().latest().map(LatestRun::runId))
+                .or(() -> new EarlierRuns(store(), any -> true, this::say)
+                        .newestCompleted()
+                        .map(RunManifest::runId))
                 .orElseThrow(() -> Fault.USAGE.cannot(
                         "choose a run", "no run in " + artifacts + " is completed", "name one; see the command runs"));
     }
