@@ -11,7 +11,14 @@ public enum AgentsMode {
     /** Leave a draft for review; the run goes on with what is pinned. */
     PROPOSE,
     /** Draft, and run what passes every gate, unreviewed and labelled so. */
-    AUTO;
+    AUTO,
+    /** Run what AUTO lets in, without drafting: for the steps of a cluster, whose start has drafted already. */
+    DRAFTED;
+
+    /** Whether definitions run that no person has reviewed. */
+    boolean runsUnreviewed() {
+        return this == AUTO || this == DRAFTED;
+    }
 
     static AgentsMode parse(String text) {
         return Arrays.stream(values())

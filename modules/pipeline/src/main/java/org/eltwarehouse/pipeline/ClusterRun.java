@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.RunManifest;
 
@@ -34,23 +36,42 @@ final class ClusterRun {
     /** Runs and returns the run's name. */
     RunId run() {
         RunId id = start.runId(Clock.systemUTC());
-        Path run = start.store().folder(id);
-        for (Step step : order.steps()) {
-            out.println("Submitting " + step + " of run " + id + " to "
-                    + order.master().orElseThrow());
-            Optional<RunManifest> before = start.store().manifest(id);
-            int exitCode = submit(command(step, id));
-            if (exitCode != 0 || start.store().record(id, step).isEmpty()) {
-                // A driver that never came to write the manifest has left the failure of an earlier start there.
-                Optional<RunManifest> after =
-                        start.store().manifest(id).filter(now -> !before.equals(Optional.of(now)));
-                throw failure(step, run, after, exitCode);
-            }
+        Set<Step> redone = CommittedSteps.toRedo(start, id, manifest(id));
+        List<Step> open = order.steps().stream()
+                .dropWhile(step -> start.store().holds(id, step) && !redone.contains(step))
+                .toList();
+        if (open.isEmpty()) {
+            // All is made already; the last step says how the run ended.
+            submit(order.to(), id, order.force());
         }
+        // What was made of inputs that are made anew now is no reason to refuse.
+        open.forEach(step -> submit(step, id, order.force() || start.store().holds(id, step)));
         return id;
     }
 
-    private List<String> command(Step step, RunId id) {
+    private void submit(Step step, RunId id, boolean force) {
+        out.println(
+                "Submitting " + step + " of run " + id + " to " + order.master().orElseThrow());
+        Optional<RunManifest> before = manifest(id);
+        int exitCode = submit(command(step, id, force));
+        if (exitCode != 0 || start.store().record(id, step).isEmpty()) {
+            // A driver that never came to write the manifest has left the failure of an earlier start there.
+            Optional<RunManifest> after = manifest(id).filter(now -> !before.equals(Optional.of(now)));
+            throw failure(step, start.store().folder(id), after, exitCode);
+        }
+    }
+
+    /** The manifest as far as it can be read; the steps make it anew. */
+    private Optional<RunManifest> manifest(RunId id) {
+        try {
+            return start.store().manifest(id);
+        } catch (WarehouseException e) {
+            out.println("The manifest is made anew from the commit records: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<String> command(Step step, RunId id, boolean force) {
         List<String> command =
                 new ArrayList<>(SparkSubmit.command(order.master().orElseThrow()));
         command.addAll(List.of("--run-id", id.value(), "--from", step.toString(), "--to", step.toString()));
@@ -62,10 +83,10 @@ final class ClusterRun {
         order.parameters()
                 .businessDate()
                 .ifPresent(date -> command.addAll(List.of("--business-date", date.toString())));
-        if (order.agents() == AgentsMode.AUTO) {
-            command.addAll(List.of("--agents", AgentsMode.AUTO.toString()));
+        if (order.agents().runsUnreviewed()) {
+            command.addAll(List.of("--agents", AgentsMode.DRAFTED.toString()));
         }
-        if (order.force()) {
+        if (force) {
             command.add("--force");
         }
         return command;

@@ -24,7 +24,7 @@ import org.eltwarehouse.store.DiskFault;
 
 /** Settings from the environment and, below it, from {@code .env}. Values are secrets: none is ever shown. */
 public final class Environment {
-    static final String SALT = "PSEUDONYM_SALT";
+    public static final String SALT = "PSEUDONYM_SALT";
 
     private final Map<String, String> values;
     private final Path file;

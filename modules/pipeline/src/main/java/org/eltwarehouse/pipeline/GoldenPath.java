@@ -80,7 +80,8 @@ public final class GoldenPath implements Callable<Integer> {
 
     /** Lets agents look at sources that no definition fits; the steps of a cluster find what the first start drafted. */
     private void draft(RunOrder order, Environment environment) {
-        if (order.agents() == AgentsMode.OFF || order.warehouse().isPresent() || order.from() != Step.BRONZE) {
+        boolean asked = order.agents() == AgentsMode.PROPOSE || order.agents() == AgentsMode.AUTO;
+        if (!asked || order.warehouse().isPresent() || order.from() != Step.BRONZE) {
             return;
         }
         StartDrafts drafts = new StartDrafts(

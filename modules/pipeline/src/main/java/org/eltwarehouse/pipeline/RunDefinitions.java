@@ -32,12 +32,8 @@ final class RunDefinitions {
     static List<ApprovedSet> sets(RunOrder order, Consumer<String> notices) {
         PinStore pins = new PinStore(order.artifacts());
         List<ApprovedSet> sets = new ArrayList<>(pins.sets(notices));
-        if (order.agents() == AgentsMode.AUTO) {
-            pins.unreviewed().stream()
-                    .filter(auto ->
-                            sets.stream().noneMatch(approved -> approved.name().equals(auto.name())))
-                    .toList()
-                    .forEach(sets::add);
+        if (order.agents().runsUnreviewed()) {
+            sets.addAll(AppliedSets.besides(sets, pins.unreviewed()));
         }
         return sets;
     }

@@ -36,7 +36,9 @@ final class StartKey {
     private static Optional<Sha256> definitions(RunOrder order) {
         return order.warehouse().isPresent()
                 ? order.warehouse().map(StartKey::files)
-                : order.jar().map(jar -> Sha256.of(jar.definitions() + "\n" + order.agents() + "\n" + pins(order)));
+                : order.jar()
+                        .map(jar -> Sha256.of(
+                                jar.definitions() + "\n" + order.agents().runsUnreviewed() + "\n" + pins(order)));
     }
 
     private static Sha256 files(Path warehouse) {

@@ -4,10 +4,10 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
 
 /** Errors that nobody foresaw, told without their message: it may quote data. */
-final class Unexpected {
+public final class Unexpected {
     private Unexpected() {}
 
-    static WarehouseException asFault(Throwable error) {
+    public static WarehouseException asFault(Throwable error) {
         if (error instanceof WarehouseException known) {
             return known;
         }

@@ -12,6 +12,7 @@ import org.eltwarehouse.agents.review.DraftFolder;
 import org.eltwarehouse.agents.review.DraftStore;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.pipeline.agents.DraftSummary;
 import org.eltwarehouse.pipeline.agents.PinList;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AgentsCommandTest {
     @TempDir
     private Path temporary;
+
+    private static final TableName ORDERS = TableName.parse("silver.orders");
 
     private ShopFixture shop;
 
@@ -165,5 +168,94 @@ class AgentsCommandTest {
         DraftFolder draft = new DraftStore(shop.artifacts()).find(null);
         agents("reject", draft.id(), "--by", "Bert");
         assertThat(shop.run("rejected", "--agents", "auto").out()).contains("was rejected");
+    }
+
+    @Test
+    void aDamagedPinIsMendedByTheNextDecision() throws IOException {
+        DraftFolder draft = drafted();
+        agents("approve", draft.id(), "--by", "Anna");
+        Path pin = shop.pins().folder().resolve(draft.pin(ORDERS).sha256() + ".json");
+        Files.writeString(pin, "{}");
+        assertThat(shop.run("damaged").err()).contains("PIN-HASH");
+        assertThat(agents("pins").err()).contains("PIN-HASH");
+        assertThat(agents("review", draft.id()).err()).isEmpty();
+
+        RunResult again = agents("approve", draft.id(), "--by", "Bert");
+
+        assertThat(again.err()).isEmpty();
+        shop.run("a-run", "--to", "silver").completed();
+        Files.delete(pin);
+        assertThat(agents("reject", "silver.orders", "--by", "Bert").out()).contains("Bert rejected 1 definitions");
+        assertThat(shop.pins().indexed(ORDERS)).isEmpty();
+    }
+
+    @Test
+    void rejectingADraftLeavesWhatIsPinnedFromAnother() throws IOException {
+        DraftFolder first = drafted();
+        agents("approve", first.id(), "--by", "Anna");
+        Files.writeString(
+                shop.raw().resolve("shop/branches.csv"),
+                "branch_no,town\n1,Hamburg\n2,Munich\n3,Cologne\n4,Leipzig\n5,Berlin\n");
+        DraftFolder second = drafted();
+        assertThat(second.id()).isNotEqualTo(first.id());
+
+        RunResult rejected = agents("reject", second.id(), "--by", "Bert");
+
+        assertThat(rejected.out()).contains("silver.orders stays pinned: it was let in from draft " + first.id());
+        shop.run("a-run", "--to", "silver").completed();
+        assertThat(agents("reject", second.id(), "--by", "Bert").exitCode()).isZero();
+    }
+
+    @Test
+    void aSetIsNotReplacedByADraftThatLacksASource() throws IOException {
+        agents("approve", drafted().id(), "--by", "Anna");
+        Files.delete(shop.raw().resolve("shop/customers.csv"));
+        DraftFolder late = drafted();
+        RunResult refused = agents("approve", late.id(), "--by", "Anna");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .startsWith("Cannot approve draft " + late.id() + " in the place of set shop: the set reads"
+                        + " shop/customers.csv, which the draft does not know");
+        assertThat(agents("approve", late.id(), "silver.orders", "--by", "Anna").err())
+                .isEmpty();
+    }
+
+    @Test
+    void aDraftThatWouldContradictOtherDefinitionsOfItsFolderIsNotApproved() {
+        shop.copy(RawFixture.SHIPPED, shop.raw());
+        assertThat(shop.run("shipped", "--agents", "propose", "--to", "bronze").out())
+                .contains(" of set raw for 2 files waits for a review");
+        RunResult refused =
+                agents("approve", new DraftStore(shop.artifacts()).find(null).id(), "--by", "Anna");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("PIN-CLASH both define gold.dim_customer");
+    }
+
+    @Test
+    void setsOfOtherFilesGetNamesOfTheirOwn() throws IOException {
+        shop.run("none", "--agents", "propose");
+        agents("approve", new DraftStore(shop.artifacts()).find(null).id(), "--by", "Anna");
+        Path other = Files.createDirectories(temporary.resolve("clinic/raw/wards"));
+        Files.writeString(other.resolve("wards.csv"), "ward,name\n1,North\n2,South\n3,East\n4,West\n");
+        RunResult drafted = agents("draft", "--raw", other.getParent().toString(), "--agent", "rules");
+        assertThat(drafted.err()).isEmpty();
+        assertThat(new DraftStore(shop.artifacts()).find(null).provenance().set())
+                .isEqualTo("raw-2");
+    }
+
+    @Test
+    void filesThatNoTableComesOfAreDraftedForOnce() throws IOException {
+        Files.writeString(shop.raw().resolve("shop/empty.csv"), "");
+        shop.run("none", "--agents", "propose");
+        DraftStore drafts = new DraftStore(shop.artifacts());
+        assertThat(shop.run("none", "--agents", "propose").out()).contains(" waits for a review");
+        assertThat(drafts.drafts()).hasSize(1);
+        agents("approve", drafts.find(null).id(), "--by", "Anna");
+        assertThat(shop.run("approved", "--agents", "propose", "--to", "silver").out())
+                .contains(" is approved; what it has no table for stays without one");
+        assertThat(drafts.drafts()).hasSize(1);
+        Files.writeString(shop.raw().resolve("shop/empty.csv"), "ward,name\n1,North\n2,South\n3,East\n4,West\n");
+        shop.run("filled", "--agents", "propose", "--to", "silver");
+        assertThat(drafts.drafts()).hasSize(2);
     }
 }

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eltwarehouse.agents.pin.Approval.Decision;
 import org.eltwarehouse.agents.pin.PinIndex.PinnedTable;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.store.AtomicFile;
 import org.eltwarehouse.store.Folders;
@@ -44,23 +48,57 @@ public final class PinStore {
 
     /** What a person approved, set by set; everything is checked again. */
     public List<ApprovedSet> sets(Consumer<String> notices) {
-        return sets(INDEX, Decision.APPROVE, notices);
+        return sets(INDEX, Decision.APPROVE, notices, PinStore::stop);
+    }
+
+    /** What was let in like this, without what cannot be trusted, which is told of: for decisions that mend it. */
+    public List<ApprovedSet> sound(Decision kind, Consumer<String> notices) {
+        return sets(
+                kind == Decision.AUTO ? AUTO_INDEX : INDEX,
+                kind,
+                notices,
+                damage -> notices.accept(damage.getMessage()));
     }
 
     /** What passed all gates and runs without a review where a run is told so. */
     public List<ApprovedSet> unreviewed() {
-        return sets(AUTO_INDEX, Decision.AUTO, notice -> {});
+        return sets(AUTO_INDEX, Decision.AUTO, notice -> {}, PinStore::stop);
     }
 
-    private List<ApprovedSet> sets(String file, Decision kind, Consumer<String> notices) {
+    private List<ApprovedSet> sets(
+            String file, Decision kind, Consumer<String> notices, Consumer<WarehouseException> damage) {
         ApprovalLog log = approvals();
         PinnedSets sets = new PinnedSets(folder, index(file, log), log, kind);
         sets.unfinished().forEach(notices);
-        return sets.sets();
+        return sets.sets(damage);
+    }
+
+    private static void stop(WarehouseException damage) {
+        throw damage;
+    }
+
+    /** By which hash each set names a table, checked or not. */
+    public Map<String, Sha256> indexed(TableName table) {
+        ApprovalLog log = approvals();
+        Map<String, Sha256> named = new TreeMap<>();
+        for (String file : List.of(INDEX, AUTO_INDEX)) {
+            index(file, log)
+                    .sets()
+                    .forEach(set -> set.pin(table).ifPresent(pin -> named.putIfAbsent(set.name(), pin.sha256())));
+        }
+        return named;
+    }
+
+    /** The definition of this hash, if its bytes are there and have it. */
+    public Optional<Pin> pin(Sha256 sha256) {
+        String file = sha256 + ".json";
+        return PinFile.text(folder.resolve(file), PinnedSets.MAX_BYTES)
+                .filter(text -> Sha256.of(text).equals(sha256))
+                .map(text -> Pin.parse(text, file));
     }
 
     /** The index of what a person approved, as it stands there. */
-    public PinIndex index() {
+    PinIndex index() {
         return index(INDEX, approvals());
     }
 

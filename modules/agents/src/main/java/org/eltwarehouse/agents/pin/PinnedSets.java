@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eltwarehouse.agents.pin.Approval.Decision;
 import org.eltwarehouse.agents.pin.PinIndex.PinnedSet;
 import org.eltwarehouse.agents.pin.PinIndex.PinnedTable;
@@ -19,7 +20,7 @@ import org.eltwarehouse.contract.definition.Origin;
 /** Checks an index of pins against the approvals and the pins themselves. */
 final class PinnedSets {
     /** As many bytes as a definition may have. */
-    private static final long MAX_BYTES = 1 << 20;
+    static final long MAX_BYTES = 1 << 20;
 
     private static final String APPROVE_AGAIN = "review the draft and approve it again, or reject the table";
 
@@ -49,16 +50,26 @@ final class PinnedSets {
         }
     }
 
-    List<ApprovedSet> sets() {
-        return index.sets().stream().map(this::set).toList();
+    /**
+     * The sets.
+     *
+     * @param damage told of each pin that cannot be trusted and is left out, or throws what it is told
+     */
+    List<ApprovedSet> sets(Consumer<WarehouseException> damage) {
+        return index.sets().stream().map(set -> set(set, damage)).toList();
     }
 
-    private ApprovedSet set(PinnedSet set) {
+    private ApprovedSet set(PinnedSet set, Consumer<WarehouseException> damage) {
         List<Pin> pins = new ArrayList<>();
         Map<TableName, Origin> origins = new HashMap<>();
         for (PinnedTable entry : set.tables()) {
-            pins.add(pin(set.name(), entry));
-            origins.put(entry.table(), origin(set.name(), entry));
+            try {
+                Pin pin = pin(set.name(), entry);
+                origins.put(entry.table(), origin(set.name(), entry));
+                pins.add(pin);
+            } catch (WarehouseException e) {
+                damage.accept(e);
+            }
         }
         return new ApprovedSet(set.name(), pins, origins);
     }

@@ -12,6 +12,7 @@ import org.eltwarehouse.contract.Sha256;
  *
  * @param set what it is approved as
  * @param raw folder of the exports that it was made for
+ * @param files checksum of the first line of each file that it was made for, whether a table came of it or not
  * @param drafter {@code rules}, or {@code model} with its name
  * @param prompt checksum of what a model was asked, or null
  * @param profile checksum of the statistics that the drafter saw
@@ -24,6 +25,7 @@ public record Provenance(
         int format,
         String set,
         String raw,
+        Map<String, Sha256> files,
         String drafter,
         Sha256 prompt,
         Sha256 profile,
@@ -34,12 +36,14 @@ public record Provenance(
     private static final int ID_LENGTH = 12;
 
     public Provenance {
+        files = new TreeMap<>(files);
         definitions = new TreeMap<>(definitions);
     }
 
     /** The name of the draft: the same draft has the same, wherever its exports lie and whatever it cost. */
     public String id() {
-        Provenance placeless = new Provenance(format, set, null, drafter, prompt, profile, engine, definitions, null);
+        Provenance placeless =
+                new Provenance(format, set, null, files, drafter, prompt, profile, engine, definitions, null);
         return Sha256.of(Documents.canonical(placeless)).hex().substring(0, ID_LENGTH);
     }
 }

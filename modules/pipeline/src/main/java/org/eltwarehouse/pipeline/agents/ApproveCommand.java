@@ -49,13 +49,17 @@ final class ApproveCommand implements Callable<Integer> {
             }
         }
         List<Pin> chosen = Selection.of(pins, tables, draft.id());
-        Approvable approvable = new Approvable(desk, draft.provenance().set(), chosen, tables.isEmpty());
-        approvable.requirePassed(verdicts, draft.id());
-        approvable.requireFit();
-        PinRequest request =
-                approvable.request(draft, verdicts, by, options.clock().instant());
+        Approvable approvable = new Approvable(desk, draft, chosen, Decision.APPROVE, tables.isEmpty());
+        approvable.requirePassed(verdicts);
+        approvable.then();
+        if (!tables.isEmpty()) {
+            try (Bench bench = new Bench(Path.of(draft.provenance().raw()), Optional.empty())) {
+                approvable.requireGate(bench.gate());
+            }
+        }
+        PinRequest request = approvable.request(verdicts, by, options.clock().instant());
         desk.pins().letIn(request, Decision.APPROVE, tables.isEmpty());
-        PinList list = PinList.of(desk.pins());
+        PinList list = PinList.of(desk.pins(), options::say);
         options.print(list, list.text());
         options.say(
                 by + " approved " + chosen.size() + " definitions; the next golden path over such exports uses them");

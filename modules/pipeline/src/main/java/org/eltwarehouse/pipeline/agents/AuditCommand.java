@@ -22,8 +22,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         PinStore pins = options.desk().pins();
         ApprovalLog log = pins.approvals();
-        PinList list = PinList.of(pins);
-        pins.sets(options::say);
+        PinList list = PinList.checked(pins, options::say);
         AuditCheck asked = new ModelRecords(options.desk().artifacts()).verified();
         PinAudit audit = new PinAudit(
                 PinAudit.FORMAT,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.eltwarehouse.agents.pin.Approval.Decision;
 import org.eltwarehouse.agents.review.DraftFolder;
 import org.eltwarehouse.bronze.RawFile;
 import org.eltwarehouse.bronze.RawFolder;
@@ -69,9 +70,11 @@ final class DraftCommand implements Callable<Integer> {
         if (agent != null && !Set.of("rules", "model").contains(agent)) {
             throw Fault.USAGE.cannot("use --agent " + agent, "there is no such agent", "choose rules or model");
         }
-        String set = name == null ? SetName.of(raw) : SetName.checked(name);
         Set<String> files = new TreeSet<>(
                 new RawFolder(raw).files().stream().map(RawFile::id).toList());
+        String set = name == null
+                ? SetName.free(raw, files, options.desk().pins().sound(Decision.APPROVE, options::say))
+                : SetName.checked(name);
         AgentParts parts = kit.parts(
                 Optional.ofNullable(agent),
                 Environment.of(environment, OrderOptions.home(".env"))::value,

@@ -13,6 +13,7 @@ import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.loop.DraftLoop;
 import org.eltwarehouse.agents.loop.Drafted;
 import org.eltwarehouse.agents.loop.Sources;
+import org.eltwarehouse.agents.pin.Approval.Decision;
 import org.eltwarehouse.agents.pin.ApprovedSet;
 import org.eltwarehouse.agents.pin.Pin;
 import org.eltwarehouse.agents.pin.PinStore;
@@ -48,6 +49,7 @@ record DraftDesk(Path artifacts, Consumer<String> notices) {
                 Provenance.FORMAT,
                 set,
                 raw.toAbsolutePath().normalize().toString(),
+                HeaderLines.of(raw, files),
                 drafted.agent().name(),
                 drafted.agent().prompt().get().orElse(null),
                 sources.profileHash(),
@@ -92,7 +94,7 @@ record DraftDesk(Path artifacts, Consumer<String> notices) {
 
     private Document page(Provenance provenance, Proposal proposal, List<Pin> pins, Verdicts verdicts) {
         Map<TableName, Pin> pinned = new HashMap<>();
-        pins().sets(notices).stream()
+        pins().sound(Decision.APPROVE, notices).stream()
                 .filter(set -> set.name().equals(provenance.set()))
                 .map(ApprovedSet::pins)
                 .flatMap(List::stream)

@@ -2,11 +2,16 @@ package org.eltwarehouse.pipeline.agents;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eltwarehouse.agents.model.ModelSettings;
 import org.eltwarehouse.agents.review.DraftFolder;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.pipeline.Environment;
+import org.eltwarehouse.store.Entry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,8 +45,13 @@ final class EditCommand implements Callable<Integer> {
     public Integer call() {
         DraftFolder draft = options.desk().drafts().find(name);
         TableName edited = Selection.table(table);
-        draft.pin(edited);
         Path query = draft.file(edited);
+        if (!Entry.isFile(query)) {
+            throw Fault.USAGE.cannot(
+                    "find " + edited + " in draft " + draft.id(),
+                    "it holds no such table",
+                    "see agents review " + draft.id());
+        }
         Path contract = query.resolveSibling(edited.name() + ".yaml");
         String editor = environment.getOrDefault("EDITOR", "");
         if (!editor.isBlank()) {
@@ -55,14 +65,15 @@ final class EditCommand implements Callable<Integer> {
     }
 
     private static void open(String editor, Path contract, Path query) {
+        List<String> command = new ArrayList<>(List.of(editor, contract.toString()));
+        if (!query.equals(contract)) {
+            command.add(query.toString());
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        // No key for what is only an editor.
+        builder.environment().keySet().removeAll(List.of(ModelSettings.KEY, Environment.SALT));
         try {
-            Process process = query.equals(contract)
-                    ? new ProcessBuilder(editor, contract.toString())
-                            .inheritIO()
-                            .start()
-                    : new ProcessBuilder(editor, contract.toString(), query.toString())
-                            .inheritIO()
-                            .start();
+            Process process = builder.start();
             process.waitFor();
         } catch (IOException e) {
             throw Fault.USAGE.cannot(

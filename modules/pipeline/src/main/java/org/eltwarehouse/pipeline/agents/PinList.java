@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eltwarehouse.agents.pin.Approval;
+import org.eltwarehouse.agents.pin.Approval.Decision;
 import org.eltwarehouse.agents.pin.ApprovalLog;
 import org.eltwarehouse.agents.pin.ApprovedSet;
 import org.eltwarehouse.agents.pin.PinStore;
@@ -31,11 +33,19 @@ public record PinList(int format, List<Line> pins) {
     public record Line(
             String set, TableName table, Sha256 sha256, String drafter, String by, Instant time, String draft) {}
 
-    static PinList of(PinStore pins) {
+    /** All pins; fails where one cannot be trusted. */
+    static PinList checked(PinStore pins, Consumer<String> notices) {
+        pins.sets(notices);
+        pins.unreviewed();
+        return of(pins, notice -> {});
+    }
+
+    /** The pins that can be trusted; the others are told of. */
+    static PinList of(PinStore pins, Consumer<String> notices) {
         List<Line> lines = new ArrayList<>();
         ApprovalLog log = pins.approvals();
-        pins.sets(notice -> {}).forEach(set -> add(lines, set, log));
-        pins.unreviewed().forEach(set -> add(lines, set, log));
+        pins.sound(Decision.APPROVE, notices).forEach(set -> add(lines, set, log));
+        pins.sound(Decision.AUTO, notices).forEach(set -> add(lines, set, log));
         return new PinList(FORMAT, lines);
     }
 

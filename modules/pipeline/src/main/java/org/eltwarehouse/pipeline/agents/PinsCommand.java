@@ -17,7 +17,7 @@ final class PinsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PinList list = PinList.of(options.desk().pins());
+        PinList list = PinList.checked(options.desk().pins(), notice -> {});
         options.print(list, list.text());
         return 0;
     }

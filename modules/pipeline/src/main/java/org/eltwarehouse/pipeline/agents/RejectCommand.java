@@ -2,16 +2,21 @@ package org.eltwarehouse.pipeline.agents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.agents.pin.Approval;
-import org.eltwarehouse.agents.pin.ApprovedSet;
+import org.eltwarehouse.agents.pin.Approval.Decision;
+import org.eltwarehouse.agents.pin.ApprovalLog;
 import org.eltwarehouse.agents.pin.Pin;
 import org.eltwarehouse.agents.pin.PinRequest;
 import org.eltwarehouse.agents.pin.PinStore;
 import org.eltwarehouse.agents.review.DraftFolder;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.TableName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,45 +50,65 @@ final class RejectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DraftDesk desk = options.desk();
-        PinRequest request =
-                what.contains(".") ? pinned(desk.pins()) : drafted(desk.drafts().find(what));
+        PinRequest request = what.contains(".")
+                ? pinned(desk)
+                : drafted(desk.pins(), desk.drafts().find(what));
         desk.pins().reject(request);
         warnReaders(desk.pins(), request);
-        PinList list = PinList.of(desk.pins());
+        PinList list = PinList.of(desk.pins(), options::say);
         options.print(list, list.text());
         options.say(by + " rejected " + request.pins().size() + " definitions of set " + request.set());
         return 0;
     }
 
-    private PinRequest drafted(DraftFolder draft) {
-        return request(
-                draft.provenance().set(),
-                draft.pins(),
-                draft.id(),
-                draft.provenance().drafter(),
-                Documents.json(draft.provenance()));
+    /** What is pinned from another draft stays: only its hash is the same. */
+    private PinRequest drafted(PinStore pins, DraftFolder draft) {
+        String ofSet = draft.provenance().set();
+        ApprovalLog log = pins.approvals();
+        List<Pin> own = new ArrayList<>();
+        for (Pin pin : draft.pins()) {
+            Optional<Approval> elsewhere = log.last(ofSet, pin.name(), pin.sha256())
+                    .filter(last -> last.decision() != Decision.REJECT
+                            && !last.draft().equals(draft.id())
+                            && pin.sha256().equals(pins.indexed(pin.name()).get(ofSet)));
+            elsewhere.ifPresentOrElse(
+                    last -> options.say(pin.name() + " stays pinned: it was let in from draft " + last.draft()),
+                    () -> own.add(pin));
+        }
+        if (own.isEmpty()) {
+            throw Fault.USAGE.cannot(
+                    "reject draft " + draft.id(),
+                    "all of it is pinned from another draft",
+                    "reject that draft, or tables of it");
+        }
+        return request(ofSet, own, draft.id(), draft.provenance().drafter(), Documents.json(draft.provenance()));
     }
 
-    private PinRequest pinned(PinStore pins) {
+    private PinRequest pinned(DraftDesk desk) {
         TableName table = Selection.table(what);
-        List<ApprovedSet> sets = new ArrayList<>(pins.sets(options::say));
-        sets.addAll(pins.unreviewed());
-        List<ApprovedSet> holding = sets.stream()
-                .filter(each -> each.pin(table).isPresent()
-                        && (set == null || each.name().equals(set)))
-                .toList();
-        if (holding.isEmpty()
-                || holding.stream().map(ApprovedSet::name).distinct().count() > 1) {
+        PinStore pins = desk.pins();
+        Map<String, Sha256> holding = new TreeMap<>(pins.indexed(table));
+        holding.keySet().removeIf(each -> set != null && !each.equals(set));
+        if (holding.size() != 1) {
             throw Fault.USAGE.cannot(
                     "reject " + table,
-                    holding.isEmpty() ? "it is not pinned" : "several sets hold it",
+                    holding.isEmpty() ? "it is not pinned" : "the sets " + holding.keySet() + " hold it",
                     holding.isEmpty() ? "see agents pins" : "name the set with --name");
         }
-        ApprovedSet found = holding.get(0);
-        Pin pin = found.pin(table).orElseThrow();
-        Approval approval =
-                pins.approvals().last(found.name(), table, pin.sha256()).orElseThrow();
-        return request(found.name(), List.of(pin), approval.draft(), approval.drafter(), "");
+        String found = holding.keySet().iterator().next();
+        Sha256 hash = holding.get(found);
+        Approval approval = pins.approvals()
+                .last(found, table, hash)
+                .orElseThrow(() -> Fault.USAGE.cannot(
+                        "reject " + table, "nobody approved " + hash, "restore agents/pins from a backup"));
+        Pin pin = pins.pin(hash)
+                .or(() -> Optional.of(desk.drafts().find(approval.draft()).pin(table))
+                        .filter(drafted -> drafted.sha256().equals(hash)))
+                .orElseThrow(() -> Fault.USAGE.cannot(
+                        "reject " + table,
+                        "its pin is damaged, and draft " + approval.draft() + " has been edited since",
+                        "restore agents/pins from a backup"));
+        return request(found, List.of(pin), approval.draft(), approval.drafter(), "");
     }
 
     private PinRequest request(String ofSet, List<Pin> pins, String draft, String drafter, String provenance) {
@@ -93,7 +118,7 @@ final class RejectCommand implements Callable<Integer> {
     /** What else is of no use now. */
     private void warnReaders(PinStore pins, PinRequest request) {
         List<TableName> gone = request.pins().stream().map(Pin::name).toList();
-        pins.sets(options::say).stream()
+        pins.sound(Decision.APPROVE, options::say).stream()
                 .flatMap(left -> left.pins().stream())
                 .filter(pin ->
                         pin.table() != null && pin.table().inputs().stream().anyMatch(gone::contains))

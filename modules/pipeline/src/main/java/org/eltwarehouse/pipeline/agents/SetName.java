@@ -1,8 +1,11 @@
 package org.eltwarehouse.pipeline.agents;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eltwarehouse.agents.pin.AppliedSets;
+import org.eltwarehouse.agents.pin.ApprovedSet;
 import org.eltwarehouse.agents.pin.PinIndex;
 import org.eltwarehouse.contract.Fault;
 
@@ -16,6 +19,24 @@ final class SetName {
         String name =
                 folder == null ? "" : folder.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "_");
         return checked(name.replaceFirst("^[_-]+", ""));
+    }
+
+    /**
+     * The same, or with a number behind it where a set of that name is made of other files altogether.
+     *
+     * @param sets those that are pinned
+     */
+    static String free(Path raw, Set<String> files, List<ApprovedSet> sets) {
+        String name = of(raw);
+        String free = name;
+        for (int i = 2; isForeign(free, files, sets); i++) {
+            free = checked(name + "-" + i);
+        }
+        return free;
+    }
+
+    private static boolean isForeign(String name, Set<String> files, List<ApprovedSet> sets) {
+        return sets.stream().anyMatch(set -> set.name().equals(name) && !set.appliesTo(files));
     }
 
     static String checked(String name) {

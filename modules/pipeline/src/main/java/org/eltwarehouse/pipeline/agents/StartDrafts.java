@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eltwarehouse.agents.loop.EndState;
 import org.eltwarehouse.agents.pin.AppliedSets;
 import org.eltwarehouse.agents.pin.Approval.Decision;
@@ -17,13 +19,15 @@ import org.eltwarehouse.agents.pin.ApprovalLog;
 import org.eltwarehouse.agents.pin.ApprovedSet;
 import org.eltwarehouse.agents.pin.Pin;
 import org.eltwarehouse.agents.review.DraftFolder;
+import org.eltwarehouse.agents.review.Provenance;
 import org.eltwarehouse.agents.review.Verdicts;
 import org.eltwarehouse.bronze.RawFile;
 import org.eltwarehouse.bronze.RawFolder;
+import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.WarehouseException;
-import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.pipeline.ShippedWarehouse;
+import org.eltwarehouse.pipeline.Unexpected;
 
 /**
  * What agents do before a golden path: drafts for files that no definition fits. Whatever goes wrong here is said and does
@@ -51,32 +55,42 @@ public record StartDrafts(
     }
 
     private void make(boolean unreviewed) {
-        try {
+        guarded("Agents drafted nothing", () -> {
             DraftDesk desk = new DraftDesk(artifacts, notices);
             Set<String> files = new TreeSet<>(
                     new RawFolder(raw).files().stream().map(RawFile::id).toList());
-            List<ApprovedSet> sets = new ArrayList<>(desk.pins().sets(notice -> {}));
-            List<ApprovedSet> approved = List.copyOf(sets);
+            List<ApprovedSet> approved = desk.pins().sets(notice -> {});
+            List<ApprovedSet> sets = new ArrayList<>(approved);
             if (unreviewed) {
                 sets.addAll(AppliedSets.besides(approved, desk.pins().unreviewed()));
             }
             Warehouse warehouse =
                     AppliedSets.of(ShippedWarehouse.read(), sets, files).warehouse();
-            String name = SetName.of(raw);
-            boolean taken =
-                    unreviewed && approved.stream().anyMatch(set -> set.name().equals(name));
-            UncoveredFiles uncovered = new UncoveredFiles(raw, files);
-            uncovered
-                    .bySet(warehouse, sets, taken ? name + "-" + NOBODY : name)
-                    .forEach((set, wanted) -> draft(desk, uncovered, set, wanted, unreviewed));
-        } catch (WarehouseException e) {
-            notices.accept("Agents drafted nothing: " + e.getMessage());
+            String name = SetName.free(raw, files, sets);
+            String unnamed = unreviewed && isOneOf(approved, name) ? name + "-" + NOBODY : name;
+            new UncoveredFiles(raw, files).bySet(warehouse, sets, unnamed).forEach((set, wanted) -> {
+                // What a person approved counts: a file of such a set that has drifted waits for a person.
+                boolean lets = unreviewed && !isOneOf(approved, set);
+                guarded("Agents drafted nothing for set " + set, () -> draft(desk, set, wanted, lets));
+            });
+        });
+    }
+
+    private static boolean isOneOf(List<ApprovedSet> sets, String name) {
+        return sets.stream().anyMatch(set -> set.name().equals(name));
+    }
+
+    private void guarded(String what, Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            notices.accept(what + ": " + Unexpected.asFault(e).getMessage());
         }
     }
 
-    private void draft(DraftDesk desk, UncoveredFiles uncovered, String set, Set<String> files, boolean unreviewed) {
+    private void draft(DraftDesk desk, String set, Set<String> files, boolean unreviewed) {
         Optional<DraftFolder> waiting = desk.drafts().drafts().stream()
-                .filter(draft -> isFor(draft, uncovered, set, files))
+                .filter(draft -> isFor(draft, set, HeaderLines.of(raw, files)))
                 .findFirst();
         DraftFolder draft;
         if (waiting.isPresent()) {
@@ -86,52 +100,52 @@ public record StartDrafts(
                 draft = desk.draft(kit.parts(Optional.empty(), settings, artifacts), bench, raw, files, set);
             }
         }
-        if (isRejected(desk, draft, set)) {
-            notices.accept(
-                    "Draft " + draft.id() + " of set " + set + " was rejected; " + files + " stay without tables");
+        String named = "Draft " + draft.id() + " of set " + set;
+        if (decided(desk, draft, set, Decision.REJECT).findAny().isPresent()) {
+            notices.accept(named + " was rejected; " + files + " stay without tables");
+        } else if (decided(desk, draft, set, Decision.APPROVE).count()
+                == draft.pins().size()) {
+            notices.accept(named + " is approved; what it has no table for stays without one");
         } else if (unreviewed) {
-            letIn(desk, draft, set);
+            letIn(desk, draft, named);
         } else {
-            notices.accept("Draft " + draft.id() + " of set " + set + " for " + files.size()
+            notices.accept(named + " for " + files.size()
                     + " files waits for a review: scripts/warehouse.sh agents review " + draft.id());
         }
     }
 
-    /** A draft of the same set over the same files, which still have the headers that it was made for. */
-    private static boolean isFor(DraftFolder draft, UncoveredFiles uncovered, String set, Set<String> files) {
-        if (!draft.provenance().set().equals(set)) {
+    /** A draft of the same set over the same files, which begin as they did then. */
+    private boolean isFor(DraftFolder draft, String set, Map<String, Sha256> files) {
+        try {
+            Provenance provenance = draft.provenance();
+            return provenance.set().equals(set) && provenance.files().equals(files);
+        } catch (WarehouseException e) {
+            notices.accept("Draft " + draft.id() + " is passed over: " + e.getMessage());
             return false;
         }
-        List<SourceContract> sources = draft.warehouse().sources();
-        Set<String> drafted =
-                new TreeSet<>(sources.stream().map(SourceContract::file).toList());
-        return drafted.equals(files) && sources.stream().allMatch(uncovered::fits);
     }
 
-    private static boolean isRejected(DraftDesk desk, DraftFolder draft, String set) {
+    /** The definitions of a draft about which this was decided last. */
+    private static Stream<Pin> decided(DraftDesk desk, DraftFolder draft, String set, Decision decision) {
         ApprovalLog log = desk.pins().approvals();
         return draft.pins().stream()
-                .anyMatch(pin -> log.last(set, pin.name(), pin.sha256())
-                        .filter(last -> last.decision() == Decision.REJECT)
+                .filter(pin -> log.last(set, pin.name(), pin.sha256())
+                        .filter(last -> last.decision() == decision)
                         .isPresent());
     }
 
-    private void letIn(DraftDesk desk, DraftFolder draft, String set) {
+    private void letIn(DraftDesk desk, DraftFolder draft, String named) {
         Verdicts verdicts = draft.verdicts();
         List<Pin> pins = draft.pins();
         if (verdicts.state() != EndState.PASSED || !verdicts.isOf(pins)) {
-            notices.accept("Draft " + draft.id() + " of set " + set + " does not run without a review: "
-                    + verdicts.state().words() + "; see scripts/warehouse.sh agents review " + draft.id());
+            notices.accept(named + " does not run without a review: "
+                    + (verdicts.isOf(pins) ? verdicts.state().words() : "it was edited since it was judged")
+                    + "; see scripts/warehouse.sh agents review " + draft.id());
             return;
         }
-        Approvable approvable = new Approvable(desk, set, pins, true);
-        approvable.requireFit();
-        desk.pins()
-                .letIn(
-                        approvable.request(
-                                draft, verdicts, NOBODY, Clock.systemUTC().instant()),
-                        Decision.AUTO,
-                        true);
-        notices.accept("Draft " + draft.id() + " of set " + set + " runs, not reviewed by a person");
+        Approvable approvable = new Approvable(desk, draft, pins, Decision.AUTO, true);
+        approvable.then();
+        desk.pins().letIn(approvable.request(verdicts, NOBODY, Clock.systemUTC().instant()), Decision.AUTO, true);
+        notices.accept(named + " runs, not reviewed by a person");
     }
 }

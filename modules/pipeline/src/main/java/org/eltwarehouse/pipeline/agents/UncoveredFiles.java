@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,20 +53,27 @@ record UncoveredFiles(Path raw, Collection<String> files) {
     }
 
     /** Whether a file still has the header of its contract. */
-    boolean fits(SourceContract contract) {
-        Path file = RawPaths.of(raw).of(contract.file());
-        try (CsvReader reader = new CsvReader(
-                new BufferedInputStream(Files.newInputStream(file), 1 << 16),
-                CsvDialect.of(contract.delimiter(), contract.charset()),
-                0)) {
+    private boolean fits(SourceContract contract) {
+        List<String> names =
+                header(RawPaths.of(raw).of(contract.file()), CsvDialect.of(contract.delimiter(), contract.charset()));
+        SourceHeader found = new SourceHeader(contract, names);
+        // A name that is blank or stands there twice can be in no contract.
+        return found.missing().isEmpty()
+                && found.unpromised().stream()
+                        .map(names::get)
+                        .allMatch(name -> name.isBlank() || Collections.frequency(names, name) > 1);
+    }
+
+    private static List<String> header(Path file, CsvDialect dialect) {
+        try (CsvReader reader =
+                new CsvReader(new BufferedInputStream(Files.newInputStream(file), 1 << 16), dialect, 0)) {
             List<String> names = new ArrayList<>();
             if (reader.next()) {
                 for (int i = 0; i < reader.fields(); i++) {
                     names.add(i == 0 ? reader.field(i).replace("\ufeff", "") : reader.field(i));
                 }
             }
-            SourceHeader header = new SourceHeader(contract, names);
-            return header.missing().isEmpty() && header.unpromised().isEmpty();
+            return names;
         } catch (IOException e) {
             throw DiskFault.cannot("read", file, e);
         }
