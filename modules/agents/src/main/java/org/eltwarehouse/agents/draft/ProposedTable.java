@@ -56,15 +56,17 @@ public record ProposedTable(
     }
 
     /**
-     * {@code total = quantity * price}: whichever is unknown or not positive follows from the other two.
+     * {@code total = quantity * price}: whichever is unknown or not positive follows from the other two. A total that no
+     * column of the source becomes is a new column behind the others, null where the quantity or the price is.
      *
-     * @param total column of money; one that no column of the source becomes is a new column behind the others
+     * @param total column of money
      */
     public record ProposedProduct(String total, String quantity, String price) {}
 
     /**
      * Rows are versions of the thing that the rest of the key names: a version ends the day before the next one of the same
-     * thing starts, whatever the source says, and the current one has no end. A dimension takes the current versions.
+     * thing starts, whatever the source says, and the current one has no end. A dimension takes the current versions. Only
+     * for sources whose own ends contradict the starts: others may tell of gaps, and of things that are no more.
      *
      * @param start first day of a version, a column of the key
      * @param end last day of it

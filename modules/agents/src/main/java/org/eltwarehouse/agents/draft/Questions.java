@@ -60,6 +60,11 @@ final class Questions {
                 .forEach(product -> ask(
                         "%s has no amount, so %s times %s is added as %s: is that the amount?",
                         table.name(), product.quantity(), product.price(), product.total()));
+        if (proposed.versions() != null) {
+            ask(
+                    "The versions of %s end before they start, so each ends the day before the next one starts: is that so?",
+                    table.name());
+        }
         for (ProposedColumn column : proposed.columns()) {
             column(table, table.column(column.source()).orElseThrow(), column);
         }

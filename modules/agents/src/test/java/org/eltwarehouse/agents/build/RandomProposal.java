@@ -17,6 +17,7 @@ import org.eltwarehouse.agents.draft.ProposedFact.Reference;
 import org.eltwarehouse.agents.draft.ProposedTable;
 import org.eltwarehouse.agents.draft.ProposedTable.Keep;
 import org.eltwarehouse.agents.draft.ProposedTable.ProposedProduct;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedVersions;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
@@ -108,7 +109,19 @@ final class RandomProposal {
                 keep,
                 words.pick(names),
                 line,
-                products(columns)));
+                products(columns),
+                random.nextBoolean() ? versions(columns, key) : null));
+    }
+
+    private ProposedVersions versions(List<ProposedColumn> columns, List<String> key) {
+        List<String> days = columns.stream()
+                .filter(column -> column.kind() == Kind.DATE || rarely())
+                .map(ProposedColumn::name)
+                .toList();
+        List<String> starts = days.stream().filter(key::contains).toList();
+        return days.isEmpty()
+                ? null
+                : new ProposedVersions(words.pick(starts.isEmpty() ? days : starts), words.pick(days));
     }
 
     private List<ProposedProduct> products(List<ProposedColumn> columns) {
@@ -118,7 +131,10 @@ final class RandomProposal {
                 .toList();
         return numbers.size() < 3 || random.nextInt(2) == 0
                 ? List.of()
-                : List.of(new ProposedProduct(words.pick(numbers), words.pick(numbers), words.pick(numbers)));
+                : List.of(new ProposedProduct(
+                        random.nextInt(3) == 0 ? words.names(1).get(0) : words.pick(numbers),
+                        words.pick(numbers),
+                        words.pick(numbers)));
     }
 
     private ProposedColumn column(String source, String name) {
