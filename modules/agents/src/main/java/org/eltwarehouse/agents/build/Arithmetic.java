@@ -36,7 +36,8 @@ final class Arithmetic {
                 add(product);
             }
         }
-        return new SilverTable(table.proposed(), columns, products, totals, table.versions(), table.line());
+        return new SilverTable(
+                table.proposed(), columns, products, totals, table.versions(), table.distance(), table.line());
     }
 
     private void prove(ProposedProduct product) {

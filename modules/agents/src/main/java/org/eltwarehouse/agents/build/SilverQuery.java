@@ -37,6 +37,11 @@ final class SilverQuery {
                         ? Optional.of(item(column.whyTyped(), column.typed(name(column)), column))
                         : Optional.empty());
         step("bounded", this::bounded);
+        step(
+                "dated",
+                column -> Optional.ofNullable(table.distance())
+                        .filter(distance -> distance.date().equals(column))
+                        .map(Distance::item));
         step("proven", column -> table.product(column).map(product -> product.proven(column)));
         if (!table.totals().isEmpty()) {
             steps.put("added", added());

@@ -60,6 +60,9 @@ final class SilverRules {
             }
         }
         table.products().forEach(product -> rules.addAll(product.repairs(names)));
+        if (table.distance() != null) {
+            rules.add(table.distance().repair(names));
+        }
         if (table.versions() != null) {
             rules.add(table.versions().repair(names));
         }

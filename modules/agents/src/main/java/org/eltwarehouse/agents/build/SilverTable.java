@@ -20,6 +20,7 @@ import org.eltwarehouse.contract.definition.SourceContract;
  * @param columns those that the source has
  * @param totals columns that it lacks
  * @param versions where rows are versions, else null
+ * @param distance where a date follows from another, else null
  * @param line the column that numbers the rows of a key, or null
  */
 record SilverTable(
@@ -28,6 +29,7 @@ record SilverTable(
         List<Product> products,
         List<Total> totals,
         Versions versions,
+        Distance distance,
         String line) {
     /** The engine's own columns beside those of a silver query. */
     static final Set<String> TAKEN = Set.of("raw");
@@ -51,11 +53,11 @@ record SilverTable(
             }
         }
         String line = table.keep() == Keep.ALL ? table.lineColumn() : null;
-        SilverTable built = new SilverTable(table, columns, List.of(), List.of(), null, line);
+        SilverTable built = new SilverTable(table, columns, List.of(), List.of(), null, null, line);
         built.judgeKey(problems);
         return problems.refused()
                 ? built
-                : new Arithmetic(built, problems).table().withVersions(problems);
+                : new Arithmetic(built, problems).table().withVersions(problems).withDistance(problems);
     }
 
     private static boolean sound(ProposedColumn column, Problems problems) {
@@ -127,7 +129,26 @@ record SilverTable(
         now.set(
                 now.indexOf(column(proposed.versions().end()).orElseThrow()),
                 found.get().end());
-        return new SilverTable(proposed, now, products, totals, found.get(), line);
+        return new SilverTable(proposed, now, products, totals, found.get(), distance, line);
+    }
+
+    private SilverTable withDistance(Problems problems) {
+        if (proposed.distance() == null) {
+            return this;
+        }
+        Optional<Distance> found = Distance.of(this, proposed.distance());
+        if (found.isEmpty()) {
+            problems.leaveOut(
+                    ProblemCode.TYPE,
+                    proposed.distance().date(),
+                    "only a date that is in no key follows from another date at most ten years away");
+            return this;
+        }
+        List<SilverColumn> now = new ArrayList<>(columns);
+        now.set(
+                now.indexOf(column(proposed.distance().date()).orElseThrow()),
+                found.get().date());
+        return new SilverTable(proposed, now, products, totals, versions, found.get(), line);
     }
 
     Optional<SilverColumn> column(String name) {

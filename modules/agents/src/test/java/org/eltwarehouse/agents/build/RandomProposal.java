@@ -16,6 +16,7 @@ import org.eltwarehouse.agents.draft.ProposedFact;
 import org.eltwarehouse.agents.draft.ProposedFact.Reference;
 import org.eltwarehouse.agents.draft.ProposedTable;
 import org.eltwarehouse.agents.draft.ProposedTable.Keep;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedDistance;
 import org.eltwarehouse.agents.draft.ProposedTable.ProposedProduct;
 import org.eltwarehouse.agents.draft.ProposedTable.ProposedVersions;
 import org.eltwarehouse.contract.PrivacyClass;
@@ -96,6 +97,10 @@ final class RandomProposal {
         }
         List<String> names = columns.stream().map(ProposedColumn::name).toList();
         List<String> key = new ArrayList<>(names.subList(0, 1 + random.nextInt(2)));
+        ProposedVersions versions = random.nextBoolean() ? versions(columns) : null;
+        if (versions != null && !key.contains(versions.start()) && !rarely()) {
+            key.add(versions.start());
+        }
         Keep keep = words.pick(Arrays.asList(Keep.values()));
         String line = keep == Keep.ALL && !rarely() ? "line_number" : null;
         if (line != null) {
@@ -110,18 +115,26 @@ final class RandomProposal {
                 words.pick(names),
                 line,
                 products(columns),
-                random.nextBoolean() ? versions(columns, key) : null));
+                versions,
+                distance(columns)));
     }
 
-    private ProposedVersions versions(List<ProposedColumn> columns, List<String> key) {
-        List<String> days = columns.stream()
+    private ProposedVersions versions(List<ProposedColumn> columns) {
+        List<String> days = days(columns);
+        return days.isEmpty() ? null : new ProposedVersions(words.pick(days), words.pick(days));
+    }
+
+    private ProposedDistance distance(List<ProposedColumn> columns) {
+        List<String> days = days(columns);
+        int far = rarely() ? Integer.MIN_VALUE : random.nextInt(60) - 30;
+        return days.isEmpty() ? null : new ProposedDistance(words.pick(days), words.pick(days), far);
+    }
+
+    private List<String> days(List<ProposedColumn> columns) {
+        return columns.stream()
                 .filter(column -> column.kind() == Kind.DATE || rarely())
                 .map(ProposedColumn::name)
                 .toList();
-        List<String> starts = days.stream().filter(key::contains).toList();
-        return days.isEmpty()
-                ? null
-                : new ProposedVersions(words.pick(starts.isEmpty() ? days : starts), words.pick(days));
     }
 
     private List<ProposedProduct> products(List<ProposedColumn> columns) {
@@ -129,10 +142,12 @@ final class RandomProposal {
                 .filter(column -> column.kind() == Kind.DECIMAL || column.kind() == Kind.INTEGER)
                 .map(ProposedColumn::name)
                 .toList();
-        return numbers.size() < 3 || random.nextInt(2) == 0
+        return numbers.size() < 2 || random.nextInt(2) == 0
                 ? List.of()
                 : List.of(new ProposedProduct(
-                        random.nextInt(3) == 0 ? words.names(1).get(0) : words.pick(numbers),
+                        numbers.size() == 2 || random.nextBoolean()
+                                ? words.names(1).get(0)
+                                : words.pick(numbers),
                         words.pick(numbers),
                         words.pick(numbers)));
     }

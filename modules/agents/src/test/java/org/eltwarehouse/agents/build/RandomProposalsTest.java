@@ -42,6 +42,7 @@ class RandomProposalsTest {
         int refused = 0;
         int versions = 0;
         int totals = 0;
+        int distances = 0;
         for (long seed = 0; seed < PROPOSALS; seed++) {
             RandomProposal random = new RandomProposal(seed);
             Proposal proposal = random.next();
@@ -58,6 +59,7 @@ class RandomProposalsTest {
             assertThat(built).isEqualTo(new RuleBuilder().attempt(proposal, random.sources()));
             definitions += tables.size();
             versions += holding(tables, "range between interval 1 day following");
+            distances += holding(tables, "always so far apart");
             totals += holding(tables, "The source has no such amount");
             refused += (int) built.problems().stream().filter(Problem::refused).count();
         }
@@ -66,6 +68,7 @@ class RandomProposalsTest {
         assertThat(refused).isBetween(50, definitions);
         assertThat(versions).isGreaterThan(5);
         assertThat(totals).isGreaterThan(5);
+        assertThat(distances).isGreaterThan(5);
     }
 
     private static int holding(List<TableDefinition> tables, String text) {

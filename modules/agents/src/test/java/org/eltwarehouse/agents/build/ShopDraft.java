@@ -13,6 +13,7 @@ import org.eltwarehouse.agents.draft.ProposedFact;
 import org.eltwarehouse.agents.draft.ProposedFact.Reference;
 import org.eltwarehouse.agents.draft.ProposedTable;
 import org.eltwarehouse.agents.draft.ProposedTable.Keep;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedDistance;
 import org.eltwarehouse.agents.draft.ProposedTable.ProposedProduct;
 import org.eltwarehouse.agents.draft.ProposedTable.ProposedVersions;
 import org.eltwarehouse.contract.PrivacyClass;
@@ -130,11 +131,12 @@ final class ShopDraft {
                 null,
                 null,
                 List.of(),
-                new ProposedVersions("valid_from", "valid_to"));
+                new ProposedVersions("valid_from", "valid_to"),
+                null);
     }
 
     private static ProposedTable returns() {
-        return table(
+        ProposedTable returns = table(
                 "returns",
                 List.of("return_no"),
                 Keep.MOST_COMPLETE,
@@ -143,7 +145,20 @@ final class ShopDraft {
                 List.of(new ProposedProduct("value", "pieces", "unit_price")),
                 ColumnDraft.of("return_no", Kind.KEY).privacy(PrivacyClass.IDENTIFIER),
                 ColumnDraft.of("pieces", Kind.INTEGER),
-                ColumnDraft.of("unit_price", Kind.DECIMAL).between("0", null));
+                ColumnDraft.of("unit_price", Kind.DECIMAL).between("0", null),
+                ColumnDraft.day("sent", "yyyy-MM-dd"),
+                ColumnDraft.day("due", "yyyy-MM-dd").between("2000-01-01", null));
+        return new ProposedTable(
+                returns.source(),
+                returns.grain(),
+                returns.columns(),
+                returns.key(),
+                returns.keep(),
+                null,
+                null,
+                returns.products(),
+                null,
+                new ProposedDistance("due", "sent", 14));
     }
 
     private static ProposedTable lines() {
