@@ -34,13 +34,32 @@ typed as (
             end
         ) as valid_from
     from trimmed
+),
+
+bounded as (
+    select
+        group_no,
+        article_no,
+        title,
+        -- A value out of range is a slip.
+        case when list_price >= 0 then list_price end as list_price,
+        valid_from
+    from typed
 )
 
 select
     group_no,
     article_no,
     title,
-    -- A value out of range is a slip.
-    case when list_price >= 0 then list_price end as list_price,
+    list_price,
+    -- A version ends the day before the next one starts, whatever the source says.
+    date_sub(
+        min(valid_from) over (
+            partition by article_no, (title is null)
+            order by valid_from
+            range between interval 1 day following and unbounded following
+        ),
+        1
+    ) as valid_to,
     valid_from
-from typed
+from bounded

@@ -53,6 +53,7 @@ final class SilverPair {
         for (String name : table.names()) {
             columns.add(table.column(name)
                     .map(SilverColumn::column)
+                    .or(() -> table.total(name).map(Total::column))
                     .orElseGet(() -> new Column(
                             name,
                             "int",

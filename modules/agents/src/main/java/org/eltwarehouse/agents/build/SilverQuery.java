@@ -37,7 +37,18 @@ final class SilverQuery {
                         ? Optional.of(item(column.whyTyped(), column.typed(name(column)), column))
                         : Optional.empty());
         step("bounded", this::bounded);
+        step(
+                "dated",
+                column -> Optional.ofNullable(table.distance())
+                        .filter(distance -> distance.date().equals(column))
+                        .map(Distance::item));
         step("proven", column -> table.product(column).map(product -> product.proven(column)));
+        if (!table.totals().isEmpty()) {
+            steps.put("added", added());
+        }
+        if (table.versions() != null) {
+            steps.put("versioned", versioned());
+        }
         if (table.line() != null) {
             steps.put("numbered", numbered());
         }
@@ -52,7 +63,7 @@ final class SilverQuery {
     private void step(String name, Work work) {
         List<Select.Item> items = new ArrayList<>();
         boolean any = false;
-        for (SilverColumn column : table.columns()) {
+        for (SilverColumn column : read()) {
             Optional<Select.Item> done = work.on(column);
             any |= done.isPresent();
             items.add(done.orElseGet(() -> Select.Item.of(column.name())));
@@ -79,6 +90,28 @@ final class SilverQuery {
                 ? "A day out of range is a slip, not a day."
                 : "A value out of range is a slip.";
         return Optional.of(item(why, Sql.when(Sql.of(bounds.hold(name)), Sql.of(name)), column));
+    }
+
+    private List<SilverColumn> read() {
+        return table.columns().stream().filter(table::isRead).toList();
+    }
+
+    /** The totals, behind the rest. */
+    private List<Select.Item> added() {
+        Map<String, Select.Item> items = new LinkedHashMap<>();
+        read().forEach(column -> items.put(column.name(), Select.Item.of(column.name())));
+        table.totals().forEach(total -> items.put(total.price().name(), total.rounded()));
+        table.totals().forEach(total -> items.put(total.name(), total.item()));
+        return List.copyOf(items.values());
+    }
+
+    private List<Select.Item> versioned() {
+        List<String> refusals = new SilverRules(table).refusalsBesideKey();
+        String end = table.versions().end().name();
+        return table.names().stream()
+                .filter(name -> !name.equals(table.line()))
+                .map(name -> name.equals(end) ? table.versions().lastDay(refusals) : Select.Item.of(name))
+                .toList();
     }
 
     private List<Select.Item> numbered() {

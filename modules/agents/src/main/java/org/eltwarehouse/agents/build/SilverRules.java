@@ -22,10 +22,26 @@ final class SilverRules {
         table.products().forEach(product -> rules.addAll(product.rejects(names)));
         for (SilverColumn column : table.columns()) {
             if (table.refusedWithout(column)) {
-                rules.add(new Rule(names.of("missing_", column.name(), ""), name(column) + " is null"));
+                rules.add(new Rule(names.of("missing_", column.name(), ""), isMissing(column)));
             }
         }
         return merged(rules, names.of("other_", "values", "_missing"));
+    }
+
+    /** What refuses a row whose key is there. */
+    List<String> refusalsBesideKey() {
+        List<String> refusals = new ArrayList<>();
+        table.products()
+                .forEach(product -> product.rejects(new RuleNames()).forEach(rule -> refusals.add(rule.when())));
+        table.columns().stream()
+                .filter(table::refusedWithout)
+                .filter(column -> !table.proposed().key().contains(column.name()))
+                .forEach(column -> refusals.add(isMissing(column)));
+        return refusals;
+    }
+
+    private static String isMissing(SilverColumn column) {
+        return name(column) + " is null";
     }
 
     /** A rule for everything that was there and is gone, or was something else. */
@@ -39,11 +55,17 @@ final class SilverRules {
                         name(column) + " > 0 and raw."
                                 + SqlText.name(column.proposed().source()) + " rlike '^[\\\\s\\u00a0]*-'"));
             }
-            if (!table.refusedWithout(column) && table.product(column).isEmpty()) {
+            if (!table.refusedWithout(column) && table.product(column).isEmpty() && table.isRead(column)) {
                 rules.addAll(cleared(column, names));
             }
         }
         table.products().forEach(product -> rules.addAll(product.repairs(names)));
+        if (table.distance() != null) {
+            rules.add(table.distance().repair(names));
+        }
+        if (table.versions() != null) {
+            rules.add(table.versions().repair(names));
+        }
         return merged(rules, names.of("other_", "values", "_cleared"));
     }
 
@@ -82,13 +104,17 @@ final class SilverRules {
         }
         expectations.add(must(new Check.Unique(table.proposed().key())));
         table.products().forEach(product -> expectations.addAll(product.expectations(names)));
+        table.totals().forEach(total -> expectations.addAll(total.expectations(names)));
+        if (table.versions() != null) {
+            expectations.add(table.versions().expectation(names));
+        }
         for (SilverColumn column : table.columns()) {
             Bounds bounds = column.bounds();
             if (column.kind() == Kind.CODE && column.codes().closed()) {
                 expectations.add(must(
                         new Check.AcceptedValues(column.name(), column.codes().values())));
             }
-            if (bounds.fixedMin() != null || bounds.fixedMax() != null) {
+            if (table.isRead(column) && (bounds.fixedMin() != null || bounds.fixedMax() != null)) {
                 expectations.add(must(new Check.Range(column.name(), bounds.fixedMin(), bounds.fixedMax())));
             }
         }

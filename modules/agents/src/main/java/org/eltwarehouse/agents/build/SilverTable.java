@@ -10,7 +10,6 @@ import org.eltwarehouse.agents.draft.ProposedColumn.KeyStep;
 import org.eltwarehouse.agents.draft.ProposedColumn.Kind;
 import org.eltwarehouse.agents.draft.ProposedTable;
 import org.eltwarehouse.agents.draft.ProposedTable.Keep;
-import org.eltwarehouse.agents.draft.ProposedTable.ProposedProduct;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.SourceContract;
@@ -18,11 +17,22 @@ import org.eltwarehouse.contract.definition.SourceContract;
 /**
  * A silver table as far as it can be built.
  *
+ * @param columns those that the source has
+ * @param totals columns that it lacks
+ * @param versions where rows are versions, else null
+ * @param distance where a date follows from another, else null
  * @param line the column that numbers the rows of a key, or null
  */
-record SilverTable(ProposedTable proposed, List<SilverColumn> columns, List<Product> products, String line) {
+record SilverTable(
+        ProposedTable proposed,
+        List<SilverColumn> columns,
+        List<Product> products,
+        List<Total> totals,
+        Versions versions,
+        Distance distance,
+        String line) {
     /** The engine's own columns beside those of a silver query. */
-    private static final Set<String> TAKEN = Set.of("raw");
+    static final Set<String> TAKEN = Set.of("raw");
 
     /** Reads a proposal; where it refuses the table, the problems say so. */
     static SilverTable of(ProposedTable table, SourceContract source, Problems problems) {
@@ -43,9 +53,11 @@ record SilverTable(ProposedTable proposed, List<SilverColumn> columns, List<Prod
             }
         }
         String line = table.keep() == Keep.ALL ? table.lineColumn() : null;
-        SilverTable built = new SilverTable(table, columns, List.of(), line);
+        SilverTable built = new SilverTable(table, columns, List.of(), List.of(), null, null, line);
         built.judgeKey(problems);
-        return problems.refused() ? built : built.withProducts(problems);
+        return problems.refused()
+                ? built
+                : new Arithmetic(built, problems).table().withVersions(problems).withDistance(problems);
     }
 
     private static boolean sound(ProposedColumn column, Problems problems) {
@@ -101,46 +113,42 @@ record SilverTable(ProposedTable proposed, List<SilverColumn> columns, List<Prod
         }
     }
 
-    private SilverTable withProducts(Problems problems) {
-        List<SilverColumn> now = new ArrayList<>(columns);
-        List<Product> found = new ArrayList<>();
-        Set<String> used = new HashSet<>(proposed.key());
-        for (ProposedProduct product : proposed.products()) {
-            List<String> names = List.of(product.total(), product.quantity(), product.price());
-            boolean distinct =
-                    new HashSet<>(names).size() == 3 && names.stream().noneMatch(used::contains);
-            List<SilverColumn> parts =
-                    names.stream().flatMap(name -> column(name).stream()).toList();
-            if (!distinct || parts.size() != 3 || !fits(parts)) {
-                problems.leaveOut(
-                        ProblemCode.TYPE,
-                        product.total() + "",
-                        "it is no product of two other numbers that are in no key and no other product");
-                continue;
-            }
-            used.addAll(names);
-            PrivacyClass privacy =
-                    parts.stream().map(SilverColumn::privacy).reduce(PrivacyClass.NONE, PrivacyClass::max);
-            List<SilverColumn> read = List.of(
-                    parts.get(0).with(0, privacy),
-                    parts.get(1).with(0, privacy),
-                    parts.get(2).with(Product.PRICE_DECIMALS, privacy));
-            for (int i = 0; i < 3; i++) {
-                now.set(now.indexOf(parts.get(i)), read.get(i));
-            }
-            found.add(new Product(read.get(0), read.get(1), read.get(2)));
+    private SilverTable withVersions(Problems problems) {
+        if (proposed.versions() == null) {
+            return this;
         }
-        return new SilverTable(proposed, now, found, line);
+        Optional<Versions> found = Versions.of(this);
+        if (found.isEmpty()) {
+            problems.leaveOut(
+                    ProblemCode.KEY,
+                    proposed.versions().end(),
+                    "versions need a day they start at in a key that names more, and another day they end on");
+            return this;
+        }
+        List<SilverColumn> now = new ArrayList<>(columns);
+        now.set(
+                now.indexOf(column(proposed.versions().end()).orElseThrow()),
+                found.get().end());
+        return new SilverTable(proposed, now, products, totals, found.get(), distance, line);
     }
 
-    /** Exact numbers of few decimals, so that no product is too long for a decimal. */
-    private static boolean fits(List<SilverColumn> parts) {
-        return parts.get(0).kind() == Kind.DECIMAL
-                && parts.stream()
-                        .allMatch(part -> part.kind() == Kind.INTEGER
-                                || (part.kind() == Kind.DECIMAL
-                                        && part.proposed().scale() <= 4))
-                && parts.get(2).kind() == Kind.DECIMAL;
+    private SilverTable withDistance(Problems problems) {
+        if (proposed.distance() == null) {
+            return this;
+        }
+        Optional<Distance> found = Distance.of(this, proposed.distance());
+        if (found.isEmpty()) {
+            problems.leaveOut(
+                    ProblemCode.TYPE,
+                    proposed.distance().date(),
+                    "only a date that is in no key follows from another date at most ten years away");
+            return this;
+        }
+        List<SilverColumn> now = new ArrayList<>(columns);
+        now.set(
+                now.indexOf(column(proposed.distance().date()).orElseThrow()),
+                found.get().date());
+        return new SilverTable(proposed, now, products, totals, versions, found.get(), line);
     }
 
     Optional<SilverColumn> column(String name) {
@@ -151,7 +159,16 @@ record SilverTable(ProposedTable proposed, List<SilverColumn> columns, List<Prod
         return products.stream().filter(product -> product.holds(column)).findFirst();
     }
 
-    /** Names of all columns in order; line numbers stand behind the rest of the key. */
+    Optional<Total> total(String name) {
+        return totals.stream().filter(total -> total.name().equals(name)).findFirst();
+    }
+
+    /** Whether the column's values are read from the source and not told by other rows. */
+    boolean isRead(SilverColumn column) {
+        return versions == null || !column.equals(versions.end());
+    }
+
+    /** Names of all columns in order; line numbers stand behind the rest of the key, totals behind all. */
     List<String> names() {
         List<String> names =
                 new ArrayList<>(columns.stream().map(SilverColumn::name).toList());
@@ -159,6 +176,7 @@ record SilverTable(ProposedTable proposed, List<SilverColumn> columns, List<Prod
             int last = proposed.key().stream().mapToInt(names::indexOf).max().orElse(-1);
             names.add(last + 1, line);
         }
+        totals.forEach(total -> names.add(total.name()));
         return names;
     }
 

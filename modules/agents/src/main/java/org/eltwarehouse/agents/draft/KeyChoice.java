@@ -60,7 +60,9 @@ final class KeyChoice {
                             Keep.MOST_COMPLETE,
                             null,
                             null,
-                            end().map(end -> new ProposedVersions(start, end)).orElse(null),
+                            end().filter(end -> before(end, start) && !before(start, end))
+                                    .map(end -> new ProposedVersions(start, end))
+                                    .orElse(null),
                             true);
                 }))
                 .findFirst();
@@ -75,6 +77,13 @@ final class KeyChoice {
                 .map(ColumnProfile::name)
                 .filter(name -> dated(name, Tag.END))
                 .findFirst();
+    }
+
+    /** Whether a date is hardly ever after another. Ends before starts say nothing; others may tell of gaps. */
+    private boolean before(String earlier, String later) {
+        return table.orders().stream()
+                .anyMatch(order ->
+                        order.earlier().equals(earlier) && order.later().equals(later));
     }
 
     private boolean dated(String name, Tag tag) {

@@ -15,6 +15,7 @@ import java.util.List;
  *     is the last column of the key then
  * @param products arithmetic that holds between columns
  * @param versions where rows are versions of a thing, else null
+ * @param distance where a date follows from another, else null
  */
 public record ProposedTable(
         String source,
@@ -25,7 +26,8 @@ public record ProposedTable(
         String newestBy,
         String lineColumn,
         List<ProposedProduct> products,
-        ProposedVersions versions) {
+        ProposedVersions versions,
+        ProposedDistance distance) {
     public ProposedTable {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
@@ -42,7 +44,7 @@ public record ProposedTable(
             String newestBy,
             String lineColumn,
             List<ProposedProduct> products) {
-        this(source, grain, columns, key, keep, newestBy, lineColumn, products, null);
+        this(source, grain, columns, key, keep, newestBy, lineColumn, products, null, null);
     }
 
     /** Which of several rows with one key stays. */
@@ -56,15 +58,25 @@ public record ProposedTable(
     }
 
     /**
-     * {@code total = quantity * price}: whichever is unknown or not positive follows from the other two.
+     * {@code total = quantity * price}: whichever is unknown or not positive follows from the other two. A total that no
+     * column of the source becomes is a new column behind the others, null where the quantity or the price is.
      *
-     * @param total column of money; one that no column of the source becomes is a new column behind the others
+     * @param total column of money
      */
     public record ProposedProduct(String total, String quantity, String price) {}
 
     /**
+     * Two dates that are as many days apart in all rows that have both: where the one is unknown, it follows from the other.
+     *
+     * @param date that may be unknown, not of the key
+     * @param days from {@code from} to it; less than 0 where it is the earlier one
+     */
+    public record ProposedDistance(String date, String from, int days) {}
+
+    /**
      * Rows are versions of the thing that the rest of the key names: a version ends the day before the next one of the same
-     * thing starts, whatever the source says, and the current one has no end. A dimension takes the current versions.
+     * thing starts, whatever the source says, and the current one has no end. A dimension takes the current versions. Only
+     * for sources whose own ends contradict the starts: others may tell of gaps, and of things that are no more.
      *
      * @param start first day of a version, a column of the key
      * @param end last day of it

@@ -60,6 +60,19 @@ final class Questions {
                 .forEach(product -> ask(
                         "%s has no amount, so %s times %s is added as %s: is that the amount?",
                         table.name(), product.quantity(), product.price(), product.total()));
+        if (proposed.versions() != null) {
+            ask(
+                    "The versions of %s end before they start, so each ends the day before the next one starts: is that so?",
+                    table.name());
+        }
+        if (proposed.distance() != null) {
+            ask(
+                    "%s of %s is always %d days from %s, so where it is unknown it is taken from that: is that so?",
+                    proposed.distance().date(),
+                    table.name(),
+                    Math.abs(proposed.distance().days()),
+                    proposed.distance().from());
+        }
         for (ProposedColumn column : proposed.columns()) {
             column(table, table.column(column.source()).orElseThrow(), column);
         }

@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eltwarehouse.agents.draft.ColumnDraft.KeyUse;
 import org.eltwarehouse.agents.draft.ProposedTable.Keep;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedDistance;
 import org.eltwarehouse.agents.draft.ProposedTable.ProposedProduct;
 import org.eltwarehouse.agents.profile.ColumnProfile;
 import org.eltwarehouse.agents.profile.ColumnRole;
 import org.eltwarehouse.agents.profile.TableProfile;
+import org.eltwarehouse.agents.profile.TableProfile.DateOrder;
 import org.eltwarehouse.agents.profile.TableProfile.Product;
 import org.eltwarehouse.agents.profile.Transformation;
 import org.eltwarehouse.agents.words.NameWords;
 import org.eltwarehouse.agents.words.Tag;
+import org.eltwarehouse.contract.PrivacyClass;
 
 /** Drafts the silver table of a source. */
 final class TableDraft {
     private static final double SLIPS = 0.05;
     private static final double PROVEN = 0.9;
+    private static final double ALWAYS = 0.999;
+    private static final int MANY = 100;
 
     private final TableProfile table;
     private final TableKey key;
@@ -49,7 +55,43 @@ final class TableDraft {
                 key.newestBy(),
                 key.lineColumn(),
                 product.stream().toList(),
-                key.versions());
+                key.versions(),
+                distance(columns).orElse(null));
+    }
+
+    /** A date that not all rows have, and one that nearly all have and that tells it. */
+    private Optional<ProposedDistance> distance(List<ProposedColumn> columns) {
+        List<String> dates = columns.stream()
+                .filter(column -> column.kind() == ProposedColumn.Kind.DATE)
+                .filter(column -> column.privacy().compareTo(PrivacyClass.IDENTIFIER) < 0)
+                .map(ProposedColumn::name)
+                .filter(name -> !key.columns().contains(name))
+                .filter(name ->
+                        key.versions() == null || !name.equals(key.versions().end()))
+                .toList();
+        return table.sound() < MANY
+                ? Optional.empty()
+                : table.orders().stream()
+                        .filter(order -> order.usual() >= ALWAYS)
+                        .filter(order -> dates.containsAll(List.of(order.earlier(), order.later())))
+                        .flatMap(TableDraft::bothWays)
+                        .filter(distance -> known(distance.date()) >= PROVEN
+                                && known(distance.date()) < 1
+                                && known(distance.from()) >= ALWAYS)
+                        .findFirst();
+    }
+
+    private static Stream<ProposedDistance> bothWays(DateOrder order) {
+        int days = (int) order.usualDays();
+        return Stream.of(
+                new ProposedDistance(order.earlier(), order.later(), -days),
+                new ProposedDistance(order.later(), order.earlier(), days));
+    }
+
+    /** Share of rows in which a date is one. */
+    private double known(String date) {
+        ColumnProfile column = table.column(date).orElseThrow();
+        return (1 - column.filling().blank()) * column.dated();
     }
 
     private void columns(ColumnProfile column, ProposedProduct product, List<ProposedColumn> columns) {

@@ -19,7 +19,7 @@ public final class ModelDrafter implements ModelDrafting {
 
     private static final int ROOM = 16_000;
     static final Shape<Proposal> SHAPE = Shape.of(Proposal.class)
-            .orNull(ProposedTable.class, "newestBy", "lineColumn", "versions")
+            .orNull(ProposedTable.class, "newestBy", "lineColumn", "versions", "distance")
             .orNull(ProposedColumn.class, "minimum", "maximum")
             .orNull(ProposedFact.class, "dateColumn");
 

@@ -64,6 +64,10 @@ final class ProposalCheck {
             findings.require(names.contains(table.versions().start()), Code.UNKNOWN_COLUMN, path + ".versions.start");
             findings.require(names.contains(table.versions().end()), Code.UNKNOWN_COLUMN, path + ".versions.end");
         }
+        if (table.distance() != null) {
+            findings.require(names.contains(table.distance().date()), Code.UNKNOWN_COLUMN, path + ".distance.date");
+            findings.require(names.contains(table.distance().from()), Code.UNKNOWN_COLUMN, path + ".distance.from");
+        }
     }
 
     /** The names of the silver columns: what the sources become, the line number, and totals that the source lacks. */

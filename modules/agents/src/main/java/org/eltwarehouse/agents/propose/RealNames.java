@@ -41,7 +41,8 @@ final class RealNames {
                 table.newestBy(),
                 table.lineColumn(),
                 table.products(),
-                table.versions());
+                table.versions(),
+                table.distance());
     }
 
     private ProposedColumn in(String table, ProposedColumn column) {

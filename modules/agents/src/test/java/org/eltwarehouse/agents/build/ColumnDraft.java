@@ -117,6 +117,28 @@ record ColumnDraft(ProposedColumn column) {
         return more(column.codes(), column.openCodes(), column.nullWords(), column.minimum(), column.maximum(), true);
     }
 
+    ColumnDraft required() {
+        ProposedColumn c = column;
+        return new ColumnDraft(new ProposedColumn(
+                c.source(),
+                c.name(),
+                c.kind(),
+                c.scale(),
+                c.formats(),
+                c.decimalComma(),
+                c.letters(),
+                c.steps(),
+                c.codes(),
+                c.openCodes(),
+                c.nullWords(),
+                c.minimum(),
+                c.maximum(),
+                c.absolute(),
+                true,
+                c.privacy(),
+                c.description()));
+    }
+
     private ColumnDraft more(
             List<CodeMeaning> codes,
             boolean open,

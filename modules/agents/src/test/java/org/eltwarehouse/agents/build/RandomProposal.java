@@ -16,7 +16,9 @@ import org.eltwarehouse.agents.draft.ProposedFact;
 import org.eltwarehouse.agents.draft.ProposedFact.Reference;
 import org.eltwarehouse.agents.draft.ProposedTable;
 import org.eltwarehouse.agents.draft.ProposedTable.Keep;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedDistance;
 import org.eltwarehouse.agents.draft.ProposedTable.ProposedProduct;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedVersions;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
@@ -95,6 +97,10 @@ final class RandomProposal {
         }
         List<String> names = columns.stream().map(ProposedColumn::name).toList();
         List<String> key = new ArrayList<>(names.subList(0, 1 + random.nextInt(2)));
+        ProposedVersions versions = random.nextBoolean() ? versions(columns) : null;
+        if (versions != null && !key.contains(versions.start()) && !rarely()) {
+            key.add(versions.start());
+        }
         Keep keep = words.pick(Arrays.asList(Keep.values()));
         String line = keep == Keep.ALL && !rarely() ? "line_number" : null;
         if (line != null) {
@@ -108,7 +114,27 @@ final class RandomProposal {
                 keep,
                 words.pick(names),
                 line,
-                products(columns)));
+                products(columns),
+                versions,
+                distance(columns)));
+    }
+
+    private ProposedVersions versions(List<ProposedColumn> columns) {
+        List<String> days = days(columns);
+        return days.isEmpty() ? null : new ProposedVersions(words.pick(days), words.pick(days));
+    }
+
+    private ProposedDistance distance(List<ProposedColumn> columns) {
+        List<String> days = days(columns);
+        int far = rarely() ? Integer.MIN_VALUE : random.nextInt(60) - 30;
+        return days.isEmpty() ? null : new ProposedDistance(words.pick(days), words.pick(days), far);
+    }
+
+    private List<String> days(List<ProposedColumn> columns) {
+        return columns.stream()
+                .filter(column -> column.kind() == Kind.DATE || rarely())
+                .map(ProposedColumn::name)
+                .toList();
     }
 
     private List<ProposedProduct> products(List<ProposedColumn> columns) {
@@ -116,9 +142,14 @@ final class RandomProposal {
                 .filter(column -> column.kind() == Kind.DECIMAL || column.kind() == Kind.INTEGER)
                 .map(ProposedColumn::name)
                 .toList();
-        return numbers.size() < 3 || random.nextInt(2) == 0
+        return numbers.size() < 2 || random.nextInt(2) == 0
                 ? List.of()
-                : List.of(new ProposedProduct(words.pick(numbers), words.pick(numbers), words.pick(numbers)));
+                : List.of(new ProposedProduct(
+                        numbers.size() == 2 || random.nextBoolean()
+                                ? words.names(1).get(0)
+                                : words.pick(numbers),
+                        words.pick(numbers),
+                        words.pick(numbers)));
     }
 
     private ProposedColumn column(String source, String name) {

@@ -40,6 +40,9 @@ class RandomProposalsTest {
     void everyDefinitionPassesTheGateOrIsRefusedByName(SparkSession spark) {
         int definitions = 0;
         int refused = 0;
+        int versions = 0;
+        int totals = 0;
+        int distances = 0;
         for (long seed = 0; seed < PROPOSALS; seed++) {
             RandomProposal random = new RandomProposal(seed);
             Proposal proposal = random.next();
@@ -55,11 +58,21 @@ class RandomProposalsTest {
             requireNamed(proposal, built);
             assertThat(built).isEqualTo(new RuleBuilder().attempt(proposal, random.sources()));
             definitions += tables.size();
+            versions += holding(tables, "range between interval 1 day following");
+            distances += holding(tables, "always so far apart");
+            totals += holding(tables, "The source has no such amount");
             refused += (int) built.problems().stream().filter(Problem::refused).count();
         }
         // A law over nothing proves nothing.
         assertThat(definitions).isGreaterThan(600);
         assertThat(refused).isBetween(50, definitions);
+        assertThat(versions).isGreaterThan(5);
+        assertThat(totals).isGreaterThan(5);
+        assertThat(distances).isGreaterThan(5);
+    }
+
+    private static int holding(List<TableDefinition> tables, String text) {
+        return (int) tables.stream().filter(table -> table.sql().contains(text)).count();
     }
 
     private static TableDefinition reread(TableDefinition table) {

@@ -13,19 +13,21 @@ import org.eltwarehouse.agents.draft.ProposedFact;
 import org.eltwarehouse.agents.draft.ProposedFact.Reference;
 import org.eltwarehouse.agents.draft.ProposedTable;
 import org.eltwarehouse.agents.draft.ProposedTable.Keep;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedDistance;
 import org.eltwarehouse.agents.draft.ProposedTable.ProposedProduct;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedVersions;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.SourceContract;
 
-/** A small shop: customers, their loyalty cards, articles in versions, order lines. */
+/** A small shop: customers, their loyalty cards, articles in versions, returned goods, order lines. */
 final class ShopDraft {
     private ShopDraft() {}
 
     static Proposal proposal() {
         return new Proposal(
-                List.of(customers(), cards(), articles(), lines()),
+                List.of(customers(), cards(), articles(), returns(), lines()),
                 List.of(),
                 List.of(
                         new ProposedDimension(
@@ -105,7 +107,7 @@ final class ShopDraft {
     }
 
     private static ProposedTable articles() {
-        return table(
+        ProposedTable versions = table(
                 "articles",
                 List.of("article_no", "valid_from"),
                 Keep.MOST_COMPLETE,
@@ -116,9 +118,47 @@ final class ShopDraft {
                         .from("article_no")
                         .steps(new KeyStep(KeyStep.Step.SUBSTRING, "", "", 1, 2)),
                 ColumnDraft.of("article_no", Kind.KEY).steps(new KeyStep(KeyStep.Step.SUBSTRING, "", "", 4, 0)),
-                ColumnDraft.of("title", Kind.TEXT),
+                ColumnDraft.of("title", Kind.TEXT).required(),
                 ColumnDraft.of("list_price", Kind.DECIMAL).comma().between("0", null),
+                ColumnDraft.day("valid_to", "yyyy-MM-dd").between("2000-01-01", null),
                 ColumnDraft.day("valid_from", "dd/MM/yyyy", "MM/dd/yyyy"));
+        return new ProposedTable(
+                versions.source(),
+                versions.grain(),
+                versions.columns(),
+                versions.key(),
+                versions.keep(),
+                null,
+                null,
+                List.of(),
+                new ProposedVersions("valid_from", "valid_to"),
+                null);
+    }
+
+    private static ProposedTable returns() {
+        ProposedTable returns = table(
+                "returns",
+                List.of("return_no"),
+                Keep.MOST_COMPLETE,
+                null,
+                null,
+                List.of(new ProposedProduct("value", "pieces", "unit_price")),
+                ColumnDraft.of("return_no", Kind.KEY).privacy(PrivacyClass.IDENTIFIER),
+                ColumnDraft.of("pieces", Kind.INTEGER),
+                ColumnDraft.of("unit_price", Kind.DECIMAL).between("0", null),
+                ColumnDraft.day("sent", "yyyy-MM-dd"),
+                ColumnDraft.day("due", "yyyy-MM-dd").between("2000-01-01", null));
+        return new ProposedTable(
+                returns.source(),
+                returns.grain(),
+                returns.columns(),
+                returns.key(),
+                returns.keep(),
+                null,
+                null,
+                returns.products(),
+                null,
+                new ProposedDistance("due", "sent", 14));
     }
 
     private static ProposedTable lines() {

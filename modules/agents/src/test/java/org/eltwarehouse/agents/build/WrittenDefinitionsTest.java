@@ -74,11 +74,11 @@ class WrittenDefinitionsTest {
     void aTableThatCannotBeBuiltIsAnErrorThatNamesIt() {
         Proposal proposal = ShopDraft.proposal();
         assertThatThrownBy(() ->
-                        new RuleBuilder().build(proposal, ShopDraft.sources().subList(0, 3)))
+                        new RuleBuilder().build(proposal, ShopDraft.sources().subList(0, 4)))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessage("Cannot build silver.lines: BUILD-MISSING no source contract defines its bronze table;"
                         + " correct the proposal");
-        Built built = new RuleBuilder().attempt(proposal, ShopDraft.sources().subList(0, 3));
+        Built built = new RuleBuilder().attempt(proposal, ShopDraft.sources().subList(0, 4));
         assertThat(built.whole()).isFalse();
         assertThat(built.problems())
                 .extracting(Problem::artefact)

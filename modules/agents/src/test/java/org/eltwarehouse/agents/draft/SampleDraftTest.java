@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eltwarehouse.agents.draft.ProposedColumn.KeyStep;
+import org.eltwarehouse.agents.draft.ProposedTable.ProposedDistance;
 import org.eltwarehouse.agents.draft.ProposedTable.ProposedProduct;
 import org.eltwarehouse.agents.draft.ProposedTable.ProposedVersions;
 import org.eltwarehouse.agents.profiler.Profiler;
@@ -95,6 +96,15 @@ class SampleDraftTest {
         assertThat(table("sales_transactions").products())
                 .containsExactly(new ProposedProduct("amount", "quantity", "unit_price"));
         assertThat(table("prd_info").versions()).isEqualTo(new ProposedVersions("prd_start_dt", "prd_end_dt"));
+        assertThat(table("sales_details").distance())
+                .isEqualTo(new ProposedDistance("sls_order_dt", "sls_ship_dt", -7));
+        assertThat(proposal.tables())
+                .filteredOn(table -> table.distance() != null)
+                .hasSize(1);
+        assertThat(proposal.questions())
+                .contains(
+                        "sls_order_dt of sales_details is always 7 days from sls_ship_dt, so where it is unknown it is"
+                                + " taken from that: is that so?");
         assertThat(column("cst_az12", "bdate").minimum()).isEqualTo("1900-01-01");
         assertThat(column("cst_az12", "bdate").maximum()).isEqualTo("business_date");
     }
