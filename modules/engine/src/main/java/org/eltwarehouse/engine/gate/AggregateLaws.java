@@ -19,6 +19,7 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.ListAgg;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.FractionalType;
+import org.apache.spark.sql.types.NumericType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Which aggregates give the same value whatever the order in which rows arrive. */
@@ -31,7 +32,8 @@ final class AggregateLaws {
     private static final Set<String> ROUNDED = AllowedFunctions.names(
             "StddevSamp StddevPop VarianceSamp VariancePop Corr CovPopulation CovSample Skewness Kurtosis");
     /** Aggregates whose value is that of a row or a list of rows: only over a window with a total order, or sorted after. */
-    private static final Set<String> ORDERED = Set.of("First", "Last", "NthValue", "CollectList", "CollectSet");
+    private static final Set<String> ORDERED =
+            Set.of("First", "Last", "AnyValue", "NthValue", "CollectList", "CollectSet");
 
     private final Set<Object> settled = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -39,7 +41,9 @@ final class AggregateLaws {
     static Expression functionOf(Expression expression) {
         Expression function =
                 expression instanceof AggregateExpression aggregate ? aggregate.aggregateFunction() : expression;
-        while (function instanceof RuntimeReplaceable && function.children().size() == 1) {
+        while (function instanceof RuntimeReplaceable
+                && !(function instanceof AggregateFunction)
+                && function.children().size() == 1) {
             function = function.children().head();
         }
         return function;
@@ -57,13 +61,13 @@ final class AggregateLaws {
     private static boolean isRounding(Expression expression) {
         return expression instanceof Round
                 || expression instanceof BRound
-                || (expression instanceof Cast cast && !isFloating(cast) && isFloating(cast.child()));
+                || (expression instanceof Cast cast
+                        && cast.dataType() instanceof NumericType
+                        && !isFloating(cast)
+                        && isFloating(cast.child()));
     }
 
     Optional<Refusal> judge(AggregateFunction function, boolean inWindow) {
-        if (function instanceof RuntimeReplaceable) {
-            return Optional.empty();
-        }
         String kind = Trees.kind(function);
         boolean known = ORDERLESS.contains(kind)
                 || (ROUNDED.contains(kind) && settled.contains(function))

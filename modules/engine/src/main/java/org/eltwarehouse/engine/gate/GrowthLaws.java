@@ -120,7 +120,8 @@ final class GrowthLaws {
         } else if (expression instanceof WindowExpression window) {
             return size(window.windowFunction());
         } else if (expression instanceof SubqueryExpression subquery) {
-            return follow(subquery.plan());
+            double rows = follow(subquery.plan());
+            return sizesOf(subquery.plan()).stream().reduce(rows, Math::max);
         } else if (expression instanceof Sequence) {
             double elements = RowBounds.elements(expression);
             return Double.isInfinite(elements) ? SOME : elements;

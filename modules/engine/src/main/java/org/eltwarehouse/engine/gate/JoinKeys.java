@@ -14,6 +14,9 @@ record JoinKeys(UniqueKeys keys) {
         String type = join.joinType().sql();
         if (type.equals("LEFT SEMI") || type.equals("LEFT ANTI")) {
             return left;
+        } else if (type.equals("FULL OUTER")) {
+            // Both sides are padded: a row without a partner whose key is null looks like one of the other side.
+            return Set.of();
         }
         Set<Set<Long>> right = keys.of(join.right());
         boolean oneRight = meetsOne(join, right, UniqueKeys.idsOf(join.right().output()));

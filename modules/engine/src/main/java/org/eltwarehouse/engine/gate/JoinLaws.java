@@ -10,24 +10,21 @@ import java.util.Set;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.OuterReference;
 import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
-import org.apache.spark.sql.catalyst.plans.logical.CTERelationDef;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Joins must look rows up by an equality between their sides, unless a side provably is small. */
 final class JoinLaws implements Trees.Visitor {
     private final Map<String, Input> inputs;
-    private final Map<Long, CTERelationDef> commonTables = new HashMap<>();
     private final IdentityHashMap<LogicalPlan, List<Expression>> above = new IdentityHashMap<>();
     private final RowBounds bounds;
 
     JoinLaws(Map<String, Input> inputs) {
         this.inputs = inputs;
-        this.bounds = new RowBounds(inputs, commonTables);
+        this.bounds = new RowBounds(inputs, new HashMap<>());
     }
 
     Optional<Refusal> judge(LogicalPlan plan) {
@@ -42,7 +39,7 @@ final class JoinLaws implements Trees.Visitor {
     @Override
     public Optional<Refusal> judge(TreeNode<?> node) {
         if (node instanceof WithCTE with) {
-            CollectionConverters.asJava(with.cteDefs()).forEach(table -> commonTables.put(table.id(), table));
+            bounds.note(with);
         } else if (node instanceof Filter filter) {
             // What a filter demands counts for the joins directly below it.
             List<Expression> conditions = new ArrayList<>(above.getOrDefault(filter, List.of()));
@@ -57,12 +54,14 @@ final class JoinLaws implements Trees.Visitor {
     }
 
     private Optional<Refusal> judgeJoin(Join join) {
-        List<Expression> conditions = new ArrayList<>(above.getOrDefault(join, List.of()));
+        String type = join.joinType().sql();
+        boolean inner = type.equals("INNER") || type.equals("CROSS");
+        // A filter above an outer join may let pass what the join padded: Spark then cannot look rows up by it.
+        List<Expression> conditions = new ArrayList<>(inner ? above.getOrDefault(join, List.of()) : List.of());
         if (join.condition().nonEmpty()) {
             conditions.addAll(Conditions.conjuncts(join.condition().get()));
         }
-        String type = join.joinType().sql();
-        if (type.equals("INNER") || type.equals("CROSS")) {
+        if (inner) {
             above.put(join.left(), conditions);
             above.put(join.right(), conditions);
         }

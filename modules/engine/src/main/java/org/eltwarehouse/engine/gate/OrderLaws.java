@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.RowFrame$;
 import org.apache.spark.sql.catalyst.expressions.SortOrder;
@@ -35,7 +34,17 @@ final class OrderLaws implements Trees.Visitor {
     private static final Set<String> FAIR = Set.of("Rank", "DenseRank", "PercentRank", "CumeDist");
     /** Window functions that pick single rows, whatever their frame. */
     private static final Set<String> PICKING = Set.of(
-            "RowNumber", "NTile", "Lag", "Lead", "First", "Last", "NthValue", "CollectList", "CollectSet", "ListAgg");
+            "RowNumber",
+            "NTile",
+            "Lag",
+            "Lead",
+            "First",
+            "Last",
+            "AnyValue",
+            "NthValue",
+            "CollectList",
+            "CollectSet",
+            "ListAgg");
 
     private final Map<String, Input> inputs;
     private final UniqueKeys keys;
@@ -149,8 +158,7 @@ final class OrderLaws implements Trees.Visitor {
         if (rows instanceof Project project) {
             List<NamedExpression> columns = CollectionConverters.asJava(project.projectList());
             for (NamedExpression column : columns) {
-                boolean constant = column instanceof Alias alias && alias.child() instanceof Literal;
-                if (constant || (column instanceof Alias alias && fixed.containsAll(Conditions.used(alias)))) {
+                if (column instanceof Alias alias && fixed.containsAll(Conditions.used(alias))) {
                     fixed.add(column.exprId().id());
                 }
             }

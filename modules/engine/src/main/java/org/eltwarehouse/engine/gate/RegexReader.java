@@ -94,7 +94,7 @@ final class RegexReader {
 
     /** The end of an escape; references to groups and quotations are not on the list. */
     private int escape() {
-        char kind = at + 1 < text.length() ? text.charAt(at + 1) : '1';
+        char kind = text.charAt(at + 1);
         if (kind == 'p' || kind == 'P') {
             return text.startsWith("{", at + 2) ? text.indexOf('}', at) + 1 : at + 3;
         } else if (kind == 'u' || kind == 'x') {
@@ -116,7 +116,7 @@ final class RegexReader {
                 .filter(probe -> one.matcher(Character.toString(probe)).matches())
                 .forEach(matched::set);
         int plain = text.codePointAt(at);
-        if (Character.charCount(plain) == end - at && plain != '.') {
+        if (Character.charCount(plain) == end - at) {
             matched.set(plain);
         }
         at = end;

@@ -30,6 +30,11 @@ record RowBounds(Map<String, Input> inputs, Map<Long, CTERelationDef> commonTabl
         return of(plan) <= SMALL;
     }
 
+    /** Makes the common tables of a plan known; they stand outside of what reads them. */
+    void note(WithCTE with) {
+        CollectionConverters.asJava(with.cteDefs()).forEach(table -> commonTables.put(table.id(), table));
+    }
+
     private double of(LogicalPlan plan) {
         if (Lineage.inputOf(plan, inputs) != null) {
             return Double.POSITIVE_INFINITY;
@@ -49,6 +54,7 @@ record RowBounds(Map<String, Input> inputs, Map<Long, CTERelationDef> commonTabl
         } else if (plan instanceof CTERelationRef reference && commonTables.containsKey(reference.cteId())) {
             return of(commonTables.get(reference.cteId()).child());
         } else if (plan instanceof WithCTE with) {
+            note(with);
             return of(with.plan());
         } else if (plan instanceof UnaryNode node) {
             return of(node.child());

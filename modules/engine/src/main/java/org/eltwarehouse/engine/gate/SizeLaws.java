@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
-import org.apache.spark.unsafe.types.CalendarInterval;
+import org.apache.spark.sql.types.YearMonthIntervalType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Bounds for expressions that make much out of little. */
@@ -83,11 +83,9 @@ final class SizeLaws {
         if (!(plain instanceof Literal literal) || literal.value() == null) {
             return false;
         }
-        if (literal.value() instanceof CalendarInterval interval) {
-            return interval.months != 0 || interval.days != 0 || Math.abs(interval.microseconds) >= MICROS_PER_HOUR;
-        }
-        return !(literal.dataType() instanceof DayTimeIntervalType)
-                || Math.abs((Long) literal.value()) >= MICROS_PER_HOUR;
+        return literal.dataType() instanceof YearMonthIntervalType
+                || (literal.dataType() instanceof DayTimeIntervalType
+                        && Math.abs((Long) literal.value()) >= MICROS_PER_HOUR);
     }
 
     private static boolean isNumberWithin(Expression bound) {

@@ -27,7 +27,24 @@ class RegexShapeTest {
                         "(?:a|b)*c",
                         "^([^,]*,)*[^,]*$",
                         "\\u00e4\\x41\\t\\.\\\\",
-                        "[^0-9A-Za-z]")
+                        "[^0-9A-Za-z]",
+                        "a{1000}",
+                        "a{1,1000}",
+                        "a{000005}",
+                        "a{3,}b",
+                        "a++b",
+                        "a*?b",
+                        ".*.*x",
+                        "(.*.*x)",
+                        "a?a?a?a?a?a?a",
+                        "(?:a{3})*",
+                        "(?:a{0,10}b)*",
+                        "\\pL+",
+                        "\\P{Lu}x",
+                        "\\x41\\u0042",
+                        "(\u8a9e|\u8a9f)*",
+                        "(?:\u8a9e+b)*",
+                        "(".repeat(20) + "a" + ")".repeat(20))
                 .map(pattern -> DynamicTest.dynamicTest(
                         "accepts " + pattern,
                         () -> assertThat(RegexShape.judge(pattern)).isEmpty()));
@@ -62,12 +79,45 @@ class RegexShapeTest {
                         "a{1001}",
                         "a{1,5000}",
                         "(unclosed",
+                        "a{1001,}",
+                        "a{1,1001}",
+                        "a{9999999}",
+                        "^*a",
+                        "(.*.*.*x)",
+                        "(.*.*.*x|b)",
+                        "a?a?a?a?a?a?a?a",
+                        "(?:a{1,2})*",
+                        "(?:a?)*",
+                        "(?:a{0,11}b?)*",
+                        "(?:ab|a)*",
+                        "(?:|a)*",
+                        "(?:a*b?)*",
+                        "(?:(?:a|b+)c?)*",
+                        "\\x{41}",
+                        "[]a]",
+                        "[a[b]]",
+                        "(?i:a)",
+                        "x(\u8a9e|\u8a9e)*",
+                        "x(?:\u8a9e+\u8a9e+)*",
+                        "(".repeat(21) + "a" + ")".repeat(21),
                         "a".repeat(513))
                 .map(pattern -> DynamicTest.dynamicTest(
                         "refuses " + pattern.substring(0, Math.min(40, pattern.length())),
                         () -> assertThat(RegexShape.judge(pattern))
                                 .hasValueSatisfying(
                                         refusal -> assertThat(refusal.code()).isEqualTo(GateCode.REGEX))));
+    }
+
+    @Test
+    void theLongestPatternMayBeOf512Characters() {
+        assertThat(RegexShape.judge("a".repeat(512))).isEmpty();
+    }
+
+    @Test
+    void aRefusalNamesTheRepetition() {
+        assertThat(RegexShape.judge("a{5,100000}").orElseThrow().reason())
+                .isEqualTo("has a pattern that repeats something 100000 times");
+        assertThat(RegexShape.judge("a{2000,}").orElseThrow().reason()).contains("repeats something");
     }
 
     @Test

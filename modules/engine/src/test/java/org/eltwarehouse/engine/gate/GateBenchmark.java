@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.engine.gate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
-import org.eltwarehouse.engine.gate.Gate;
-import org.eltwarehouse.engine.gate.Input;
-import org.eltwarehouse.engine.gate.QueryTables;
+import org.eltwarehouse.engine.gate.GateQueries.Entry;
 import org.eltwarehouse.engine.session.Sessions;
-import org.eltwarehouse.pipeline.GateQueries.Entry;
 
 /** Measures how long the gate takes for the queries of its tests, one after the other, once it is warm. */
 public final class GateBenchmark {

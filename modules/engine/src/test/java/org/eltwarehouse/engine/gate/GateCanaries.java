@@ -1,6 +1,7 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,7 +46,7 @@ final class GateCanaries implements AutoCloseable {
             assertThat(files).containsExactly(file);
         }
         port.setSoTimeout(1);
-        org.assertj.core.api.Assertions.assertThatThrownBy(port::accept).isInstanceOf(SocketTimeoutException.class);
+        assertThatThrownBy(port::accept).isInstanceOf(SocketTimeoutException.class);
         assertThat(CALLS).hasValue(0);
         assertThat(spark.catalog().tableExists("canary_view")).isTrue();
         assertThat(spark.catalog().tableExists("global_temp.canary_global")).isTrue();

@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.engine.gate;
 
 import java.util.Locale;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline;
+package org.eltwarehouse.engine.gate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
