@@ -6,14 +6,17 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eltwarehouse.agents.words.Lexicon;
 
 /** The forms that one value may take in two systems, so that a cleaned value can be told from another one. */
 final class Spelling {
-    private static final Set<String> UNKNOWN =
-            Set.of("", "na", "null", "none", "nan", "nil", "unknown", "unbekannt", "keine", "keineangabe", "ka");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}([.][0-9]{0,20})?");
     private static final Pattern DAY = Pattern.compile("[0-9]{8}");
+    private static final Set<String> UNKNOWN = Lexicon.named(Lexicon.NULL).spellings().stream()
+            .map(Spelling::bare)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Spelling() {}
 
