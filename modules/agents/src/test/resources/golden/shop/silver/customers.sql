@@ -49,8 +49,8 @@ typed as (
             end
         ) as born,
         case
-            when active in ('true', 't', 'yes', 'y', 'ja', 'j', 'wahr', '1', 'x') then true
-            when active in ('false', 'f', 'no', 'n', 'nein', 'falsch', '0') then false
+            when active in ('true', 't', 'wahr', '1', 'x', 'yes', 'ja', 'y', 'j') then true
+            when active in ('false', 'f', 'falsch', '0', 'no', 'nein', 'n') then false
         end as active,
         case when changed rlike '^[0-9]{8}$' then try_to_date(changed, 'yyyyMMdd') end as changed
     from known

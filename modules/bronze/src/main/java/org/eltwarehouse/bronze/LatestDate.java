@@ -4,26 +4,37 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.SourceHeader;
+import org.eltwarehouse.contract.definition.TwoDigitYears;
+import org.eltwarehouse.store.csv.CellText;
 import org.eltwarehouse.store.csv.CsvReader;
 
 /** Finds the latest plausible date of a contract's business date column. */
 final class LatestDate {
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
-    private static final int MAX_CHARACTERS = 32;
+    private static final int MAX_CHARACTERS = 40;
+    private static final int HALF_A_CENTURY = 50;
 
     private final DateTimeFormatter format;
+    private final boolean twoDigits;
     private final int field;
     private final int limitField;
-    private LocalDate latest;
-    private LocalDate latestWithin;
+    private final TwoDigitYears years = new TwoDigitYears();
+    private final Map<Integer, LocalDate> latest = new TreeMap<>();
+    private final Map<Integer, LocalDate> latestWithin = new TreeMap<>();
 
-    private LatestDate(DateTimeFormatter format, int field, int limitField) {
-        this.format = format;
+    private LatestDate(String pattern, int field, int limitField) {
+        // Spark knows years by the letter y only, and reads them as u is read here.
+        this.format = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.US)
+                .withResolverStyle(ResolverStyle.STRICT);
+        this.twoDigits = TwoDigitYears.in(pattern);
         this.field = field;
         this.limitField = limitField;
     }
@@ -31,13 +42,12 @@ final class LatestDate {
     /** For a file with this header; finds nothing where the contract names no business date. */
     static LatestDate of(SourceContract contract, List<String> header) {
         if (contract == null || contract.businessDate() == null) {
-            return new LatestDate(null, -1, -1);
+            return new LatestDate("", -1, -1);
         }
         SourceContract.BusinessDate wanted = contract.businessDate();
         SourceHeader names = new SourceHeader(contract, header);
         return new LatestDate(
-                DateTimeFormatter.ofPattern(wanted.format().replace("yyyy", "uuuu"), Locale.ROOT)
-                        .withResolverStyle(ResolverStyle.STRICT),
+                wanted.format(),
                 names.indexOf(wanted.column()),
                 wanted.notAfter() == null ? -1 : names.indexOf(wanted.notAfter()));
     }
@@ -51,32 +61,52 @@ final class LatestDate {
         if (date == null) {
             return;
         }
-        latest = later(latest, date);
-        if (limitField >= 0 && (latestWithin == null || date.isAfter(latestWithin))) {
-            LocalDate limit = parse(reader.field(limitField));
-            latestWithin = limit == null || date.isAfter(limit) ? latestWithin : date;
+        years.see(date.getYear());
+        latest.merge(date.getYear(), date, LatestDate::later);
+        LocalDate limit = limitField < 0 ? null : parse(reader.field(limitField));
+        if (limit != null && !date.isAfter(near(limit, date))) {
+            latestWithin.merge(date.getYear(), date, LatestDate::later);
         }
     }
 
     /** The latest date that its limit confirms; where no limit confirms any, the latest date; null where there is none. */
     LocalDate found() {
-        return latestWithin == null ? latest : latestWithin;
+        LocalDate within = latest(latestWithin);
+        return within == null ? latest(latest) : within;
+    }
+
+    private LocalDate latest(Map<Integer, LocalDate> dates) {
+        int last = twoDigits ? years.last() : 0;
+        return dates.values().stream()
+                .map(date -> twoDigits ? date.withYear(TwoDigitYears.of(date.getYear(), last)) : date)
+                .filter(LatestDate::plausible)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** A limit in two digits is of the century that brings it closest to its date. */
+    private LocalDate near(LocalDate limit, LocalDate date) {
+        return twoDigits ? limit.withYear(TwoDigitYears.of(limit.getYear(), date.getYear() + HALF_A_CENTURY)) : limit;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
-        return one == null || other.isAfter(one) ? other : one;
+        return other.isAfter(one) ? other : one;
+    }
+
+    private static boolean plausible(LocalDate date) {
+        return !date.isBefore(FIRST) && !date.isAfter(LAST);
     }
 
     /** An unreadable date is just no candidate; silver judges the value. */
     private LocalDate parse(String field) {
         // Spreadsheets write integer dates as 20250131.0.
-        String text = field.strip().replaceFirst("\\.0+$", "");
+        String text = CellText.trimmed(field).replaceFirst("^([0-9]+)[.]0+$", "$1");
         if (text.isEmpty() || text.length() > MAX_CHARACTERS) {
             return null;
         }
         try {
             LocalDate date = LocalDate.parse(text, format);
-            return date.isBefore(FIRST) || date.isAfter(LAST) ? null : date;
+            return twoDigits || plausible(date) ? date : null;
         } catch (DateTimeException e) {
             return null;
         }

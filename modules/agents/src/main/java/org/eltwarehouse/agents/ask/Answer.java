@@ -24,10 +24,6 @@ public record Answer(Outcome outcome, String text, Usage usage, int status, Dura
         return Optional.ofNullable(retryAfter).map(asked -> asked.compareTo(longest) > 0 ? longest : asked);
     }
 
-    Answer withOutcome(Outcome other) {
-        return new Answer(other, "", usage, status, retryAfter);
-    }
-
     /** Shows no text: it is not ours. */
     @Override
     public String toString() {

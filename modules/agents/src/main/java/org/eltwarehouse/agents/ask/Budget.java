@@ -90,17 +90,17 @@ public final class Budget {
     }
 
     /** Calls made so far. */
-    public synchronized long calls() {
+    synchronized long calls() {
         return calls;
     }
 
     /** Tokens used or reserved so far. */
-    public synchronized long tokens() {
+    synchronized long tokens() {
         return tokens;
     }
 
     /** Money used or reserved so far, in millionths; empty without a price. */
-    public synchronized OptionalLong money() {
+    synchronized OptionalLong money() {
         return prices.isEmpty() ? OptionalLong.empty() : OptionalLong.of(money);
     }
 

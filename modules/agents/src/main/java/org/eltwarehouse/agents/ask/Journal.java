@@ -5,9 +5,6 @@ import java.util.OptionalLong;
 
 /** Told of every attempt, also of those that a limit or the last look stopped. */
 public interface Journal {
-    /** Forgets everything. */
-    Journal NONE = entry -> {};
-
     void record(Entry entry);
 
     /**

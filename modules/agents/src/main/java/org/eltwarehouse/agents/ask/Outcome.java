@@ -103,11 +103,6 @@ public enum Outcome {
         AS_REPORTED
     }
 
-    /** Exit code of the process if nothing takes the model's place: 0, 1 data, 2 usage, 3 platform. */
-    public int exitCode() {
-        return owner == null ? 0 : owner.exitCode();
-    }
-
     /** Whose fault it is; empty for an answer. */
     public Optional<Fault> owner() {
         return Optional.ofNullable(owner);

@@ -4,13 +4,13 @@ package org.eltwarehouse.agents.ask;
  * Tokens of a text, estimated upward without a vendor's vocabulary: a word counts one token per four letters begun, every
  * digit, mark and line break one, everything beyond ASCII one per byte of UTF-8. Real vocabularies need less for English and JSON.
  */
-final class TokenEstimate {
+public final class TokenEstimate {
     private static final int LETTERS = 4;
     private static final int FRAME = 8;
 
     private TokenEstimate() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         long tokens = FRAME;
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {

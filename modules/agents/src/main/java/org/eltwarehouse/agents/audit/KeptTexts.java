@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Sha256;
-import org.eltwarehouse.store.AtomicFile;
 import org.eltwarehouse.store.DiskFault;
 
 /** Prompts and answers, one file each, named by their hash, in a folder per day that only its owner can open. */
@@ -45,15 +44,6 @@ public final class KeptTexts {
         } catch (IOException e) {
             throw DiskFault.cannot("write", file, e);
         }
-    }
-
-    /** A text that is still kept. */
-    public Optional<String> find(Sha256 name) {
-        return days().stream()
-                .map(day -> folder.resolve(day.toString()).resolve(name.hex() + ".txt"))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .map(AtomicFile::read);
     }
 
     /**

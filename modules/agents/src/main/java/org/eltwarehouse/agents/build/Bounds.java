@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.eltwarehouse.agents.draft.ProposedColumn;
 import org.eltwarehouse.agents.draft.ProposedColumn.Kind;
+import org.eltwarehouse.contract.definition.TwoDigitYears;
 
 /**
  * Between which values a column can be true.
@@ -95,6 +96,13 @@ record Bounds(Kind kind, String min, String max) {
             return bound;
         }
         return bound.equals(BUSINESS_DATE) ? ":business_date" : "date '" + bound + "'";
+    }
+
+    /** The latest day that a year in two digits may stand for: the business date for what is never after it. */
+    String latest() {
+        return BUSINESS_DATE.equals(max)
+                ? ":business_date"
+                : "add_months(:business_date, " + 12 * TwoDigitYears.AHEAD + ")";
     }
 
     /** The lower bound where a check can name it: the business date it cannot. */

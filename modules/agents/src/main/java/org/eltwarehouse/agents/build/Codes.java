@@ -11,6 +11,7 @@ import org.eltwarehouse.agents.draft.ProposedColumn;
 import org.eltwarehouse.agents.draft.ProposedColumn.CodeMeaning;
 import org.eltwarehouse.agents.draft.ProposedColumn.Kind;
 import org.eltwarehouse.agents.draft.ProposedColumn.Letters;
+import org.eltwarehouse.agents.words.Lexicon;
 
 /**
  * Meanings and their spellings in lower case, each spelling once.
@@ -18,19 +19,7 @@ import org.eltwarehouse.agents.draft.ProposedColumn.Letters;
  * @param open whether a value that is not listed stays
  */
 record Codes(Kind kind, Map<String, List<String>> spellings, boolean open) {
-    private static final Codes TRUTH = new Codes(
-            Kind.BOOLEAN,
-            meanings(
-                    List.of("true", "t", "yes", "y", "ja", "j", "wahr", "1", "x"),
-                    List.of("false", "f", "no", "n", "nein", "falsch", "0")),
-            false);
-
-    private static Map<String, List<String>> meanings(List<String> yes, List<String> no) {
-        Map<String, List<String>> meanings = new LinkedHashMap<>();
-        meanings.put("true", yes);
-        meanings.put("false", no);
-        return meanings;
-    }
+    private static final Codes TRUTH = new Codes(Kind.BOOLEAN, Lexicon.truth(), false);
 
     static Codes of(ProposedColumn column, Problems problems) {
         if (column.kind() != Kind.CODE && column.kind() != Kind.BOOLEAN) {

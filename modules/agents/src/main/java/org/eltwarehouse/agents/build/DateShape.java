@@ -1,9 +1,11 @@
 package org.eltwarehouse.agents.build;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eltwarehouse.contract.definition.TwoDigitYears;
 
 /**
  * A way to write days: only text of its shape is tried as one, since a parser alone would read 2025 as a day.
@@ -28,9 +30,8 @@ record DateShape(String pattern, String shape) {
             Map.entry("H", "[0-9]{1,2}"),
             Map.entry("mm", "[0-9]{2}"),
             Map.entry("ss", "[0-9]{2}"),
-            Map.entry("S", "[0-9]"),
-            Map.entry("SSS", "[0-9]{3}"),
-            Map.entry("SSSSSS", "[0-9]{6}"));
+            Map.entry("S", "[0-9]"));
+    private static final Pattern FRACTION = Pattern.compile("S{2,9}");
 
     /** The shape of a {@code java.time} pattern; empty for one that Spark does not know or that names no day. */
     static Optional<DateShape> of(String format) {
@@ -40,13 +41,11 @@ record DateShape(String pattern, String shape) {
         Matcher parts = PART.matcher(pattern);
         while (parts.find()) {
             String part = parts.group();
-            if (parts.start() != end || (Character.isLetter(part.charAt(0)) && !SHAPES.containsKey(part))) {
+            Optional<String> known = shape(part);
+            if (parts.start() != end || known.isEmpty()) {
                 return Optional.empty();
             }
-            shape.append(
-                    SHAPES.containsKey(part)
-                            ? SHAPES.get(part)
-                            : SqlText.regex(part.length() > 1 ? part.substring(1, part.length() - 1) : part));
+            shape.append(known.get());
             end = parts.end();
         }
         boolean day = count(pattern, 'y') == 1 && count(pattern, 'M') == 1 && count(pattern, 'd') == 1;
@@ -54,6 +53,18 @@ record DateShape(String pattern, String shape) {
         return end == pattern.length() && day && plain
                 ? Optional.of(new DateShape(pattern, merged(shape.append('$').toString())))
                 : Optional.empty();
+    }
+
+    /** The shape of one part; empty for letters that mean nothing here. */
+    private static Optional<String> shape(String part) {
+        if (SHAPES.containsKey(part)) {
+            return Optional.of(SHAPES.get(part));
+        } else if (FRACTION.matcher(part).matches()) {
+            return Optional.of("[0-9]{" + part.length() + "}");
+        } else if (Character.isLetter(part.charAt(0))) {
+            return Optional.empty();
+        }
+        return Optional.of(SqlText.regex(part.length() > 1 ? part.substring(1, part.length() - 1) : part));
     }
 
     /** {@code [0-9]{4}[0-9]{2}} as {@code [0-9]{6}}. */
@@ -78,11 +89,36 @@ record DateShape(String pattern, String shape) {
         return pattern.chars().allMatch(Character::isLetter) && !pattern.contains("MMM");
     }
 
-    /** The day that a text of the shape stands for; null for the 30th of February and for any other text. */
-    Sql parsed(Sql text) {
-        Sql day = pattern.equals(ISO)
+    /** A day where the text is one, of this century where the year has two digits; null for any other text. */
+    Sql readable(Sql text) {
+        return Sql.when(shaped(text), parsed(text));
+    }
+
+    /**
+     * The day that a text of the shape stands for; null for the 30th of February and for any other text.
+     *
+     * @param latest day that a year in two digits may lead to; later ones are of the last century
+     */
+    Sql day(Sql text, String latest) {
+        if (!twoDigitYear()) {
+            return readable(text);
+        }
+        Sql late = Sql.suffixed(parsed(text), " > " + latest);
+        Sql centuryAgo = Sql.call("add_months", parsed(text), "-1200");
+        return Sql.when(shaped(text), new Sql.Case(List.of(new Sql.Branch(late, centuryAgo)), parsed(text)));
+    }
+
+    boolean twoDigitYear() {
+        return TwoDigitYears.in(pattern);
+    }
+
+    private Sql shaped(Sql text) {
+        return Sql.suffixed(text, " rlike " + SqlText.literal(shape));
+    }
+
+    private Sql parsed(Sql text) {
+        return pattern.equals(ISO)
                 ? Sql.tryCast(text, "date")
                 : Sql.call("try_to_date", text, SqlText.literal(pattern));
-        return Sql.when(Sql.suffixed(text, " rlike " + SqlText.literal(shape)), day);
     }
 }

@@ -121,7 +121,10 @@ record SilverColumn(
             case TEXT, KEY -> KeyText.of(text, proposed);
             case CODE -> codes.none() ? KeyText.of(text, proposed) : codes.meaning(text, proposed.letters());
             case BOOLEAN -> codes.truth(text);
-            case DATE -> day(KeyText.stepped(text, proposed));
+            case DATE ->
+                first(dates.stream()
+                        .map(shape -> shape.day(KeyText.stepped(text, proposed), bounds.latest()))
+                        .toList());
             case INTEGER -> NumberText.whole(KeyText.stepped(text, proposed), proposed);
             case DECIMAL -> NumberText.decimal(KeyText.stepped(text, proposed), proposed, scale);
         };
@@ -134,8 +137,7 @@ record SilverColumn(
         return !atOnce() && !(words && asIs);
     }
 
-    private Sql day(Sql text) {
-        List<Sql> days = dates.stream().map(shape -> shape.parsed(text)).toList();
+    private static Sql first(List<Sql> days) {
         return days.size() == 1 ? days.get(0) : Sql.call("coalesce", days.toArray(Sql[]::new));
     }
 
@@ -156,7 +158,10 @@ record SilverColumn(
     /** Why the value is read as it is, where that is not obvious; else null. */
     String whyTyped() {
         return switch (kind()) {
-            case DATE -> "Only text of the right shape is tried: a cast alone would read 2025 as a day.";
+            case DATE ->
+                dates.stream().anyMatch(DateShape::twoDigitYear)
+                        ? "A year in two digits is of the last century where it would lie too far ahead."
+                        : "Only text of the right shape is tried: a cast alone would read 2025 as a day.";
             case INTEGER, DECIMAL -> proposed.decimalComma() ? "The export writes 1.234,56 for 1234.56." : null;
             case CODE -> codes.closed() ? "Spellings of one code; one not listed is unknown." : null;
             default -> null;
@@ -174,8 +179,15 @@ record SilverColumn(
         return new Sql.Among(Sql.call("lower", text("raw.")), true, words).line();
     }
 
-    /** The value of the source's text, before bounds, as part of a rule. */
+    /** The value of the source's text, before bounds, as part of a rule: null where it cannot be read. */
     String parsed() {
-        return typed(atOnce() ? text("raw.") : prepared(text("raw."))).line();
+        Sql text = atOnce() ? text("raw.") : prepared(text("raw."));
+        if (kind() == Kind.DATE) {
+            // No rule knows the business date, which only tells the century.
+            Sql stepped = KeyText.stepped(text, proposed);
+            return first(dates.stream().map(shape -> shape.readable(stepped)).toList())
+                    .line();
+        }
+        return typed(text).line();
     }
 }

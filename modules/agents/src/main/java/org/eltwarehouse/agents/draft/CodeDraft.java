@@ -15,26 +15,18 @@ final class CodeDraft {
 
     /** All meanings of a lexicon with all their spellings, also those that the data does not show yet. */
     static List<CodeMeaning> of(String lexicon) {
-        List<CodeMeaning> codes = new ArrayList<>();
-        Lexicon.named(lexicon)
-                .meanings()
-                .forEach((meaning, spellings) -> codes.add(new CodeMeaning(meaning, spellings)));
-        return codes;
+        return meanings(Lexicon.named(lexicon).meanings());
     }
 
     /** True and false in all words for them. */
     static List<CodeMeaning> truth() {
-        return List.of(
-                new CodeMeaning("true", spellings("true", "Yes")), new CodeMeaning("false", spellings("false", "No")));
+        return meanings(Lexicon.truth());
     }
 
-    private static List<String> spellings(String truth, String answer) {
-        List<String> spellings =
-                new ArrayList<>(Lexicon.named(Lexicon.BOOLEAN).meanings().get(truth));
-        Lexicon.named(Lexicon.YES_NO).meanings().get(answer).stream()
-                .filter(spelling -> !spellings.contains(spelling))
-                .forEach(spellings::add);
-        return spellings;
+    private static List<CodeMeaning> meanings(Map<String, List<String>> spellings) {
+        return spellings.entrySet().stream()
+                .map(meaning -> new CodeMeaning(meaning.getKey(), meaning.getValue()))
+                .toList();
     }
 
     /** Codes that are spelled in several cases, under their commonest spelling. */

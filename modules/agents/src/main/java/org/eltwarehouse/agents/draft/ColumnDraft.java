@@ -92,7 +92,7 @@ final class ColumnDraft {
     /** Forms of dates that SQL can read: without zones and halves of days. */
     static List<String> formats(ColumnProfile column) {
         return column.dates().keySet().stream()
-                .filter(pattern -> !pattern.contains("X") && !pattern.endsWith("a"))
+                .filter(pattern -> !pattern.contains("X") && !pattern.contains("h"))
                 .toList();
     }
 

@@ -43,9 +43,11 @@ final class EventDates {
                 .findFirst();
     }
 
-    /** The commonest form of a column of dates. */
+    /** The commonest form of a column of dates, of those that silver reads where it reads any. */
     static String format(ColumnProfile date) {
-        return date.dates().keySet().iterator().next();
+        return ColumnDraft.formats(date).stream()
+                .findFirst()
+                .orElseGet(() -> date.dates().keySet().iterator().next());
     }
 
     private static int speaksFor(ColumnProfile column) {

@@ -62,8 +62,7 @@ final class KeyChoice {
                             null,
                             end().filter(end -> before(end, start) && !before(start, end))
                                     .map(end -> new ProposedVersions(start, end))
-                                    .orElse(null),
-                            true);
+                                    .orElse(null));
                 }))
                 .findFirst();
     }
@@ -139,7 +138,7 @@ final class KeyChoice {
     private TableKey kept(List<String> columns) {
         Optional<String> newest = date(Tag.UPDATED).or(() -> date(Tag.CREATED));
         return new TableKey(
-                columns, newest.isPresent() ? Keep.NEWEST : Keep.MOST_COMPLETE, newest.orElse(null), null, null, true);
+                columns, newest.isPresent() ? Keep.NEWEST : Keep.MOST_COMPLETE, newest.orElse(null), null, null);
     }
 
     private Optional<String> date(Tag tag) {
@@ -154,6 +153,6 @@ final class KeyChoice {
     /** All rows stay: nothing proves that one repeats another. They are numbered within what groups them best. */
     private TableKey lines() {
         String group = LineWords.group(table, links).name();
-        return new TableKey(List.of(group), Keep.ALL, null, LineWords.lineColumn(table), null, LineWords.lines(table));
+        return new TableKey(List.of(group), Keep.ALL, null, LineWords.lineColumn(table), null);
     }
 }

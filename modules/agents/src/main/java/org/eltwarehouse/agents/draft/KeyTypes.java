@@ -1,8 +1,6 @@
 package org.eltwarehouse.agents.draft;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.eltwarehouse.agents.profile.ColumnProfile;
 import org.eltwarehouse.agents.profile.ColumnRole;
@@ -15,19 +13,15 @@ final class KeyTypes {
     private static final int LONGEST_NUMBER = 18;
     private static final double MOST = 0.5;
 
-    private final Map<String, String> parents = new HashMap<>();
+    private final Joined together = new Joined();
     private final Set<String> textual = new HashSet<>();
     private final Set<String> upper = new HashSet<>();
     private final Set<String> joined = new HashSet<>();
 
     KeyTypes(Profile profile, Links links) {
         for (Inclusion link : links.all()) {
-            String one = root(link.table() + "." + link.column());
-            String other = root(link.target() + "." + link.targetColumn());
             joined.add(link.table() + "." + link.column());
-            if (!one.equals(other)) {
-                parents.put(one, other);
-            }
+            together.join(link.table() + "." + link.column(), link.target() + "." + link.targetColumn());
             if (!link.steps().isEmpty() || !link.targetSteps().isEmpty()) {
                 textual.add(link.table() + "." + link.column());
             }
@@ -36,10 +30,10 @@ final class KeyTypes {
             for (ColumnProfile column : table.columns()) {
                 String id = table.name() + "." + column.name();
                 if (textual.contains(id) || !number(column)) {
-                    textual.add(root(id));
+                    textual.add(together.root(id));
                 }
                 if (column.texts().upper() >= MOST) {
-                    upper.add(root(id));
+                    upper.add(together.root(id));
                 }
             }
         }
@@ -47,7 +41,7 @@ final class KeyTypes {
 
     /** Whether the column is a whole number wherever it is joined. */
     boolean number(String table, String column) {
-        return !textual.contains(root(table + "." + column));
+        return !textual.contains(together.root(table + "." + column));
     }
 
     /** Whether the column refers to another table. */
@@ -57,7 +51,7 @@ final class KeyTypes {
 
     /** Whether the column's letters are brought to upper case. */
     boolean upper(String table, String column) {
-        return upper.contains(root(table + "." + column));
+        return upper.contains(together.root(table + "." + column));
     }
 
     private static boolean number(ColumnProfile column) {
@@ -65,13 +59,5 @@ final class KeyTypes {
                 && column.numbers().whole() >= 0.95
                 && column.numbers().scale() == 0
                 && column.numbers().integerDigits() <= LONGEST_NUMBER;
-    }
-
-    private String root(String id) {
-        String root = id;
-        while (parents.containsKey(root)) {
-            root = parents.get(root);
-        }
-        return root;
     }
 }

@@ -2,11 +2,9 @@ package org.eltwarehouse.agents.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.eltwarehouse.agents.profile.Inclusion;
 import org.eltwarehouse.agents.profile.Profile;
@@ -77,28 +75,16 @@ final class Links {
 
     /** Tables that have one row per row of each other, by one of them. */
     private Map<String, List<String>> groups() {
-        Map<String, String> parents = new HashMap<>();
-        profile.inclusions().stream().filter(this::oneToOne).forEach(inclusion -> {
-            String one = root(parents, inclusion.table());
-            String other = root(parents, inclusion.target());
-            if (!one.equals(other)) {
-                parents.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
-            }
-        });
+        Joined joined = new Joined();
+        profile.inclusions().stream()
+                .filter(this::oneToOne)
+                .forEach(inclusion -> joined.join(inclusion.table(), inclusion.target()));
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (TableProfile table : profile.tables()) {
-            groups.computeIfAbsent(root(parents, table.name()), root -> new ArrayList<>())
+            groups.computeIfAbsent(joined.root(table.name()), root -> new ArrayList<>())
                     .add(table.name());
         }
         return groups;
-    }
-
-    private static String root(Map<String, String> parents, String table) {
-        String root = table;
-        while (parents.containsKey(root)) {
-            root = parents.get(root);
-        }
-        return root;
     }
 
     /** The table that others refer to most, then the one that tells most, is extended by the rest of its group. */
@@ -164,10 +150,5 @@ final class Links {
                 .flatMap(found -> found.column(column))
                 .map(found -> found.distinct().uniqueness())
                 .orElse(0.0);
-    }
-
-    /** The table that this one's rows are rows of. */
-    Optional<String> hub(String table) {
-        return Optional.ofNullable(hubs.get(table));
     }
 }

@@ -3,7 +3,6 @@ package org.eltwarehouse.agents.draft;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.eltwarehouse.agents.profile.ColumnProfile;
 import org.eltwarehouse.agents.profile.ColumnRole;
@@ -36,10 +35,6 @@ final class OwnKeys {
         return column.equals(keys.get(table));
     }
 
-    Optional<String> of(String table) {
-        return Optional.ofNullable(keys.get(table));
-    }
-
     /** Whether a table is about things that happen, by its own name. */
     static boolean event(String table) {
         return NameWords.of(table)
@@ -50,11 +45,7 @@ final class OwnKeys {
 
     /** Whether the names of a column and a table speak of the same thing. */
     static boolean sameEntity(String column, String table) {
-        Optional<Word> own = NameWords.of(column).entity();
-        Optional<Word> other = NameWords.of(table).entity();
-        return own.isPresent()
-                && other.isPresent()
-                && own.get().meaning().equals(other.get().meaning());
+        return Word.same(NameWords.of(column).entity(), NameWords.of(table).entity());
     }
 
     private static int speaksFor(TableProfile table, ColumnProfile column) {

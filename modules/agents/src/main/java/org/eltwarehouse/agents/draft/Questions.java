@@ -11,6 +11,7 @@ import org.eltwarehouse.agents.profile.Inclusion;
 import org.eltwarehouse.agents.profile.Profile;
 import org.eltwarehouse.agents.profile.TableProfile;
 import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.definition.TwoDigitYears;
 
 /** What rules cannot know, one sentence each. They hold safe names and figures only. */
 final class Questions {
@@ -85,12 +86,26 @@ final class Questions {
                     "%s holds dates in %d forms: which of day and month comes first?",
                     name, column.formats().size());
         }
+        if (column.kind() == Kind.DATE && column.formats().stream().anyMatch(TwoDigitYears::in)) {
+            century(name, column);
+        }
         boolean coded = column.kind() == Kind.CODE && ColumnRole.vocabulary(profile) == null;
         if (coded && column.privacy().compareTo(PrivacyClass.IDENTIFIER) < 0) {
             ask("%s holds codes: what do they mean, and are others possible?", name);
         }
         if (column.absolute()) {
             ask("Some values of %s are negative although the amounts are not; their signs go: are they slips?", name);
+        }
+    }
+
+    private void century(String name, ProposedColumn column) {
+        if ("business_date".equals(column.maximum())) {
+            ask("%s writes years in two digits, and none is after the business date: is that their century?", name);
+        } else {
+            ask(
+                    "%s writes years in two digits, and more than %d years after the business date they are of the last"
+                            + " century: is that so?",
+                    name, TwoDigitYears.AHEAD);
         }
     }
 

@@ -11,15 +11,8 @@ import org.eltwarehouse.agents.draft.ProposedTable.ProposedVersions;
  * @param newestBy for {@link Keep#NEWEST}, else null
  * @param lineColumn for {@link Keep#ALL}, else null
  * @param versions where rows are versions, else null
- * @param proven whether the data shows that it is a key, or nearly
  */
-record TableKey(
-        List<String> columns,
-        Keep keep,
-        String newestBy,
-        String lineColumn,
-        ProposedVersions versions,
-        boolean proven) {
+record TableKey(List<String> columns, Keep keep, String newestBy, String lineColumn, ProposedVersions versions) {
     TableKey {
         columns = List.copyOf(columns);
     }

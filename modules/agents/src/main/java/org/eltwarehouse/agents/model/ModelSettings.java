@@ -32,6 +32,8 @@ public record ModelSettings(
     public static final String MAX_COST = "AGENTS_MAX_COST";
 
     public static final String MAX_SECONDS = "AGENTS_MAX_SECONDS";
+    public static final String MAX_CALL_SECONDS = "AGENTS_MAX_CALL_SECONDS";
+    public static final String MAX_PROMPT_TOKENS = "AGENTS_MAX_PROMPT_TOKENS";
 
     private static final int MAX_BYTES = 1024 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(10);

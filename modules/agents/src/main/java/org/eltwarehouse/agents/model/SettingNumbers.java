@@ -22,12 +22,15 @@ final class SettingNumbers {
         Limits usual = Limits.DEFAULT;
         Optional<Long> calls = whole(environment, ModelSettings.MAX_CALLS, usual.calls());
         Optional<Long> tokens = whole(environment, ModelSettings.MAX_TOKENS, usual.tokens());
-        Optional<Long> seconds =
-                whole(environment, ModelSettings.MAX_SECONDS, usual.time().toSeconds());
+        Optional<Long> seconds = seconds(environment, ModelSettings.MAX_SECONDS, usual.time());
+        Optional<Long> callSeconds = seconds(environment, ModelSettings.MAX_CALL_SECONDS, usual.callTime());
+        Optional<Long> promptTokens = whole(environment, ModelSettings.MAX_PROMPT_TOKENS, usual.promptTokens());
         Optional<String> cost = environment.apply(ModelSettings.MAX_COST);
         boolean sane = calls.isPresent()
                 && tokens.isPresent()
-                && seconds.filter(value -> value <= LONGEST_SESSION).isPresent()
+                && seconds.isPresent()
+                && callSeconds.filter(value -> value > 0).isPresent()
+                && promptTokens.filter(value -> value > 0).isPresent()
                 && cost.map(value -> AMOUNT.matcher(value).matches()).orElse(true);
         if (!sane) {
             return Optional.empty();
@@ -39,10 +42,10 @@ final class SettingNumbers {
                                 new BigDecimal(value).multiply(MICROS).longValueExact()))
                         .orElse(OptionalLong.empty()),
                 Duration.ofSeconds(seconds.get()),
-                usual.callTime(),
+                Duration.ofSeconds(callSeconds.get()),
                 usual.attempts(),
                 usual.longestWait(),
-                usual.promptTokens()));
+                promptTokens.get().intValue()));
     }
 
     /** Both prices, where both are prices. */
@@ -57,6 +60,10 @@ final class SettingNumbers {
         boolean any = environment.apply(ModelSettings.PROMPT_PRICE).isPresent()
                 || environment.apply(ModelSettings.ANSWER_PRICE).isPresent();
         return any && prices(environment).isEmpty();
+    }
+
+    private static Optional<Long> seconds(Function<String, Optional<String>> environment, String name, Duration usual) {
+        return whole(environment, name, usual.toSeconds()).filter(value -> value <= LONGEST_SESSION);
     }
 
     private static Optional<Long> whole(Function<String, Optional<String>> environment, String name, long usual) {

@@ -128,7 +128,17 @@ final class PrivacyGuess {
             return PrivacyClass.PERSONAL;
         }
         boolean medical = table.means("patient") || table.means("visit") || words.means("visit");
-        return medical ? PrivacyClass.QUASI : PrivacyClass.NONE;
+        return medical || (persons && !explained(words)) ? PrivacyClass.QUASI : PrivacyClass.NONE;
+    }
+
+    /** Whether the name says what happened on a day, by itself or as the day of the document that a row is. */
+    private boolean explained(NameWords date) {
+        boolean bare = date.allKnown() && date.entities().isEmpty() && date.has(Tag.DATE);
+        boolean document =
+                table.entity().filter(word -> word.tag() == Tag.DOCUMENT).isPresent();
+        return date.has(Tag.CREATED, Tag.UPDATED, Tag.DUE, Tag.DOCUMENT, Tag.START, Tag.END)
+                || date.means("date of an event")
+                || (bare && document);
     }
 
     private boolean thingTable() {

@@ -16,6 +16,7 @@ import org.eltwarehouse.agents.profiler.join.KeyColumn;
 import org.eltwarehouse.agents.profiler.scan.CsvSource;
 import org.eltwarehouse.agents.profiler.scan.Sniff;
 import org.eltwarehouse.agents.words.SafeName;
+import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.store.DiskFault;
 
 /**
@@ -24,7 +25,6 @@ import org.eltwarehouse.store.DiskFault;
  * profile with the reason.
  */
 public final class Profiler {
-    private static final String SAFE_FILE = "[A-Za-z0-9_-]{1,64}/[A-Za-z0-9][A-Za-z0-9._-]{0,127}[.]csv";
     private static final int MOST_KEYS = 120;
 
     private Profiler() {}
@@ -49,7 +49,7 @@ public final class Profiler {
     }
 
     private static TableReading reading(String file, String name, Path path) {
-        if (!file.matches(SAFE_FILE)) {
+        if (!file.matches(SourceContract.FILE)) {
             return TableReading.none(file, name, TableProfile.Condition.UNSAFE_NAME);
         }
         try {

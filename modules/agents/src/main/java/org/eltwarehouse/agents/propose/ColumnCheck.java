@@ -7,7 +7,7 @@ import org.eltwarehouse.agents.propose.Problem.Code;
 
 /** What a proposed column may say, apart from its name and source. */
 final class ColumnCheck {
-    private static final Pattern FORMAT = Pattern.compile("[yMdHhmsSaTZ.,/: '-]{2,30}");
+    private static final Pattern FORMAT = Pattern.compile("[yMdHhmsSaTZ.,/: '-]{2,40}");
     private static final Pattern BOUND =
             Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,6})?|\\d{4}-\\d{2}-\\d{2}|business_date");
     private static final int MAX_SCALE = 6;

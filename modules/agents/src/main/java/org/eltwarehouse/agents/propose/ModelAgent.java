@@ -36,6 +36,7 @@ public final class ModelAgent implements Drafter {
     private final Budget budget;
     private final AuditLog log;
     private final KeptTexts texts;
+    private final int viewTokens;
     private Sha256 prompt;
     private ModelUse use;
 
@@ -51,6 +52,7 @@ public final class ModelAgent implements Drafter {
         this.budget = new Budget(limits, prices, Timer.SYSTEM);
         this.log = log;
         this.texts = texts;
+        this.viewTokens = ModelDrafter.viewTokens(limits);
     }
 
     /** The agent as the loop takes it. */
@@ -64,7 +66,7 @@ public final class ModelAgent implements Drafter {
 
     @Override
     public Proposal draft(Profile profile) {
-        ModelView view = ModelView.of(profile);
+        ModelView view = ModelView.of(profile, viewTokens);
         prompt = ModelDrafter.question(view).hash();
         String id = "profile:" + Sha256.of(Documents.canonical(profile)).hex().substring(0, ID_LENGTH);
         Journal journal = new AuditJournal(log, texts, redactor, id, Timer.SYSTEM);

@@ -1,8 +1,10 @@
 package org.eltwarehouse.agents.propose;
 
 import java.util.List;
+import java.util.Map;
 import org.eltwarehouse.agents.answer.Shape;
 import org.eltwarehouse.agents.ask.Agent;
+import org.eltwarehouse.agents.ask.Limits;
 import org.eltwarehouse.agents.ask.ModelSession;
 import org.eltwarehouse.agents.ask.Question;
 import org.eltwarehouse.agents.draft.Proposal;
@@ -17,7 +19,12 @@ public final class ModelDrafter implements ModelDrafting {
     /** What the model is told. */
     public static final PromptText PROMPT = PromptText.of("draft-1");
 
-    private static final int ROOM = 16_000;
+    /** What is kept free in a prompt for remarks about an answer, or for the draft of one table. */
+    private static final int KEPT_FREE = 4_000;
+
+    private static final int LEAST_ROOM = 16_000;
+    private static final int MOST_ROOM = 64_000;
+    private static final int PER_COLUMN = 130;
     static final Shape<Proposal> SHAPE = Shape.of(Proposal.class)
             .orNull(ProposedTable.class, "newestBy", "lineColumn", "versions", "distance")
             .orNull(ProposedColumn.class, "minimum", "maximum")
@@ -39,6 +46,17 @@ public final class ModelDrafter implements ModelDrafting {
     }
 
     static Question question(ModelView view) {
-        return PROMPT.about(Agent.DRAFT, view.json(), "proposal", SHAPE.schema(), ROOM);
+        return PROMPT.about(Agent.DRAFT, view.json(), "proposal", SHAPE.schema(), room(view));
+    }
+
+    /** Tokens that a view may have so that whatever is asked about it fits into a prompt. */
+    static int viewTokens(Limits limits) {
+        int ours = question(new ModelView("", Map.of())).promptTokens();
+        return Math.max(0, limits.promptTokens() - ours - KEPT_FREE);
+    }
+
+    /** Tokens for an answer: it says something about every column. */
+    private static int room(ModelView view) {
+        return (int) Math.max(LEAST_ROOM, Math.min(MOST_ROOM, PER_COLUMN * view.columns()));
     }
 }

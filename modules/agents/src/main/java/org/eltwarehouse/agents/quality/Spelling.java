@@ -6,14 +6,17 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eltwarehouse.agents.words.Lexicon;
 
 /** The forms that one value may take in two systems, so that a cleaned value can be told from another one. */
 final class Spelling {
-    private static final Set<String> UNKNOWN =
-            Set.of("", "na", "null", "none", "nan", "nil", "unknown", "unbekannt", "keine", "keineangabe", "ka");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}([.][0-9]{0,20})?");
-    private static final Pattern DAY = Pattern.compile("[0-9]{8}");
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Set<String> UNKNOWN = Lexicon.named(Lexicon.NULL).spellings().stream()
+            .map(Spelling::bare)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Spelling() {}
 
@@ -32,10 +35,11 @@ final class Spelling {
         if (source == null) {
             return false;
         }
-        Set<String> forms = forms(source);
-        boolean day = clean.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-        if (day || !Collections.disjoint(forms, forms(clean))) {
-            return !day || forms.contains("day " + bare(clean));
+        if (ISO.matcher(clean).matches() && !Days.of(clean).isEmpty()) {
+            return Days.of(source).containsAll(Days.of(clean));
+        }
+        if (!Collections.disjoint(forms(source), forms(clean))) {
+            return true;
         }
         String whole = bare(source);
         String part = bare(clean);
@@ -44,20 +48,11 @@ final class Spelling {
 
     private static Set<String> forms(String value) {
         Set<String> forms = new HashSet<>();
-        String bare = bare(value);
-        forms.add(bare);
+        forms.add(bare(value));
         String plain = value.strip().replace(" ", "");
         number(plain, forms);
         number(plain.replace(",", ""), forms);
         number(plain.replace(".", "").replace(',', '.'), forms);
-        String day = bare.length() > 8 && value.strip().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T].*")
-                ? bare.substring(0, 8)
-                : bare;
-        if (DAY.matcher(day).matches()) {
-            forms.add("day " + day);
-            forms.add("day " + day.substring(4) + day.substring(2, 4) + day.substring(0, 2));
-            forms.add("day " + day.substring(4) + day.substring(0, 2) + day.substring(2, 4));
-        }
         return forms;
     }
 

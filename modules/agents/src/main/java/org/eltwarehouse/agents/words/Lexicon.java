@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Spellings of a closed set of meanings, such as genders or countries.
@@ -43,6 +44,26 @@ public record Lexicon(String name, Map<String, List<String>> meanings) {
     /** All spellings of all meanings. */
     public List<String> spellings() {
         return meanings.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** All words for {@code true} and for {@code false}, answers to questions included. */
+    public static Map<String, List<String>> truth() {
+        Map<String, List<String>> truth = new LinkedHashMap<>();
+        truth.put(
+                "true",
+                both(
+                        named(BOOLEAN).meanings().get("true"),
+                        named(YES_NO).meanings().get("Yes")));
+        truth.put(
+                "false",
+                both(
+                        named(BOOLEAN).meanings().get("false"),
+                        named(YES_NO).meanings().get("No")));
+        return truth;
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.of(one, other).flatMap(List::stream).distinct().toList();
     }
 
     private static Map<String, Lexicon> read() {

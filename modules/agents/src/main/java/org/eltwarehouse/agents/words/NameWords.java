@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words that a safe name is made of, compounds taken apart: {@code kundennummer} is a customer and a number.
@@ -16,13 +18,28 @@ import java.util.Set;
 public record NameWords(List<Word> words, boolean allKnown) {
     private static final Set<Tag> ENTITIES = EnumSet.of(Tag.PERSON, Tag.DOCUMENT, Tag.STANDING, Tag.THING, Tag.COMPANY);
     private static final List<String> LINKS = List.of("", "s", "n", "en", "es");
-    private static final int SHORTEST_PART = 3;
+    private static final int MOST_KEPT = 4096;
+    private static final Map<String, NameWords> KEPT = new ConcurrentHashMap<>();
 
     public NameWords {
         words = List.copyOf(words);
     }
 
+    /** The words of a name; kept, for the names of a folder are asked for again and again. */
     public static NameWords of(String name) {
+        NameWords kept = KEPT.get(name);
+        if (kept != null) {
+            return kept;
+        }
+        NameWords words = read(name);
+        if (KEPT.size() >= MOST_KEPT) {
+            KEPT.clear();
+        }
+        KEPT.put(name, words);
+        return words;
+    }
+
+    private static NameWords read(String name) {
         List<Word> words = new ArrayList<>();
         boolean allKnown = true;
         for (String token : name.split("_")) {
@@ -65,29 +82,13 @@ public record NameWords(List<Word> words, boolean allKnown) {
             return parts(token.replaceAll("[0-9]", ""));
         }
         Optional<Word> linked = linked(token);
-        return linked.isPresent() ? linked.map(List::of) : compound(token);
+        return linked.isPresent() ? linked.map(List::of) : new Compound(token).words();
     }
 
-    private static Optional<List<Word>> compound(String token) {
-        for (int cut = token.length() - 2; cut >= SHORTEST_PART; cut--) {
-            Optional<Word> head = linked(token.substring(0, cut));
-            String rest = token.substring(cut);
-            Optional<List<Word>> tail = Word.of(rest).map(List::of);
-            if (tail.isEmpty() && rest.length() >= 2 * SHORTEST_PART) {
-                tail = compound(rest);
-            }
-            if (head.isPresent() && tail.isPresent()) {
-                List<Word> words = new ArrayList<>(List.of(head.get()));
-                words.addAll(tail.get());
-                return Optional.of(words);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Word> linked(String text) {
+    /** A word, or one with the letters behind it that link it to the next: kunden. */
+    static Optional<Word> linked(String text) {
         return LINKS.stream()
-                .filter(link -> text.endsWith(link) && text.length() - link.length() >= SHORTEST_PART)
+                .filter(link -> text.endsWith(link) && text.length() - link.length() >= Compound.SHORTEST_PART)
                 .map(link -> Word.of(text.substring(0, text.length() - link.length())))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -20,6 +20,11 @@ public record Word(String spelling, String meaning, Tag tag) {
         return Optional.ofNullable(ALL.get(spelling));
     }
 
+    /** Whether both are there and mean the same. */
+    public static boolean same(Optional<Word> one, Optional<Word> other) {
+        return one.isPresent() && one.map(Word::meaning).equals(other.map(Word::meaning));
+    }
+
     private static Map<String, Word> read() {
         Map<String, Word> words = new HashMap<>();
         for (List<String> entry : LexiconFile.entries("words.txt")) {

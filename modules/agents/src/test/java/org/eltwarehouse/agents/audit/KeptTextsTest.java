@@ -25,8 +25,10 @@ class KeptTextsTest {
         Sha256 name = Sha256.of("a");
         texts.keep(DAY, name, "one");
         texts.keep(DAY, name, "one");
-        assertThat(texts.find(name)).contains("one");
-        assertThat(texts.find(Sha256.of("b"))).isEmpty();
+        assertThat(folder.resolve("texts/2026-01-31"))
+                .isDirectoryContaining("glob:**/" + name.hex() + ".txt")
+                .isDirectoryNotContaining("glob:**/.*");
+        assertThat(folder.resolve("texts/2026-01-31/" + name.hex() + ".txt")).hasContent("one");
         for (Path each : new Path[] {folder.resolve("texts"), folder.resolve("texts/2026-01-31")}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
                     .isEqualTo("rwx------");
@@ -46,8 +48,8 @@ class KeptTextsTest {
 
         assertThat(texts.prune(DAY, 2)).isEqualTo(2);
 
-        assertThat(texts.find(Sha256.of("t2"))).isPresent();
-        assertThat(texts.find(Sha256.of("t3"))).isEmpty();
+        assertThat(folder.resolve("2026-01-29/" + Sha256.of("t2").hex() + ".txt"))
+                .hasContent("text");
         try (Stream<Path> entries = Files.list(folder)) {
             assertThat(entries.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder(

@@ -34,8 +34,8 @@ final class RandomProposal {
             "MM/dd/yyyy",
             "dd-MMM-yyyy",
             "yyyy-MM-dd'T'HH:mm:ss",
+            "yyyy-MM-dd HH:mm:ss.SSSSSSS",
             "uuuu/MM/dd",
-            "dd/MM/yy",
             "w-YYYY",
             "yyyy",
             "");

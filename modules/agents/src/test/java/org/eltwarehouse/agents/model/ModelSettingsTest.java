@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eltwarehouse.agents.ask.Limits;
 import org.eltwarehouse.agents.ask.Outcome;
 import org.eltwarehouse.agents.ask.Prices;
+import org.eltwarehouse.contract.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,10 @@ class ModelSettingsTest {
                 "1000",
                 "AGENTS_MAX_SECONDS",
                 "30",
+                "AGENTS_MAX_CALL_SECONDS",
+                "5",
+                "AGENTS_MAX_PROMPT_TOKENS",
+                "9000",
                 "AGENTS_MAX_COST",
                 "0.50",
                 "OPENAI_PRICE_PROMPT",
@@ -56,6 +61,8 @@ class ModelSettingsTest {
         assertThat(settings.limits().calls()).isEqualTo(7);
         assertThat(settings.limits().tokens()).isEqualTo(1000);
         assertThat(settings.limits().time()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.limits().callTime()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.limits().promptTokens()).isEqualTo(9000);
         assertThat(settings.limits().money()).hasValue(500_000);
         assertThat(settings.prices()).contains(new Prices(new BigDecimal("2.5"), BigDecimal.TEN));
     }
@@ -76,6 +83,9 @@ class ModelSettingsTest {
                 "AGENTS_MAX_CALLS|many|BAD_SETTING",
                 "AGENTS_MAX_TOKENS|1e9|BAD_SETTING",
                 "AGENTS_MAX_SECONDS|99999999|BAD_SETTING",
+                "AGENTS_MAX_CALL_SECONDS|0|BAD_SETTING",
+                "AGENTS_MAX_CALL_SECONDS|86401|BAD_SETTING",
+                "AGENTS_MAX_PROMPT_TOKENS|0|BAD_SETTING",
                 "AGENTS_MAX_COST|0,50|BAD_SETTING",
                 "AGENTS_MAX_COST|0.50|NO_PRICE",
                 "OPENAI_PRICE_PROMPT|1|BAD_SETTING",
@@ -84,7 +94,7 @@ class ModelSettingsTest {
     void namesWhatIsWrongAndConnectsNowhere(String name, String value, Outcome problem) {
         ModelSettings settings = settings(name, value);
         assertThat(settings.problem()).isEqualTo(problem);
-        assertThat(settings.problem().exitCode()).isEqualTo(2);
+        assertThat(settings.problem().owner()).contains(Fault.USAGE);
         assertThat(settings.model()).isEmpty();
         assertThat(settings.toString()).doesNotContain(KEY);
     }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.eltwarehouse.agents.ask.TokenEstimate;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.draft.RuleDrafter;
 import org.eltwarehouse.agents.draft.SourceContracts;
@@ -98,9 +100,11 @@ class HostileFilesTest {
                     3,
                     row -> row + ",1,2,2024-01-01,x,y");
         }
-        ModelView view = ModelView.of(Profiler.profile(out.files()));
-
-        assertThat(view.json().length()).isLessThanOrEqualTo(60_000);
+        Profile profile = Profiler.profile(out.files());
+        for (int tokens : List.of(30_000, 16_000, 2_000)) {
+            assertThat(TokenEstimate.of(ModelView.of(profile, tokens).json())).isBetween(tokens / 4, tokens);
+        }
+        assertThat(ModelView.of(profile, 20_000).columns()).isEqualTo(900);
     }
 
     private static Condition condition(Profile profile, String file) {

@@ -97,6 +97,54 @@ class PrivacyGuessTest {
     }
 
     @Test
+    void aDayOfAPersonThatNothingExplainsNarrowsDown() {
+        List<String> headers = List.of("vorname", "gdatum", "datum", "d1", "registered_at", "gebucht", "orderdate");
+        Exports out = new Exports(folder);
+        out.file(
+                "s/studenten.csv",
+                String.join(",", headers),
+                60,
+                i -> out.given() + ("," + out.date(1998, 2008)).repeat(6));
+        out.file(
+                "s/orders.csv",
+                "order_no,customer_name,date",
+                60,
+                i -> i + "," + out.given() + "," + out.date(2020, 2024));
+        Profile profile = Profiler.profile(out.files());
+        assertThat(profile.table("studenten").orElseThrow().columns())
+                .extracting(ColumnProfile::privacy)
+                .containsExactly(
+                        PrivacyClass.PERSONAL,
+                        PrivacyClass.QUASI,
+                        PrivacyClass.QUASI,
+                        PrivacyClass.QUASI,
+                        PrivacyClass.NONE,
+                        PrivacyClass.NONE,
+                        PrivacyClass.NONE);
+        assertThat(profile.table("orders")
+                        .orElseThrow()
+                        .column("date")
+                        .orElseThrow()
+                        .privacy())
+                .isEqualTo(PrivacyClass.NONE);
+    }
+
+    @Test
+    void yearsInTwoDigitsMayBeLongAgo() {
+        Exports out = new Exports(folder);
+        out.file(
+                "s/x.csv",
+                "c1,c2",
+                300,
+                i -> i + "," + out.germanDate(1940, 2005).replaceAll("[0-9]{2}([0-9]{2})$", "$1"));
+        ColumnProfile day =
+                Profiler.profile(out.files()).tables().get(0).column("c2").orElseThrow();
+        assertThat(day.privacy()).isEqualTo(PrivacyClass.PERSONAL);
+        assertThat(day.years().low()).isBetween(1940, 1946);
+        assertThat(day.years().high()).isBetween(1999, 2005);
+    }
+
+    @Test
     void leavesThingsOpen() {
         assertThat(classes(
                                 "products",

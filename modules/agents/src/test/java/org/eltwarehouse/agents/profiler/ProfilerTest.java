@@ -84,6 +84,14 @@ class ProfilerTest {
     }
 
     @Test
+    void theEndingOfAFileMayBeInAnyCase() {
+        Exports out = new Exports(folder).file("s/ORDERS.CSV", "order_id,amount", 20, i -> i + "," + i);
+        TableProfile orders = Profiler.profile(out.files()).table("orders").orElseThrow();
+        assertThat(orders.readable()).isTrue();
+        assertThat(orders.file()).isEqualTo("s/ORDERS.CSV");
+    }
+
+    @Test
     void aliasesComeBackToNames() {
         Exports out = new Exports(folder).file("s/xyzzy.csv", "id,Frobnicator", 20, i -> i + "," + i);
         ModelView view = ModelView.of(Profiler.profile(out.files()));

@@ -36,7 +36,7 @@ final class FixedModel implements Model {
     }
 
     ModelSession session() {
-        return session(Journal.NONE);
+        return session(entry -> {});
     }
 
     ModelSession session(Journal journal) {

@@ -2,13 +2,20 @@ package org.eltwarehouse.agents.propose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.eltwarehouse.agents.ask.Limits;
 import org.eltwarehouse.agents.ask.Outcome;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.draft.ProposedColumn;
 import org.eltwarehouse.agents.draft.ProposedFact;
 import org.eltwarehouse.agents.draft.ProposedTable;
+import org.eltwarehouse.agents.profile.ModelView;
+import org.eltwarehouse.agents.profile.Profile;
+import org.eltwarehouse.agents.profiler.Exports;
+import org.eltwarehouse.agents.profiler.Profiler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -147,11 +154,54 @@ class ModelDrafterTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"40, 24000", "25, 9000", "3, 12000"})
+    void whatIsToldOfAFolderFitsIntoAPrompt(int files, int promptTokens, @TempDir Path folder) {
+        Limits limits = limits(promptTokens);
+        ModelView view = ModelView.of(wide(folder, files), ModelDrafter.viewTokens(limits));
+        assertThat(ModelDrafter.question(view).promptTokens()).isBetween(promptTokens / 3, promptTokens);
+    }
+
+    @Test
+    void anAnswerMaySaySomethingAboutEveryColumn(@TempDir Path folder) {
+        assertThat(ModelDrafter.question(Samples.VIEW).maxTokens()).isEqualTo(16_000);
+        ModelView view = ModelView.of(wide(folder, 30));
+        assertThat(view.columns()).isEqualTo(300);
+        assertThat(ModelDrafter.question(view).maxTokens()).isEqualTo(39_000);
+    }
+
+    /** Files of ten columns. */
+    private static Profile wide(Path folder, int files) {
+        Exports out = new Exports(folder);
+        String header = "id,customer_id,amount,order_date,note,status,unit_price,quantity,country,updated_at";
+        for (int i = 0; i < files; i++) {
+            out.file(
+                    "s/orders" + i + ".csv",
+                    header,
+                    30,
+                    row -> row + "," + row % 7 + ",12.50,2024-01-31,a note of it,open,3.20,4,DE,2024-02-01");
+        }
+        return Profiler.profile(out.files());
+    }
+
+    private static Limits limits(int promptTokens) {
+        Limits usual = Limits.DEFAULT;
+        return new Limits(
+                usual.calls(),
+                usual.tokens(),
+                usual.money(),
+                usual.time(),
+                usual.callTime(),
+                usual.attempts(),
+                usual.longestWait(),
+                promptTokens);
+    }
+
     /** Six thousand tokens are the limit for the six main tables. */
     @Test
     void thePromptLeavesRoomForSixTables() {
-        int ours = ModelDrafter.question(new org.eltwarehouse.agents.profile.ModelView("{}", java.util.Map.of()))
-                .promptTokens();
+        int ours =
+                ModelDrafter.question(new ModelView("{}", java.util.Map.of())).promptTokens();
         assertThat(ours).isLessThan(3_400);
     }
 }

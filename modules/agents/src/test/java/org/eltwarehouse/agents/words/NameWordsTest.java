@@ -1,7 +1,9 @@
 package org.eltwarehouse.agents.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +46,15 @@ class NameWordsTest {
             })
     void doesNotKnowWhatIsNoColumnsName(String name) {
         assertThat(NameWords.of(name).allKnown()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q", "kundennamensland", "ortort", "daydatestandard"})
+    void takesNoLongerForANameWithoutAnEnd(String part) {
+        String name = part.repeat(64 / part.length()) + "qqq";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(NameWords.of(name).allKnown()).isFalse());
     }
 
     @ParameterizedTest

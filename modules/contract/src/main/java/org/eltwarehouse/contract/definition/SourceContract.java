@@ -32,11 +32,14 @@ public record SourceContract(
         DriftPolicies drift,
         Map<String, List<String>> codes,
         List<Column> columns) {
+    /** What the path of a file below the raw folder may look like. */
+    public static final String FILE = "[A-Za-z0-9_-]{1,64}/[A-Za-z0-9][A-Za-z0-9._-]{0,127}[.](?i:csv)";
 
     /**
      * Where the run's default business date is read from: the latest valid date of a column.
      *
-     * @param format a {@code DateTimeFormatter} pattern
+     * @param format a {@code DateTimeFormatter} pattern, names of months in English; the century of years in two digits is
+     *     as {@link TwoDigitYears} tells from the column
      * @param notAfter a column of the same format that a date must not exceed to count, so that a slip of the pen in one
      *     row does not move the whole run; or null
      */
@@ -46,7 +49,7 @@ public record SourceContract(
         if (!table.layer().equals("bronze")) {
             throw new IllegalArgumentException("a source contract is for a bronze table, not " + table);
         }
-        if (file == null || !file.matches("[A-Za-z0-9_-]{1,64}/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.(?i:csv)")) {
+        if (file == null || !file.matches(FILE)) {
             throw new IllegalArgumentException("file must read <source>/<name>.csv, but is '" + file + "'");
         }
         Names.requireText(grain, "the grain of " + table);

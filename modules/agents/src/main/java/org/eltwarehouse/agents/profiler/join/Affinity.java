@@ -24,7 +24,7 @@ final class Affinity {
         if (wanted.isEmpty() || theirs.isEmpty()) {
             return 0.3;
         }
-        if (same(wanted, theirs) || (own.isPresent() && same(own, tableEntity(target)) && bareIn(target))) {
+        if (Word.same(wanted, theirs) || (own.isPresent() && Word.same(own, tableEntity(target)) && bareIn(target))) {
             return own.isPresent() ? 1 : 0.6;
         }
         return 0;
@@ -36,11 +36,5 @@ final class Affinity {
 
     private static Optional<Word> tableEntity(KeyColumn column) {
         return NameWords.of(column.table().name()).entity();
-    }
-
-    private static boolean same(Optional<Word> one, Optional<Word> other) {
-        return one.isPresent()
-                && other.isPresent()
-                && one.get().meaning().equals(other.get().meaning());
     }
 }

@@ -60,11 +60,6 @@ public final class ColumnCounts {
         values.add(text.length() <= LONGEST_KEY ? KeyText.of(text) : Long.toHexString(ValueSample.hash(text)));
     }
 
-    /** Values that are neither blank nor a word for unknown. */
-    public long filled() {
-        return filled;
-    }
-
     public Filling filling() {
         double seen = filled + nullWords;
         return new Filling(

@@ -3,8 +3,10 @@ package org.eltwarehouse.agents.profiler.scan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eltwarehouse.agents.profile.ColumnProfile.Years;
+import org.eltwarehouse.contract.definition.TwoDigitYears;
 
 /** Counts the dates among values by their form, and decides what comes first where day and month may be either. */
 final class DateCounts {
@@ -12,7 +14,9 @@ final class DateCounts {
     private static final int FEWEST = 1000;
 
     private final Map<String, long[]> families = new TreeMap<>();
-    private final TreeMap<Integer, Long> byYear = new TreeMap<>();
+    private final Map<Integer, Long> byYear = new TreeMap<>();
+    private final Map<Integer, Long> byTwoDigits = new TreeMap<>();
+    private final TwoDigitYears twoDigits = new TwoDigitYears();
     private long dates;
 
     void see(String text) {
@@ -21,7 +25,7 @@ final class DateCounts {
             return;
         }
         dates++;
-        byYear.merge(forms.get(0).date().getYear(), 1L, Long::sum);
+        count(forms.get(0));
         for (DateForm form : forms) {
             String family = family(form.pattern());
             if (families.size() < FORMS || families.containsKey(family)) {
@@ -29,6 +33,14 @@ final class DateCounts {
                 counts[0]++;
                 counts[1] += form.pattern().equals(family) ? 1 : 0;
             }
+        }
+    }
+
+    private void count(DateForm form) {
+        int year = form.date().getYear();
+        (form.twoDigitYear() ? byTwoDigits : byYear).merge(year, 1L, Long::sum);
+        if (form.twoDigitYear()) {
+            twoDigits.see(year);
         }
     }
 
@@ -48,7 +60,10 @@ final class DateCounts {
     }
 
     Years years() {
-        return dates == 0 ? null : new Years(at(0.05), at(0.95));
+        SortedMap<Integer, Long> years = new TreeMap<>(byYear);
+        int last = twoDigits.last();
+        byTwoDigits.forEach((year, rows) -> years.merge(TwoDigitYears.of(year, last), rows, Long::sum));
+        return dates == 0 ? null : new Years(at(0.05, years), at(0.95, years));
     }
 
     /** The pattern with one letter for day and month. */
@@ -69,14 +84,14 @@ final class DateCounts {
                 : "";
     }
 
-    private int at(double share) {
+    private int at(double share, SortedMap<Integer, Long> years) {
         long seen = 0;
-        for (Map.Entry<Integer, Long> year : byYear.entrySet()) {
+        for (Map.Entry<Integer, Long> year : years.entrySet()) {
             seen += year.getValue();
             if (seen > share * dates) {
                 return year.getKey();
             }
         }
-        return byYear.lastKey();
+        return years.lastKey();
     }
 }

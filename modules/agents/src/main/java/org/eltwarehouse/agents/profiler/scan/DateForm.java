@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eltwarehouse.contract.definition.TwoDigitYears;
 
 /**
  * A way to read a text as a day.
  *
  * @param pattern after {@code java.time}, with one-letter days and months where they are not padded
+ * @param date of this century where the year has two digits
  */
 record DateForm(String pattern, LocalDate date) {
     private static final Pattern TEXT = Pattern.compile(
@@ -34,6 +36,10 @@ record DateForm(String pattern, LocalDate date) {
         }
         Matcher parts = TEXT.matcher(text);
         return parts.matches() ? separated(parts) : List.of();
+    }
+
+    boolean twoDigitYear() {
+        return TwoDigitYears.in(pattern);
     }
 
     private static List<DateForm> compact(String text) {

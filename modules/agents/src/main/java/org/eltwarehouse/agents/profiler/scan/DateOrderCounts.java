@@ -20,9 +20,7 @@ final class DateOrderCounts {
 
     DateOrderCounts(List<ColumnProfile> dates) {
         this.dates = dates;
-        this.readings = dates.stream()
-                .map(date -> new DateReading(date.dates().keySet()))
-                .toList();
+        this.readings = dates.stream().map(DateReading::new).toList();
         this.days = new long[dates.size()];
         for (int earlier = 0; earlier < dates.size(); earlier++) {
             for (int later = 0; later < dates.size(); later++) {

@@ -47,10 +47,6 @@ public final class ValueSample {
         return exact() || hash(value) < threshold;
     }
 
-    public boolean contains(String value) {
-        return counts.containsKey(value);
-    }
-
     /** Distinct values of the whole, an estimate unless exact. */
     public long distinct() {
         return Math.round(counts.size() * ((double) Long.MAX_VALUE / threshold));
