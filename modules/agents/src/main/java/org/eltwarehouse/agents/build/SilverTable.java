@@ -55,7 +55,6 @@ record SilverTable(ProposedTable proposed, List<SilverColumn> columns, List<Prod
         }
         if (!column.steps().stream().allMatch(KeyText::sound)) {
             problems.refuse(ProblemCode.VALUE, column.name() + " has a step that does nothing");
-            return false;
         }
         for (KeyStep step : column.steps()) {
             if (column.kind() == Kind.CODE || column.kind() == Kind.BOOLEAN) {
