@@ -152,7 +152,7 @@ class ModelAgentTest {
     private static Proposal beyondRules(Profile profile) {
         String proposal = Documents.json(new RuleDrafter().draft(profile));
         assertThat(proposal).contains("\"yyyy-MM-dd\"");
-        return Documents.fromJson(proposal.replace("\"yyyy-MM-dd\"", "\"EE yyyy\""), Proposal.class, "proposal");
+        return Documents.fromJson(proposal.replace("\"yyyy-MM-dd\"", "\"hh yyyy\""), Proposal.class, "proposal");
     }
 
     private static String pairOfTheRules(Profile profile) {
@@ -357,7 +357,7 @@ class ModelAgentTest {
             assertThat(draft(model.settings()).err()).isEmpty();
             assertThat(newest().provenance().drafter()).startsWith("model ");
             String told = String.join("\n", model.requests()) + everythingKept();
-            assertThat(told).doesNotContain(FakeModel.KEY, "Vorblat", "canary.example", "55501");
+            assertThat(told).doesNotContain(FakeModel.KEY, "Vorblat", "canary.example", "171 55501", "17155501");
             assertThat(told).doesNotContain(canaries.keySet().toArray(String[]::new));
         }
     }

@@ -107,7 +107,7 @@ public final class Samples {
     /** The accepted proposal in real names, but with days of members in a format that rules cannot read. */
     static Proposal beyondRules() {
         Proposal odd = ModelDrafter.SHAPE
-                .parse(proposal("\"yyyy-MM-dd\"", "\"EE yyyy\""))
+                .parse(proposal("\"yyyy-MM-dd\"", "\"hh yyyy\""))
                 .value()
                 .orElseThrow();
         return new RealNames(Vocabulary.of(VIEW)).in(odd);

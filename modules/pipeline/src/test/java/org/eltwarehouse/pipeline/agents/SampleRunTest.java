@@ -60,11 +60,11 @@ class SampleRunTest {
 
     @ParameterizedTest
     @CsvSource({
-        "gold, run gold.dim_customer_info, a value does not fit its type, gold.dim_customer_info",
-        "gold, run gold.dim_customer, a value does not fit its type, gold.dim_customer",
-        "gold, accept the definition of gold.fact_sales, it reads [gold.dim_customer], gold.fact_sales",
-        "bronze, read source_crm/info.csv, the file is empty, bronze.source_crm_info",
-        "bronze, read crm/info.csv, the file is empty, bronze.crm_info"
+        "GOLD, run gold.dim_customer_info, a value does not fit its type, gold.dim_customer_info",
+        "GOLD, run gold.dim_customer, a value does not fit its type, gold.dim_customer",
+        "GOLD, accept the definition of gold.fact_sales, it reads [gold.dim_customer], gold.fact_sales",
+        "BRONZE, read source_crm/info.csv, the file is empty, bronze.source_crm_info",
+        "BRONZE, read crm/info.csv, the file is empty, bronze.crm_info"
     })
     void theTableIsBlamedThatTheErrorNamesInFull(Step step, String what, String reason, String blamed) {
         assertThat(SampleRun.culprit(step, WAREHOUSE, error(what, reason))).hasToString(blamed);
