@@ -2,7 +2,6 @@ package org.eltwarehouse.agents.propose;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eltwarehouse.agents.ask.Budget;
 import org.eltwarehouse.agents.ask.Journal;
@@ -95,12 +94,9 @@ public final class ModelAgent implements Drafter {
 
     /** One sentence for each suspicion; none where the model has no advice, or could not be asked. */
     private List<String> advice() {
-        Function<Suspicion, String> sentence = suspicion ->
-                suspicion.table() + "." + suspicion.column() + ", " + suspicion.kind() + ": " + suspicion.remark();
         return new ModelQuality(session)
-                .judge(view).value().stream()
-                        .flatMap(List::stream)
-                        .map(sentence)
+                .faults(view).stream()
+                        .map(fault -> fault.table().name() + "." + fault.column() + ", " + fault.measured())
                         .filter(text -> redactor.find(text).isEmpty())
                         .toList();
     }

@@ -79,10 +79,11 @@ record SampleRun(Supplier<SparkSession> spark, Path raw, Optional<LocalDate> bus
         }
         List<Trial.Measured> measured = new ArrayList<>();
         records.values().forEach(record -> record.tables().forEach(table -> measured.add(Trial.Measured.of(table))));
-        QualityChecks.of(TrialTables.of(folder.resolve("run"), warehouse, records)).stream()
-                .filter(found -> !sample.isPart() || !NEEDS_ALL_ROWS.contains(found.code()))
-                .map((QualityFinding found) -> Finding.of(found))
-                .forEach(findings::add);
+        new QualityChecks()
+                .faults(TrialTables.of(folder.resolve("run"), warehouse, records)).stream()
+                        .filter(found -> !sample.isPart() || !NEEDS_ALL_ROWS.contains(found.code()))
+                        .map((QualityFinding found) -> Finding.of(found))
+                        .forEach(findings::add);
         return new Trial(sample.isPart(), measured, findings);
     }
 
