@@ -353,9 +353,14 @@ class ModelAgentTest {
                     9000 + i, name, name, i, 50 + i, 1 + i % 28));
         }
         Files.writeString(shop.raw().resolve("shop/people.csv"), people);
-        try (FakeModel model = FakeModel.drafting(profile(shop.raw()))) {
-            assertThat(draft(model.settings()).err()).isEmpty();
-            assertThat(newest().provenance().drafter()).startsWith("model ");
+        Profile profile = profile(shop.raw());
+        String good = pairOfTheRules(profile);
+        String wrong = good.replace("from bronze.orders", "from bronze.people");
+        try (FakeModel model = FakeModel.drafting(profile, beyondRules(profile), wrong, good)) {
+            assertThat(draft(model.settings(), "--agent", "model").err()).isEmpty();
+            assertThat(model.requests())
+                    .as("also what is said of a refused pair")
+                    .anyMatch(request -> request.contains("REFUSED at ") && request.contains(", GATE-"));
             String told = String.join("\n", model.requests()) + everythingKept();
             assertThat(told).doesNotContain(FakeModel.KEY, "Vorblat", "canary.example", "171 55501", "17155501");
             assertThat(told).doesNotContain(canaries.keySet().toArray(String[]::new));
