@@ -34,7 +34,7 @@ final class SilverPair {
     static Optional<TableDefinition> contract(ProposedTable proposed, SourceContract source) {
         Problems problems = new Problems("silver." + proposed.source());
         SilverTable table = SilverTable.of(proposed, source, problems);
-        boolean sound = table.columns().size() == proposed.columns().size()
+        boolean sound = table.columns().size() >= proposed.columns().size()
                 && problems.found().stream()
                         .allMatch(problem -> !problem.refused() || problem.code() == ProblemCode.VALUE);
         return sound
