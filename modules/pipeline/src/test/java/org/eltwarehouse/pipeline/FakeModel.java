@@ -2,6 +2,7 @@ package org.eltwarehouse.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,12 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.draft.RuleDrafter;
 import org.eltwarehouse.agents.profile.ModelView;
 import org.eltwarehouse.agents.profile.Profile;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.definition.Rule;
+import org.eltwarehouse.contract.definition.TableDefinition;
 
 /** A server on this machine that answers as a model that drafts what rules draft; or refuses, and then quotes the key. */
 final class FakeModel implements AutoCloseable {
@@ -30,8 +34,9 @@ final class FakeModel implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
-    private FakeModel(int status, Map<String, String> answers) {
+    private FakeModel(int status, Map<String, List<String>> answers) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -41,8 +46,13 @@ final class FakeModel implements AutoCloseable {
         server.start();
     }
 
-    /** Answers with this draft, and suspects something; one remark of it quotes the key. */
+    /** Answers with the draft of the rules, and suspects something; one remark of it quotes the key. */
     static FakeModel drafting(Profile profile) {
+        return drafting(profile, new RuleDrafter().draft(profile));
+    }
+
+    /** Answers with this draft, and with these pairs one after the other, the last one again and again. */
+    static FakeModel drafting(Profile profile, Proposal proposal, String... pairs) {
         ModelView view = ModelView.of(profile);
         String table = view.aliases().keySet().stream()
                 .filter(shown -> shown.indexOf('.') < 0)
@@ -60,12 +70,40 @@ final class FakeModel implements AutoCloseable {
                 200,
                 Map.of(
                         "probe",
-                        "{\"ready\": true, \"number\": 7}",
+                        List.of("{\"ready\": true, \"number\": 7}"),
                         "proposal",
-                        shown(new RuleDrafter().draft(profile), view),
+                        List.of(shown(proposal, view)),
+                        "pair",
+                        List.of(pairs),
                         "suspicions",
-                        "{\"suspicions\": [" + suspicion.formatted(table, column, "Two units may be mixed") + ", "
-                                + suspicion.formatted(table, column, "I know " + KEY) + "]}"));
+                        List.of("{\"suspicions\": [" + suspicion.formatted(table, column, "Two units may be mixed")
+                                + ", " + suspicion.formatted(table, column, "I know " + KEY) + "]}")));
+    }
+
+    /** What a model would answer that writes this very pair. */
+    static String pair(TableDefinition table) {
+        ObjectNode pair = JSON.createObjectNode().put("sql", table.sql());
+        pair.set("key", JSON.valueToTree(table.key()));
+        ArrayNode columns = pair.putArray("columns");
+        table.columns()
+                .forEach(column -> columns.addObject()
+                        .put("name", column.name())
+                        .put("type", column.type())
+                        .put("privacy", column.privacy().toString()));
+        rules(pair.putArray("rejects"), table.rejects());
+        rules(pair.putArray("repairs"), table.repairs());
+        boolean all = table.deduplicate() == null;
+        pair.set(
+                "deduplicate_by",
+                JSON.valueToTree(all ? List.of() : table.deduplicate().by()));
+        pair.set(
+                "deduplicate_order",
+                JSON.valueToTree(all ? List.of() : table.deduplicate().order()));
+        return pair.toString();
+    }
+
+    private static void rules(ArrayNode told, List<Rule> rules) {
+        rules.forEach(rule -> told.addObject().put("rule", rule.rule()).put("when", rule.when()));
     }
 
     static FakeModel refusing(int status) {
@@ -91,10 +129,11 @@ final class FakeModel implements AutoCloseable {
         return requests;
     }
 
-    private void answer(HttpExchange exchange, int status, Map<String, String> answers) throws IOException {
+    private void answer(HttpExchange exchange, int status, Map<String, List<String>> answers) throws IOException {
         String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(request);
-        JsonNode schema = JSON.readTree(request).at("/response_format/json_schema/name");
+        String schema =
+                JSON.readTree(request).at("/response_format/json_schema/name").asText();
         ObjectNode body = JSON.createObjectNode();
         if (status == 200) {
             body.put("id", "one")
@@ -105,7 +144,7 @@ final class FakeModel implements AutoCloseable {
             choice.put("index", 0).put("finish_reason", "stop").putNull("logprobs");
             choice.putObject("message")
                     .put("role", "assistant")
-                    .put("content", answers.get(schema.asText()))
+                    .put("content", next(schema, answers.get(schema)))
                     .putNull("refusal");
             body.putObject("usage")
                     .put("prompt_tokens", 100)
@@ -119,6 +158,10 @@ final class FakeModel implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private String next(String schema, List<String> answers) {
+        return answers.get(Math.min(asked.merge(schema, 1, Integer::sum), answers.size()) - 1);
     }
 
     /** A proposal in the names that the model was shown. */

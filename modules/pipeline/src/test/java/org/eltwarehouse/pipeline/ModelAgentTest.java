@@ -16,15 +16,23 @@ import java.util.stream.Stream;
 import org.eltwarehouse.agents.ask.Outcome;
 import org.eltwarehouse.agents.ask.Redactor;
 import org.eltwarehouse.agents.audit.AuditCheck;
+import org.eltwarehouse.agents.build.RuleBuilder;
+import org.eltwarehouse.agents.draft.Proposal;
+import org.eltwarehouse.agents.draft.RuleDrafter;
+import org.eltwarehouse.agents.draft.SourceContracts;
+import org.eltwarehouse.agents.loop.EndState;
+import org.eltwarehouse.agents.pin.Pin;
 import org.eltwarehouse.agents.profile.ModelView;
 import org.eltwarehouse.agents.profile.Profile;
 import org.eltwarehouse.agents.review.DraftFolder;
 import org.eltwarehouse.agents.review.DraftStore;
 import org.eltwarehouse.agents.review.Provenance;
+import org.eltwarehouse.agents.review.Verdicts.TableVerdict;
 import org.eltwarehouse.bronze.RawFile;
 import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.pipeline.agents.AgentParts;
 import org.eltwarehouse.pipeline.agents.PinAudit;
 import org.eltwarehouse.pipeline.agents.ShippedAgents;
@@ -34,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A model that drafts, from the question to the run; and what happens where it does not. */
 class ModelAgentTest {
+    private static final TableName ORDERS = TableName.parse("silver.orders");
+
     @TempDir
     private Path temporary;
 
@@ -138,6 +148,119 @@ class ModelAgentTest {
         assertThat(tampered.err()).startsWith("Cannot trust ").contains("BROKEN_CHAIN at line 2");
     }
 
+    /** The draft of the rules, but with days in a format that only a model can write a query for. */
+    private static Proposal beyondRules(Profile profile) {
+        String proposal = Documents.json(new RuleDrafter().draft(profile));
+        assertThat(proposal).contains("\"yyyy-MM-dd\"");
+        return Documents.fromJson(proposal.replace("\"yyyy-MM-dd\"", "\"hh yyyy\""), Proposal.class, "proposal");
+    }
+
+    private static String pairOfTheRules(Profile profile) {
+        return FakeModel.pair(new RuleBuilder()
+                        .attempt(new RuleDrafter().draft(profile), SourceContracts.of(profile))
+                        .warehouse()
+                        .layer("silver")
+                        .stream()
+                        .filter(table -> table.table().equals(ORDERS))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private DraftFolder drafted(FakeModel model) {
+        try (model) {
+            assertThat(draft(model.settings(), "--agent", "model").err()).isEmpty();
+        }
+        return newest();
+    }
+
+    @Test
+    void theModelWritesAPairThatRulesCannotAndMendsItForTheGate() {
+        Profile profile = profile(shop.raw());
+        String good = pairOfTheRules(profile);
+        String wrong = good.replace("from bronze.orders", "from bronze.orders where amount <> 'Zquirx'");
+        assertThat(wrong).isNotEqualTo(good);
+        FakeModel model = FakeModel.drafting(profile, beyondRules(profile), wrong, good);
+        DraftFolder draft = drafted(model);
+        assertThat(model.requests()).hasSize(5);
+        assertThat(model.requests().get(4))
+                .contains("REFUSED at ", ", GATE-ROWS")
+                .doesNotContain("Zquirx");
+        assertThat(draft.provenance().model().calls()).isEqualTo(5);
+        assertThat(AuditCheck.of(log()).lines()).isEqualTo(5);
+        assertThat(draft.provenance().model().log().hex())
+                .as("the head behind the last question")
+                .isEqualTo(AuditCheck.of(log()).head());
+        TableVerdict verdict = draft.verdicts().of(ORDERS).orElseThrow();
+        assertThat(verdict.measured().rows()).isEqualTo(121);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(draft.warehouse().layer("gold"))
+                .anyMatch(table -> table.inputs().contains(ORDERS));
+        assertThat(draft.verdicts().state()).isEqualTo(EndState.PASSED);
+    }
+
+    @Test
+    void aHostilePairThatRepeatsIsLeftOutAndSaid() throws IOException {
+        Profile profile = profile(shop.raw());
+        String hostile = pairOfTheRules(profile)
+                .replace("from bronze.orders", "from bronze.orders where reflect('java.lang.System', 'exit') = 1");
+        FakeModel model = FakeModel.drafting(profile, beyondRules(profile), hostile);
+        DraftFolder draft = drafted(model);
+        assertThat(model.requests()).hasSize(5);
+        assertThat(draft.verdicts().state()).isEqualTo(EndState.DOUBTFUL);
+        assertThat(draft.pins()).extracting(Pin::name).doesNotContain(ORDERS);
+        assertThat(everythingDrafted(draft)).doesNotContain("reflect");
+        assertThat(Files.readString(draft.review()))
+                .contains("DRAFT-NO-SILVER")
+                .contains("no silver table is made of it")
+                .contains("the model wrote no pair that holds (REPEATED (REFUSED at ");
+    }
+
+    private static String everythingDrafted(DraftFolder draft) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Pin pin : draft.pins()) {
+            all.append(Files.readString(draft.file(pin.name())));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void aModelThatAnswersWithAPartOfTheTablesIsNotLetInUnseen() {
+        Profile profile = profile(shop.raw());
+        Proposal whole = new RuleDrafter().draft(profile);
+        Proposal part = new Proposal(
+                whole.tables().stream()
+                        .filter(table -> table.source().equals("customers"))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        try (FakeModel model = FakeModel.drafting(profile, part)) {
+            RunResult drafted =
+                    agents(model.settings(), "draft", "--raw", shop.raw().toString(), "--agent", "model");
+            assertThat(drafted.exitCode()).isEqualTo(1);
+            assertThat(drafted.out()).contains("DRAFT-NO-SILVER");
+        }
+        assertThat(newest().provenance().set()).isEqualTo("raw");
+        assertThat(agents(Map.of(), "check", newest().id()).out()).contains("DRAFT-NO-SILVER");
+        RunResult run = shop.run("none", "--agents", "auto");
+        assertThat(run.out()).contains(" does not run without a review: " + EndState.DOUBTFUL.words());
+        assertThat(run.exitCode()).as("no definition applies to these files").isEqualTo(1);
+        assertThat(agents(Map.of(), "pins").out()).isEqualTo("Nothing is pinned\n");
+    }
+
+    @Test
+    void whereTheModelLacksATableTheRulesDraft() {
+        Profile profile = profile(shop.raw());
+        String wrong = pairOfTheRules(profile).replace("from bronze.orders", "from bronze.customers");
+        try (FakeModel model = FakeModel.drafting(profile, beyondRules(profile), wrong)) {
+            assertThat(draft(model.settings()).err()).isEmpty();
+        }
+        assertThat(newest().provenance().drafter()).isEqualTo("rules");
+        assertThat(newest().provenance().model().outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(newest().verdicts().state()).isEqualTo(EndState.PASSED);
+    }
+
     @Test
     void aServerThatRefusesLeavesTheDraftToTheRules() throws IOException {
         try (FakeModel model = FakeModel.refusing(401)) {
@@ -230,11 +353,16 @@ class ModelAgentTest {
                     9000 + i, name, name, i, 50 + i, 1 + i % 28));
         }
         Files.writeString(shop.raw().resolve("shop/people.csv"), people);
-        try (FakeModel model = FakeModel.drafting(profile(shop.raw()))) {
-            assertThat(draft(model.settings()).err()).isEmpty();
-            assertThat(newest().provenance().drafter()).startsWith("model ");
+        Profile profile = profile(shop.raw());
+        String good = pairOfTheRules(profile);
+        String wrong = good.replace("from bronze.orders", "from bronze.people");
+        try (FakeModel model = FakeModel.drafting(profile, beyondRules(profile), wrong, good)) {
+            assertThat(draft(model.settings(), "--agent", "model").err()).isEmpty();
+            assertThat(model.requests())
+                    .as("also what is said of a refused pair")
+                    .anyMatch(request -> request.contains("REFUSED at ") && request.contains(", GATE-"));
             String told = String.join("\n", model.requests()) + everythingKept();
-            assertThat(told).doesNotContain(FakeModel.KEY, "Vorblat", "canary.example", "55501");
+            assertThat(told).doesNotContain(FakeModel.KEY, "Vorblat", "canary.example", "171 55501", "17155501");
             assertThat(told).doesNotContain(canaries.keySet().toArray(String[]::new));
         }
     }

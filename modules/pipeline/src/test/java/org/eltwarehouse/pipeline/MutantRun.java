@@ -77,9 +77,8 @@ final class MutantRun {
             Optional<String> seen = findings(definition, records);
             if (seen.isEmpty() && step == Step.SILVER) {
                 layer(Step.GOLD, shipped.layer("gold"), records);
-                seen = QualityChecks.of(trial(definition, records)).stream()
-                        .findFirst()
-                        .map(Object::toString);
+                seen = new QualityChecks()
+                        .faults(trial(definition, records)).stream().findFirst().map(Object::toString);
             }
             return new Outcome(mutant, false, seen);
         } catch (WarehouseException e) {

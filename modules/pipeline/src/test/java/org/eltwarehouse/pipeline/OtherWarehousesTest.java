@@ -76,7 +76,8 @@ class OtherWarehousesTest {
                         null,
                         source.columns()))
                 .toList();
-        WarehouseFolder.write(new RuleBuilder().build(draft.proposal(), sources), folder.resolve("warehouse"));
+        WarehouseFolder.write(
+                new RuleBuilder().attempt(draft.proposal(), sources).warehouse(), folder.resolve("warehouse"));
         String[] arguments = {
             "--raw", raw.toString(),
             "--warehouse", folder.resolve("warehouse").toString(),

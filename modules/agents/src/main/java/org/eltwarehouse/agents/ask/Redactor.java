@@ -73,6 +73,11 @@ public final class Redactor {
      */
     public record Finding(Kind kind, int offset) {}
 
+    /** Whether an answer quotes a secret: a server knows the key. */
+    public boolean holdsSecret(String text) {
+        return find(text).filter(found -> found.kind() == Kind.SECRET).isPresent();
+    }
+
     /** The first thing that must not leave, if there is one. */
     public Optional<Finding> find(String text) {
         String plain = PlainText.of(text);

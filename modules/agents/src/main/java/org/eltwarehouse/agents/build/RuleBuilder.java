@@ -11,7 +11,6 @@ import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.draft.ProposedDimension;
 import org.eltwarehouse.agents.draft.ProposedFact;
 import org.eltwarehouse.agents.draft.ProposedTable;
-import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -21,26 +20,19 @@ import org.eltwarehouse.contract.definition.Warehouse;
  * a proposal says reaches a query as a checked name or an escaped literal only.
  */
 public final class RuleBuilder implements Builder {
-    /** Fails where a table that the proposal asks for cannot be built; parts of tables may be left out. */
-    @Override
-    public Warehouse build(Proposal proposal, List<SourceContract> sources) {
-        Built built = attempt(proposal, sources);
-        Optional<Problem> refused =
-                built.problems().stream().filter(Problem::refused).findFirst();
-        if (refused.isPresent()) {
-            throw Fault.USAGE.cannot(
-                    "build " + refused.get().artefact(),
-                    refused.get().code() + " " + refused.get().reason(),
-                    "correct the proposal");
-        }
-        return built.warehouse();
-    }
-
-    /** Builds what can be built and tells what cannot. */
     @Override
     public Built attempt(Proposal proposal, List<SourceContract> sources) {
+        return attempt(proposal, sources, Map.of());
+    }
+
+    /**
+     * The same around silver pairs that are written already.
+     *
+     * @param written pairs of proposed tables, by the name of the source; each declares what {@link #contract} does
+     */
+    public Built attempt(Proposal proposal, List<SourceContract> sources, Map<String, TableDefinition> written) {
         List<Problem> found = new ArrayList<>();
-        Map<String, TableDefinition> silver = silver(proposal, sources, found);
+        Map<String, TableDefinition> silver = silver(proposal, sources, written, found);
         List<TableDefinition> gold = gold(proposal, silver, found);
         gold.sort(Comparator.comparing(TableDefinition::table));
         List<SourceContract> contracts = new ArrayList<>(sources);
@@ -51,10 +43,24 @@ public final class RuleBuilder implements Builder {
         return new Built(warehouse, found);
     }
 
+    /**
+     * What the pair of a table must declare, whoever writes its query: all but query and rules. Nothing where names, key or
+     * types of the proposal are no good.
+     */
+    public static Optional<TableDefinition> contract(ProposedTable table, SourceContract source) {
+        return SilverPair.contract(table, source);
+    }
+
     private static Map<String, TableDefinition> silver(
-            Proposal proposal, List<SourceContract> sources, List<Problem> found) {
-        Map<String, TableDefinition> silver = new TreeMap<>();
+            Proposal proposal,
+            List<SourceContract> sources,
+            Map<String, TableDefinition> written,
+            List<Problem> found) {
+        Map<String, TableDefinition> silver = new TreeMap<>(written);
         for (ProposedTable table : proposal.tables()) {
+            if (written.containsKey(table.source())) {
+                continue;
+            }
             Problems problems = new Problems("silver." + table.source());
             Optional<SourceContract> source = sources.stream()
                     .filter(contract -> contract.table().name().equals(table.source()))

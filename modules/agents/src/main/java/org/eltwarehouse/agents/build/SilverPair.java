@@ -10,6 +10,7 @@ import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Deduplication;
+import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
@@ -29,9 +30,26 @@ final class SilverPair {
                 : Pairs.sized(problems, () -> new SilverPair(table).definition(source));
     }
 
+    /** The contract without its query and rules, or nothing where the columns or the key are no good. */
+    static Optional<TableDefinition> contract(ProposedTable proposed, SourceContract source) {
+        Problems problems = new Problems("silver." + proposed.source());
+        SilverTable table = SilverTable.of(proposed, source, problems);
+        boolean sound = table.columns().size() >= proposed.columns().size()
+                && problems.found().stream()
+                        .allMatch(problem -> !problem.refused() || problem.code() == ProblemCode.VALUE);
+        return sound
+                ? Optional.of(new SilverPair(table).definition(source, List.of(), null, List.of(), ""))
+                : Optional.empty();
+    }
+
     private TableDefinition definition(SourceContract source) {
-        ProposedTable proposed = table.proposed();
         SilverRules rules = new SilverRules(table);
+        return definition(source, rules.rejects(), deduplication(), rules.repairs(), SilverQuery.of(table));
+    }
+
+    private TableDefinition definition(
+            SourceContract source, List<Rule> rejects, Deduplication deduplication, List<Rule> repairs, String query) {
+        ProposedTable proposed = table.proposed();
         String grain = Words.sentence(proposed.grain(), "One row per record of " + source.table() + ".");
         return new TableDefinition(
                 new TableName("silver", proposed.source()),
@@ -41,11 +59,11 @@ final class SilverPair {
                 !source.required(),
                 false,
                 columns(),
-                rules.rejects(),
-                deduplication(),
-                rules.repairs(),
-                rules.expectations(),
-                SilverQuery.of(table));
+                rejects,
+                deduplication,
+                repairs,
+                new SilverRules(table).expectations(),
+                query);
     }
 
     private List<Column> columns() {

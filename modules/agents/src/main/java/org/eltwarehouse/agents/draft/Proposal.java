@@ -23,4 +23,9 @@ public record Proposal(
         facts = List.copyOf(facts);
         questions = List.copyOf(questions);
     }
+
+    /** The same with these questions. */
+    public Proposal withQuestions(List<String> others) {
+        return new Proposal(tables, relationships, dimensions, facts, others);
+    }
 }

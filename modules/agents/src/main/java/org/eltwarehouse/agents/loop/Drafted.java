@@ -7,6 +7,6 @@ import org.eltwarehouse.contract.definition.Warehouse;
  * Where the loop ended.
  *
  * @param agent who drafted it
- * @param repairs how often it was mended
+ * @param proposal all that was proposed, also what was left out, with what a person should answer
  */
-public record Drafted(DraftingAgent agent, Proposal proposal, Warehouse warehouse, Judgement judgement, int repairs) {}
+public record Drafted(DraftingAgent agent, Proposal proposal, Warehouse warehouse, Judgement judgement) {}

@@ -1,8 +1,11 @@
 package org.eltwarehouse.agents.loop;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eltwarehouse.agents.ask.ModelUse;
+import org.eltwarehouse.agents.build.Builder;
+import org.eltwarehouse.agents.build.RuleBuilder;
 import org.eltwarehouse.agents.draft.Drafter;
 import org.eltwarehouse.contract.Sha256;
 
@@ -10,13 +13,14 @@ import org.eltwarehouse.contract.Sha256;
  * A drafter and what goes with it.
  *
  * @param name {@code rules}, or {@code model} with its name
+ * @param builder what builds under a gate that it may ask, once the drafter has drafted
  * @param prompt the checksum of what a model was asked, once it was
  * @param use what asking the model came to, once it was asked
  */
 public record DraftingAgent(
         String name,
         Drafter drafter,
-        Repair repair,
+        Function<GateKeeper, Builder> builder,
         Supplier<Optional<Sha256>> prompt,
         Supplier<Optional<ModelUse>> use) {
     /** How the agent that asks a model is called, before the name of that. */
@@ -25,14 +29,8 @@ public record DraftingAgent(
     /** How the rule-based agent is called. */
     public static final String RULES = "rules";
 
-    /** An agent that follows rules; what it cannot mend it leaves out. */
+    /** An agent that follows rules. */
     public static DraftingAgent rules(Drafter drafter) {
-        return new DraftingAgent(RULES, drafter, new LeaveOut(), Optional::empty, Optional::empty);
-    }
-
-    /** An agent that asks a model; what it cannot mend it leaves out, as the rules do. */
-    public static DraftingAgent model(
-            String name, Drafter drafter, Supplier<Optional<Sha256>> prompt, Supplier<Optional<ModelUse>> use) {
-        return new DraftingAgent(name, drafter, new LeaveOut(), prompt, use);
+        return new DraftingAgent(RULES, drafter, gate -> new RuleBuilder(), Optional::empty, Optional::empty);
     }
 }

@@ -5,10 +5,10 @@ import java.util.Locale;
 
 /** How drafting ended. */
 public enum EndState {
-    /** Every gate and every check passed. */
+    /** Every gate and every check passed, every source has its silver table and nothing was left out. */
     PASSED(0, "every gate and every check passed"),
-    /** The gate passed; a person must look at what the checks found. */
-    DOUBTFUL(1, "the gate passed, the checks found something"),
+    /** The gate passed; a person must look at what the checks found, or at what was left out. */
+    DOUBTFUL(1, "the gate passed, but something looks wrong or is left out"),
     /** The trial run broke a contract: nobody can approve it as it is. */
     FAILED(1, "the trial run broke a contract"),
     /** The gate refuses a definition: nobody can approve it as it is. */

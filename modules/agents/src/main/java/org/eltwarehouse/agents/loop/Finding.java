@@ -12,7 +12,7 @@ import org.eltwarehouse.engine.gate.Verdict;
  * Why a definition does not hold; no value of the data.
  *
  * @param column that it concerns, or null
- * @param code {@code GATE-…}, {@code TRIAL-…} or {@code QUALITY-…}
+ * @param code {@code GATE-…}, {@code TRIAL-…}, {@code QUALITY-…} or {@code DRAFT-…}
  * @param at where in the query, or null
  * @param wayOut what can be done, or what was expected
  */
@@ -47,9 +47,16 @@ public record Finding(TableName table, String column, String code, String at, St
         return new Finding(table, null, "TRIAL-RUN", null, message, "correct the query or its contract");
     }
 
+    /** As a question to a person who gets the rest without the table. */
+    String question() {
+        return table + " is left out: " + code + (at == null ? "" : " at " + at) + " " + reason
+                + ". What should stand there?";
+    }
+
     /** Whether nobody may approve the definition as it is; all else is advice for a person. */
     @JsonIgnore
     public boolean isBlocking() {
-        return !code.startsWith("QUALITY-") || BLOCKING_CHECKS.contains(code);
+        boolean advice = code.startsWith("QUALITY-") || code.startsWith(Gaps.CODE);
+        return !advice || BLOCKING_CHECKS.contains(code);
     }
 }

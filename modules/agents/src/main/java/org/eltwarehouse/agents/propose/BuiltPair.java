@@ -6,12 +6,12 @@ import org.eltwarehouse.contract.PrivacyClass;
 /**
  * A pair as a model answers it: the query and the fields of its contract.
  *
+ * @param columns what it makes, as they were asked for
  * @param deduplicateBy columns of which each value stays once; empty: all rows stay
  * @param deduplicateOrder which row stays, best first
  */
 record BuiltPair(
         String sql,
-        String grain,
         List<String> key,
         List<BuiltColumn> columns,
         List<BuiltRule> rejects,
@@ -20,7 +20,7 @@ record BuiltPair(
         List<String> deduplicateOrder) {
 
     /** A column of the table. */
-    record BuiltColumn(String name, String type, PrivacyClass privacy, String description) {}
+    record BuiltColumn(String name, String type, PrivacyClass privacy) {}
 
     /** A named rule. */
     record BuiltRule(String rule, String when) {}

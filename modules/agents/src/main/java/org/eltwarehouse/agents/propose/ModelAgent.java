@@ -2,7 +2,7 @@ package org.eltwarehouse.agents.propose;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eltwarehouse.agents.ask.Budget;
 import org.eltwarehouse.agents.ask.Journal;
 import org.eltwarehouse.agents.ask.KnownFormats;
@@ -27,7 +27,7 @@ import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 
-/** Drafts with a model and asks it for advice; every attempt stands in the audit log. Asked once. */
+/** Drafts and builds with a model and asks it for advice; every attempt stands in the audit log. Drafts once. */
 public final class ModelAgent implements Drafter {
     private static final int ID_LENGTH = 12;
 
@@ -37,8 +37,10 @@ public final class ModelAgent implements Drafter {
     private final AuditLog log;
     private final KeptTexts texts;
     private final int viewTokens;
+    private ModelView view;
+    private ModelSession session;
     private Sha256 prompt;
-    private ModelUse use;
+    private Supplier<ModelUse> use;
 
     /**
      * An agent over one model.
@@ -57,61 +59,47 @@ public final class ModelAgent implements Drafter {
 
     /** The agent as the loop takes it. */
     public DraftingAgent agent() {
-        return DraftingAgent.model(
+        return new DraftingAgent(
                 DraftingAgent.MODEL + " " + model.name(),
                 this,
+                gate -> new ModelBuilder(session, view, redactor, gate),
                 () -> Optional.ofNullable(prompt),
-                () -> Optional.ofNullable(use));
+                () -> Optional.ofNullable(use).map(Supplier::get));
     }
 
     @Override
     public Proposal draft(Profile profile) {
-        ModelView view = ModelView.of(profile, viewTokens);
+        view = ModelView.of(profile, viewTokens);
         prompt = ModelDrafter.question(view).hash();
         String id = "profile:" + Sha256.of(Documents.canonical(profile)).hex().substring(0, ID_LENGTH);
         Journal journal = new AuditJournal(log, texts, redactor, id, Timer.SYSTEM);
         Tally tally = new Tally(journal);
-        ModelSession session = new ModelSession(model, budget, redactor, tally, KnownFormats.ofProcess(), Timer.SYSTEM);
-        Result<Proposal> result = new ModelDrafter(session).draft(view);
-        Outcome outcome = result.value()
-                        .filter(proposal -> holdsSecret(Documents.json(proposal)))
-                        .isPresent()
-                ? Outcome.UNUSABLE
-                : result.outcome();
-        List<String> advice = outcome.isAnswered() ? advice(session, view) : List.of();
-        use = tally.use(model.name(), outcome, log.head(), advice);
+        session = new ModelSession(model, budget, redactor, tally, KnownFormats.ofProcess(), Timer.SYSTEM);
+        Result<Proposal> answered = new ModelDrafter(session).draft(view);
+        boolean secret = answered.value()
+                .filter(proposal -> redactor.holdsSecret(Documents.json(proposal)))
+                .isPresent();
+        Result<Proposal> result = secret ? Result.none(Outcome.UNUSABLE, List.of()) : answered;
+        Outcome outcome = result.outcome();
+        List<String> advice = outcome.isAnswered() ? advice() : List.of();
+        use = () -> tally.use(model.name(), outcome, log.head(), advice);
         if (!outcome.isAnswered()) {
             throw outcome.owner()
                     .orElse(Fault.PLATFORM)
                     .cannot(
                             "draft with the model " + model.name(),
-                            reason(outcome, result.problems()),
+                            result.reason(),
                             "see docs/runbook.md for this outcome, or draft with --agent rules");
         }
         return result.value().orElseThrow();
     }
 
-    /** Code and place of what was wrong with the last answer; none of its words. */
-    private static String reason(Outcome outcome, List<Problem> problems) {
-        return problems.isEmpty() ? outcome.toString() : outcome + " (" + problems.get(0) + ")";
-    }
-
     /** One sentence for each suspicion; none where the model has no advice, or could not be asked. */
-    private List<String> advice(ModelSession session, ModelView view) {
-        Function<Suspicion, String> sentence = suspicion ->
-                suspicion.table() + "." + suspicion.column() + ", " + suspicion.kind() + ": " + suspicion.remark();
+    private List<String> advice() {
         return new ModelQuality(session)
-                .judge(view).value().stream()
-                        .flatMap(List::stream)
-                        .map(sentence)
+                .faults(view).stream()
+                        .map(fault -> fault.table().name() + "." + fault.column() + ", " + fault.measured())
                         .filter(text -> redactor.find(text).isEmpty())
                         .toList();
-    }
-
-    /** A server knows the key, and may answer with it. */
-    private boolean holdsSecret(String text) {
-        return redactor.find(text)
-                .filter(found -> found.kind() == Redactor.Kind.SECRET)
-                .isPresent();
     }
 }

@@ -1,105 +1,98 @@
 package org.eltwarehouse.agents.propose;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.eltwarehouse.agents.answer.Shape;
-import org.eltwarehouse.agents.ask.Agent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eltwarehouse.agents.ask.ModelSession;
+import org.eltwarehouse.agents.ask.Redactor;
+import org.eltwarehouse.agents.build.Builder;
+import org.eltwarehouse.agents.build.Built;
+import org.eltwarehouse.agents.build.Problem;
+import org.eltwarehouse.agents.build.RuleBuilder;
+import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.draft.ProposedTable;
+import org.eltwarehouse.agents.loop.GateKeeper;
 import org.eltwarehouse.agents.profile.ModelView;
-import org.eltwarehouse.agents.propose.BuiltPair.BuiltColumn;
-import org.eltwarehouse.agents.propose.BuiltPair.BuiltRule;
-import org.eltwarehouse.agents.propose.Problem.Code;
-import org.eltwarehouse.agents.propose.StrictAsker.Checked;
-import org.eltwarehouse.contract.Documents;
-import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Column;
-import org.eltwarehouse.contract.definition.Deduplication;
-import org.eltwarehouse.contract.definition.Rule;
+import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
 
 /**
- * Has a model write the pair of one silver table. What comes back is a definition in form only: nobody has judged its query,
- * and nothing may run it before the gate.
+ * Builds by rules, and has a model write the silver pairs that rules cannot build or that the gate refuses. Each is asked for
+ * once, whatever is built around it later. What no pair was written for stays as rules left it.
  */
-public final class ModelBuilder {
-    /** What the model is told. */
-    public static final PromptText PROMPT = PromptText.of("build-1");
+final class ModelBuilder implements Builder {
+    private final RuleBuilder rules = new RuleBuilder();
+    private final Map<ProposedTable, Result<TableDefinition>> asked = new HashMap<>();
+    private final GateKeeper gate;
+    private final PairWriter writer;
 
-    private static final int ROOM = 8_000;
-    private static final int LONGEST_SQL = 20_000;
-    private static final int LONGEST_CONDITION = 1_000;
-    private static final Shape<BuiltPair> SHAPE = Shape.of(BuiltPair.class)
-            .longText(BuiltPair.class, "sql", LONGEST_SQL)
-            .longText(BuiltRule.class, "when", LONGEST_CONDITION);
-
-    private final StrictAsker asker;
-
-    public ModelBuilder(ModelSession session) {
-        asker = new StrictAsker(session);
+    /** A builder whose pairs this gate has accepted, each alone over its source. */
+    ModelBuilder(ModelSession session, ModelView view, Redactor redactor, GateKeeper gate) {
+        this.gate = gate;
+        this.writer = new PairWriter(session, view, redactor);
     }
 
-    /**
-     * The pair for a proposed table.
-     *
-     * @param table in real names
-     * @param view of the profile; only what it shows is told
-     */
-    public Result<TableDefinition> build(ProposedTable table, ModelView view) {
-        Vocabulary vocabulary = Vocabulary.of(view);
-        ProposedTable shown = new RealNames(vocabulary.inverted()).in(table);
-        String material = "{\"proposal\": " + Documents.json(shown).strip() + ",\n\"profile\": " + view.json() + "}";
-        SqlNames names = new SqlNames(vocabulary, shown.source());
-        return asker.ask(
-                PROMPT.about(Agent.BUILD, material, "pair", SHAPE.schema(), ROOM),
-                SHAPE,
-                pair -> definition(pair, table.source(), names));
-    }
-
-    private static Checked<TableDefinition> definition(BuiltPair pair, String table, SqlNames names) {
-        Findings findings = new Findings();
-        findings.requireSome(pair.columns(), "columns");
-        findings.requireSome(pair.key(), "key");
-        findings.require(!pair.sql().isBlank(), Code.EMPTY, "sql");
-        for (int i = 0; i < pair.columns().size(); i++) {
-            String name = pair.columns().get(i).name();
-            findings.requireName(name, "columns[" + i + "].name");
-            findings.require(!names.isAlias(name), Code.BAD_NAME, "columns[" + i + "].name");
+    @Override
+    public Built attempt(Proposal proposal, List<SourceContract> sources) {
+        Built built = rules.attempt(proposal, sources);
+        Set<String> wanting = wanting(built);
+        Map<String, TableDefinition> written = new TreeMap<>();
+        Map<String, String> failed = new TreeMap<>();
+        for (ProposedTable table : proposal.tables()) {
+            if (wanting.contains("silver." + table.source())) {
+                pair(table, sources)
+                        .ifPresent(result -> result.value()
+                                .ifPresentOrElse(
+                                        pair -> written.put(table.source(), pair),
+                                        () -> failed.put("silver." + table.source(), result.reason())));
+            }
         }
-        findings.requireKnown(
-                pair.key(), pair.columns().stream().map(BuiltColumn::name).collect(Collectors.toSet()), "key");
-        if (!findings.problems().isEmpty()) {
-            return Checked.wrong(findings.problems());
-        }
-        try {
-            return Checked.of(new TableDefinition(
-                    new TableName("silver", table),
-                    pair.grain(),
-                    List.of(new TableName("bronze", table)),
-                    pair.key(),
-                    false,
-                    false,
-                    pair.columns().stream().map(ModelBuilder::column).toList(),
-                    rules(pair.rejects(), names),
-                    pair.deduplicateBy().isEmpty()
-                            ? null
-                            : new Deduplication(pair.deduplicateBy(), pair.deduplicateOrder()),
-                    rules(pair.repairs(), names),
-                    List.of(),
-                    names.in(pair.sql())));
-        } catch (IllegalArgumentException e) {
-            // The contract's own guards quote what they refuse.
-            return Checked.wrong(List.of(new Problem(Code.BAD_TEXT, "contract")));
-        }
+        Built rebuilt = written.isEmpty() ? built : rules.attempt(proposal, sources, written);
+        return new Built(
+                rebuilt.warehouse(),
+                rebuilt.problems().stream()
+                        .map(problem -> failed.containsKey(problem.artefact())
+                                ? told(problem, failed.get(problem.artefact()))
+                                : problem)
+                        .toList());
     }
 
-    private static Column column(BuiltColumn column) {
-        return new Column(column.name(), column.type(), column.privacy(), column.description());
+    /** Silver tables that are not built, or that the gate refuses. */
+    private Set<String> wanting(Built built) {
+        Set<String> wanting = new TreeSet<>();
+        built.problems().stream()
+                .filter(Problem::refused)
+                .map(Problem::artefact)
+                .forEach(wanting::add);
+        gate.judge(silver(built.warehouse().sources(), built.warehouse().layer("silver")))
+                .forEach(finding -> wanting.add(finding.table().toString()));
+        return wanting;
     }
 
-    private static List<Rule> rules(List<BuiltRule> rules, SqlNames names) {
-        return rules.stream()
-                .map(rule -> new Rule(rule.rule(), names.in(rule.when())))
-                .toList();
+    private Optional<Result<TableDefinition>> pair(ProposedTable table, List<SourceContract> sources) {
+        return sources.stream()
+                .filter(source -> source.table().name().equals(table.source()))
+                .findFirst()
+                .flatMap(source -> RuleBuilder.contract(table, source))
+                .map(contract -> asked.computeIfAbsent(
+                        table,
+                        any -> writer.write(table, contract, pair -> gate.judge(silver(sources, List.of(pair))))));
+    }
+
+    private static Warehouse silver(List<SourceContract> sources, List<TableDefinition> tables) {
+        return new Warehouse(sources, Map.of("silver", tables));
+    }
+
+    private static Problem told(Problem problem, String reason) {
+        return new Problem(
+                problem.code(),
+                problem.artefact(),
+                problem.refused(),
+                problem.reason() + ", and the model wrote no pair that holds (" + reason + ")");
     }
 }

@@ -14,8 +14,8 @@ import org.eltwarehouse.agents.draft.ProposedTable;
 import org.eltwarehouse.agents.profile.ModelView;
 import org.eltwarehouse.agents.propose.StrictAsker.Checked;
 
-/** Drafts with a model. */
-public final class ModelDrafter implements ModelDrafting {
+/** Asks a model for a proposal. */
+public final class ModelDrafter {
     /** What the model is told. */
     public static final PromptText PROMPT = PromptText.of("draft-1");
 
@@ -36,7 +36,7 @@ public final class ModelDrafter implements ModelDrafting {
         asker = new StrictAsker(session);
     }
 
-    @Override
+    /** A proposal in real names that speaks of nothing the view does not hold; or the typed reason why there is none. */
     public Result<Proposal> draft(ModelView view) {
         Vocabulary vocabulary = Vocabulary.of(view);
         return asker.ask(question(view), SHAPE, proposal -> {

@@ -9,11 +9,15 @@ import org.eltwarehouse.agents.ask.ModelSession;
 import org.eltwarehouse.agents.profile.ModelView;
 import org.eltwarehouse.agents.propose.Problem.Code;
 import org.eltwarehouse.agents.propose.StrictAsker.Checked;
+import org.eltwarehouse.agents.quality.Quality;
+import org.eltwarehouse.agents.quality.QualityCode;
+import org.eltwarehouse.agents.quality.QualityFinding;
+import org.eltwarehouse.contract.TableName;
 
 /** Asks a model what looks wrong about the data. Advice only: nothing passes or fails because of it. */
-public final class ModelQuality {
+final class ModelQuality implements Quality<ModelView> {
     /** What the model is told. */
-    public static final PromptText PROMPT = PromptText.of("quality-1");
+    static final PromptText PROMPT = PromptText.of("quality-1");
 
     private static final int ROOM = 4_000;
     private static final int MOST = 40;
@@ -22,15 +26,29 @@ public final class ModelQuality {
 
     private final StrictAsker asker;
 
-    public ModelQuality(ModelSession session) {
+    ModelQuality(ModelSession session) {
         asker = new StrictAsker(session);
     }
 
     /** The answer as it comes, in aliases. */
     record Suspicions(List<Suspicion> suspicions) {}
 
+    /** What the model suspects; nothing where it has no advice, or could not be asked. */
+    @Override
+    public List<QualityFinding> faults(ModelView view) {
+        return judge(view).value().stream()
+                .flatMap(List::stream)
+                .map(suspicion -> new QualityFinding(
+                        new TableName("bronze", suspicion.table()),
+                        suspicion.column(),
+                        QualityCode.SUSPECTED,
+                        suspicion.kind() + ": " + suspicion.remark(),
+                        "what a person knows"))
+                .toList();
+    }
+
     /** What the model suspects, in real names. */
-    public Result<List<Suspicion>> judge(ModelView view) {
+    Result<List<Suspicion>> judge(ModelView view) {
         Vocabulary vocabulary = Vocabulary.of(view);
         return asker.ask(
                 PROMPT.about(Agent.QUALITY, view.json(), "suspicions", SHAPE.schema(), ROOM),

@@ -25,7 +25,11 @@ public record Problem(Code code, String path) {
         /** A number beyond what it can mean. */
         RANGE,
         /** A format, a bound or a text that has no form it could have. */
-        BAD_TEXT
+        BAD_TEXT,
+        /** Other than what was asked for. */
+        OTHER,
+        /** The gate refuses a query or a rule; the path says where in it, and by which code. */
+        REFUSED
     }
 
     @Override

@@ -25,11 +25,6 @@ public record PromptText(String name, String text) {
         }
     }
 
-    /** Names this very text. */
-    public Sha256 hash() {
-        return Sha256.of(name + "\n" + text);
-    }
-
     /** A question over material from files; the marks around it are made of its hash, which nothing in it can foresee. */
     Question about(Agent agent, String material, String schemaName, String schema, int maxTokens) {
         String mark = "MATERIAL-" + mark(Sha256.of(material));

@@ -26,4 +26,9 @@ public record Result<T>(Outcome outcome, Optional<T> value, List<Problem> proble
     static <T> Result<T> none(Outcome outcome, List<Problem> problems) {
         return new Result<>(outcome, Optional.empty(), problems);
     }
+
+    /** The outcome, and code and place of what was wrong with the last answer; none of its words. */
+    String reason() {
+        return problems.isEmpty() ? outcome.toString() : outcome + " (" + problems.get(0) + ")";
+    }
 }

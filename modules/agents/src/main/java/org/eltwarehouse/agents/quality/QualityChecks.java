@@ -10,11 +10,10 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.CheckResult;
 
 /** Looks for faults in what definitions made of a trial run's sources. */
-public final class QualityChecks {
-    private QualityChecks() {}
-
+public final class QualityChecks implements Quality<TrialTables> {
     /** The faults of all silver and gold tables of the warehouse that the run has, by layer and table. */
-    public static List<QualityFinding> of(TrialTables trial) {
+    @Override
+    public List<QualityFinding> faults(TrialTables trial) {
         List<QualityFinding> findings = new ArrayList<>();
         for (String layer : List.of("silver", "gold")) {
             trial.warehouse().layer(layer).forEach(table -> findings.addAll(of(table, trial)));

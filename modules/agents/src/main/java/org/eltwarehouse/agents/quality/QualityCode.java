@@ -19,7 +19,9 @@ public enum QualityCode {
     /** A dimension lacks members that its source has. */
     MEMBERS,
     /** A sum is not that of any column it could come from. */
-    SUM;
+    SUM,
+    /** A model suspects something. */
+    SUSPECTED;
 
     @Override
     public String toString() {

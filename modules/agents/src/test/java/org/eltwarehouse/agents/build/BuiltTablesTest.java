@@ -26,7 +26,9 @@ class BuiltTablesTest {
 
     @TestFactory
     Stream<DynamicTest> everyCaseHolds(SparkSession spark) throws IOException {
-        Warehouse shop = new RuleBuilder().build(ShopDraft.proposal(), ShopDraft.sources());
+        Warehouse shop = new RuleBuilder()
+                .attempt(ShopDraft.proposal(), ShopDraft.sources())
+                .warehouse();
         TableCases cases = new TableCases(spark, shop);
         List<Path> files;
         try (Stream<Path> found = Files.walk(CASES)) {

@@ -12,13 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eltwarehouse.agents.ask.Agent;
 import org.eltwarehouse.agents.ask.Outcome;
+import org.eltwarehouse.agents.ask.Question;
 import org.eltwarehouse.agents.ask.Redactor;
 import org.eltwarehouse.agents.ask.Timer;
 import org.eltwarehouse.agents.audit.AuditCheck;
 import org.eltwarehouse.agents.audit.AuditJournal;
 import org.eltwarehouse.agents.audit.AuditLog;
 import org.eltwarehouse.agents.audit.KeptTexts;
+import org.eltwarehouse.agents.build.Built;
+import org.eltwarehouse.agents.loop.Finding;
 import org.eltwarehouse.agents.profile.ModelView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +165,35 @@ class CanaryTest {
             assertThat(result.toString()).doesNotContain(group);
             assertThat(model.questions()).hasSize(3);
             assertThat(model.questions().toString()).doesNotContain(group);
+        }
+        assertThat(everythingKept()).doesNotContain(formed());
+    }
+
+    /** Neither what a refused pair quotes nor what the gate says of it goes into the next question. */
+    @Test
+    void aRefusedPairIsMendedWithoutItsWords() throws IOException {
+        AuditJournal journal = journal();
+        for (List<String> group : groups(formed())) {
+            String all = String.join(" ", group);
+            FixedModel model = new FixedModel(
+                    Samples.pair("from bronze.table_1 where column_1 = '" + all + "'"),
+                    Samples.pair().replace("member_number is null", "member_number = '" + all + "'"),
+                    Samples.pair("from bronze.table_1 -- " + all));
+            Built built = new ModelBuilder(
+                            model.session(journal),
+                            Samples.VIEW,
+                            Redactor.standard(),
+                            warehouse -> warehouse.layer("silver").stream()
+                                    .filter(table -> table.table().name().equals("member"))
+                                    .map(table -> new Finding(table.table(), null, "GATE-ROWS", "1:1", all, all))
+                                    .toList())
+                    .attempt(Samples.beyondRules(), Samples.sources());
+            assertThat(model.questions().stream().map(Question::agent)).contains(Agent.BUILD);
+            assertThat(model.questions()).hasSize(3);
+            assertThat(model.questions().toString()).doesNotContain(group);
+            assertThat(built.problems().toString())
+                    .contains("UNUSABLE (REFUSED at 1:1, GATE-ROWS)")
+                    .doesNotContain(group);
         }
         assertThat(everythingKept()).doesNotContain(formed());
     }

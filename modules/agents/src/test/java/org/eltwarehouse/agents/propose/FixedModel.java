@@ -40,10 +40,14 @@ final class FixedModel implements Model {
     }
 
     ModelSession session(Journal journal) {
+        return session(journal, 9);
+    }
+
+    ModelSession session(Journal journal, int calls) {
         KnownFormats formats = new KnownFormats();
         KnownFormatsAccess.keep(formats, this, AnswerFormat.JSON_SCHEMA);
         Limits limits = new Limits(
-                9,
+                calls,
                 1_000_000,
                 OptionalLong.empty(),
                 Duration.ofSeconds(60),

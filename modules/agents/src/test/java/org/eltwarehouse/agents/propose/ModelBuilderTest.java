@@ -2,55 +2,219 @@ package org.eltwarehouse.agents.propose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.agents.ask.Journal;
 import org.eltwarehouse.agents.ask.Outcome;
+import org.eltwarehouse.agents.ask.Redactor;
+import org.eltwarehouse.agents.build.Built;
+import org.eltwarehouse.agents.build.Problem;
+import org.eltwarehouse.agents.draft.Proposal;
+import org.eltwarehouse.agents.loop.Finding;
+import org.eltwarehouse.agents.loop.GateKeeper;
+import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Check;
 import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.engine.gate.Verdict;
+import org.eltwarehouse.engine.gate.WarehouseGate;
+import org.eltwarehouse.testkit.SparkExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pairs and suspicions by a model. */
+/** Pairs by a model under the real gate, and suspicions. */
+@ExtendWith(SparkExtension.class)
 class ModelBuilderTest {
-    private static final String PAIR = """
-            {"sql": "select\\n    column_1 as member_number, -- not column_2\\n    try_cast(column_2 as date) as joined_on,\\n    'column_1' as note\\nfrom bronze.table_1",
-             "grain": "A row per member.", "key": ["member_number"],
-             "columns": [
-               {"name": "member_number", "type": "string", "privacy": "identifier", "description": "Number"},
-               {"name": "joined_on", "type": "date", "privacy": "quasi", "description": "First day"},
-               {"name": "note", "type": "string", "privacy": "none", "description": "A note"}],
-             "rejects": [{"rule": "missing_number", "when": "member_number is null"}],
-             "repairs": [{"rule": "odd_day", "when": "joined_on is null and raw.column_2 is not null"}],
-             "deduplicate_by": ["member_number"], "deduplicate_order": ["joined_on asc"]}""";
+    private static final String QUESTION =
+            "silver.member is not built: joined_on is a date without a format that can be read, and the model wrote no"
+                    + " pair that holds (%s). What should stand there?";
 
-    private static Result<TableDefinition> build(FixedModel model) {
-        return new ModelBuilder(model.session())
-                .build(
-                        new RealNames(Vocabulary.of(Samples.VIEW))
-                                .in(Samples.parsed())
-                                .tables()
-                                .get(0),
-                        Samples.VIEW);
+    private GateKeeper gate;
+
+    @BeforeEach
+    void openTheGate(SparkSession spark) {
+        gate = warehouse -> WarehouseGate.judge(spark, warehouse).stream()
+                .filter(verdict -> !verdict.accepted())
+                .map((Verdict verdict) -> Finding.of(verdict))
+                .toList();
+    }
+
+    private ModelBuilder builder(FixedModel model) {
+        return builder(model, 9);
+    }
+
+    private ModelBuilder builder(FixedModel model, int calls) {
+        return new ModelBuilder(model.session(Journal.NONE, calls), Samples.VIEW, Redactor.standard(), gate);
+    }
+
+    private Built build(FixedModel model) {
+        return builder(model).attempt(Samples.beyondRules(), Samples.sources());
+    }
+
+    private static Optional<TableDefinition> member(Built built) {
+        return built.warehouse().layer("silver").stream()
+                .filter(table -> table.table().name().equals("member"))
+                .findFirst();
+    }
+
+    /** What a person is asked about the table as a whole. */
+    private static String question(Built built) {
+        return built.problems().stream()
+                .filter(problem -> problem.refused() && problem.artefact().equals("silver.member"))
+                .map(Problem::question)
+                .collect(Collectors.joining());
     }
 
     @Test
-    void putsRealNamesIntoTheQueryAndItsRules() {
-        FixedModel model = new FixedModel(PAIR);
-        TableDefinition definition = build(model).value().orElseThrow();
-        assertThat(definition.table()).isEqualTo(new TableName("silver", "member"));
-        assertThat(definition.inputs()).containsExactly(new TableName("bronze", "member"));
+    void whatRulesCanBuildIsNotAskedFor() {
+        FixedModel model = new FixedModel();
+        Proposal proposal = new RealNames(Vocabulary.of(Samples.VIEW)).in(Samples.parsed());
+        assertThat(builder(model).attempt(proposal, Samples.sources()).problems())
+                .isEmpty();
+        assertThat(model.questions()).isEmpty();
+    }
+
+    @Test
+    void theModelWritesWhatRulesCannot() {
+        FixedModel model = new FixedModel(Samples.pair());
+        Built built = build(model);
+        assertThat(built.problems()).isEmpty();
+        TableDefinition definition = member(built).orElseThrow();
         assertThat(definition.sql())
                 .isEqualTo(
-                        "select\n    member_no as member_number, -- not column_2\n    try_cast(joined as date) as joined_on,\n"
-                                + "    'column_1' as note\nfrom bronze.member");
+                        "select\n    nullif(btrim(member_no), '') as member_number, -- not column_2\n    try_cast(joined as date)"
+                                + " as joined_on\nfrom bronze.member");
+        assertThat(definition.inputs()).containsExactly(new TableName("bronze", "member"));
         assertThat(definition.repairs().get(0).when()).isEqualTo("joined_on is null and raw.joined is not null");
-        assertThat(definition.columns()).extracting(Column::name).containsExactly("member_number", "joined_on", "note");
-        assertThat(definition.deduplicate().by()).containsExactly("member_number");
+        assertThat(definition.columns())
+                .as("as the proposal says, not as the model does")
+                .containsExactly(
+                        new Column("member_number", "string", PrivacyClass.IDENTIFIER, "What the column holds"),
+                        new Column("joined_on", "date", PrivacyClass.IDENTIFIER, "What the column holds"));
+        assertThat(definition.expectations())
+                .extracting(Expectation::check)
+                .contains(new Check.Unique(List.of("member_number")), new Check.NotNull("member_number"));
+        assertThat(built.warehouse().layer("gold"))
+                .extracting(TableDefinition::table)
+                .as("gold is built over it")
+                .contains(TableName.parse("gold.dim_member"), TableName.parse("gold.fact_payment"));
+        assertThat(gate.judge(built.warehouse())).isEmpty();
+        assertThat(model.questions()).hasSize(1);
         assertThat(model.questions().get(0).user())
                 .contains("\"source\" : \"column_1\"")
                 .doesNotContain("member_no\"")
                 .doesNotContain("\"joined\"");
+    }
+
+    @Test
+    void theModelWritesWhatTheGateRefusesOfTheRules() {
+        GateKeeper real = gate;
+        List<String> judged = new ArrayList<>();
+        gate = warehouse -> {
+            judged.add("once");
+            return judged.size() > 1
+                    ? real.judge(warehouse)
+                    : List.of(new Finding(
+                            TableName.parse("silver.member"), null, "GATE-SIZE", null, "is too long", "shorten it"));
+        };
+        FixedModel model = new FixedModel(Samples.pair());
+        Proposal proposal = new RealNames(Vocabulary.of(Samples.VIEW)).in(Samples.parsed());
+        Built built = builder(model).attempt(proposal, Samples.sources());
+        assertThat(member(built).orElseThrow().sql()).contains("-- not column_2");
+        assertThat(model.questions()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalGoesBackByCodeAndPlaceOnly() {
+        FixedModel model =
+                new FixedModel(Samples.pair("from bronze.table_1\\nwhere column_1 <> 'Quillane'"), Samples.pair());
+        assertThat(member(build(model))).isPresent();
+        assertThat(model.questions()).hasSize(2);
+        assertThat(model.questions().get(1).user())
+                .isEqualTo(
+                        model.questions().get(0).user()
+                                + "\n\nAn earlier answer was refused. Answer again, whole, without these:\n- REFUSED at 1:1, GATE-ROWS");
+    }
+
+    @Test
+    void anAnswerThatRepeatsLeavesTheTableOut() {
+        String wrong = Samples.pair("from bronze.table_1 where true");
+        FixedModel model = new FixedModel(wrong, wrong);
+        Built built = build(model);
+        assertThat(member(built)).isEmpty();
+        assertThat(question(built)).isEqualTo(QUESTION.formatted("REPEATED (REFUSED at 1:1, GATE-ROWS)"));
+        assertThat(model.questions()).hasSize(2);
+    }
+
+    @Test
+    void thereAreTwoRepairsAndNoMore() {
+        FixedModel model = new FixedModel(
+                Samples.pair("from bronze.table_1 limit 1"),
+                Samples.pair("from bronze.table_1 limit 2"),
+                Samples.pair("from bronze.table_1 limit 3"),
+                Samples.pair());
+        Built built = build(model);
+        assertThat(question(built)).contains("(UNUSABLE (REFUSED at ");
+        assertThat(model.questions()).hasSize(3);
+    }
+
+    @Test
+    void aTableIsAskedForOnceHoweverOftenTheRestIsBuilt() {
+        FixedModel model = new FixedModel(Samples.pair());
+        ModelBuilder builder = builder(model);
+        Proposal whole = Samples.beyondRules();
+        Proposal less = new Proposal(whole.tables(), whole.relationships(), List.of(), List.of(), List.of());
+        Built first = builder.attempt(whole, Samples.sources());
+        Built second = builder.attempt(less, Samples.sources());
+        assertThat(member(second)).isEqualTo(member(first)).isPresent();
+        assertThat(model.questions()).hasSize(1);
+    }
+
+    @Test
+    void aBudgetThatEndsInTheMiddleLeavesTheTableOut() {
+        FixedModel model = new FixedModel(Samples.pair("from bronze.table_1 limit 1"), Samples.pair());
+        Built built = builder(model, 1).attempt(Samples.beyondRules(), Samples.sources());
+        assertThat(model.questions()).hasSize(1);
+        assertThat(member(built)).isEmpty();
+        assertThat(question(built)).contains("(OUT_OF_CALLS (REFUSED at ");
+        assertThat(built.warehouse().layer("silver"))
+                .extracting(TableDefinition::table)
+                .containsExactly(TableName.parse("silver.payment"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from bronze.table_1 where reflect('java.lang.System', 'getenv', 'HOME') is not null",
+                "from csv.`/etc/passwd`",
+                "from bronze.table_2",
+                "from bronze.table_1 cross join bronze.table_1 as other",
+                "from bronze.table_1; drop table bronze.table_1",
+                "from (select * from bronze.table_1 order by rand() limit 1)",
+                "from bronze.table_1 /*+ broadcast */ union all select 'a', null from bronze.table_1"
+            })
+    void hostileQueriesComeIntoNoDefinition(String from) {
+        Built built = build(new FixedModel(Samples.pair(from), Samples.pair(from)));
+        assertThat(member(built)).isEmpty();
+        assertThat(question(built)).contains("(REPEATED (REFUSED at ").contains(", GATE-");
+    }
+
+    @Test
+    void aHostileRuleIsRefusedToo() {
+        String wrong = Samples.pair()
+                .replace("member_number is null", "reflect('java.lang.Runtime', 'getRuntime') is not null");
+        Built built = build(new FixedModel(wrong, wrong));
+        assertThat(member(built)).isEmpty();
+        assertThat(question(built)).contains(", GATE-");
     }
 
     @ParameterizedTest
@@ -58,21 +222,21 @@ class ModelBuilderTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "\"key\": [\"member_number\"]|\"key\": [\"x\"]|UNKNOWN_COLUMN at key[0]",
-                "\"key\": [\"member_number\"]|\"key\": []|EMPTY at key",
-                "\"name\": \"note\"|\"name\": \"column_1\"|BAD_NAME at columns[2].name",
-                "\"name\": \"note\"|\"name\": \"No te\"|BAD_NAME at columns[2].name",
-                "\"name\": \"note\"|\"name\": \"joined_on\"|BAD_TEXT at contract",
-                "\"type\": \"date\"|\"type\": \"binary\"|BAD_TEXT at contract",
+                "\"key\": [\"member_number\"]|\"key\": [\"joined_on\"]|OTHER at key",
+                "\"key\": [\"member_number\"]|\"key\": []|OTHER at key",
+                "\"name\": \"joined_on\"|\"name\": \"joined\"|OTHER at columns[1].name",
+                "\"type\": \"date\"|\"type\": \"string\"|OTHER at columns[1].type",
+                "\"date\", \"privacy\": \"identifier\"|\"date\", \"privacy\": \"none\"|OTHER at columns[1].privacy",
+                "\"date\", \"privacy\": \"identifier\"|\"date\", \"privacy\": \"public\"|SHAPE at UNKNOWN_WORD columns[1].privacy",
+                "{\"name\": \"joined_on\"|{\"name\": \"x\", \"type\": \"int\", \"privacy\": \"none\"}, {\"name\": \"joined_on\"|OTHER at columns",
                 "missing_number|Missing; drop table|BAD_TEXT at contract",
-                "\"privacy\": \"none\"|\"privacy\": \"public\"|SHAPE at UNKNOWN_WORD columns[2].privacy",
-                "A row per member.|A row per\\u0007member.|SHAPE at BAD_CHARACTER grain"
+                "btrim(column_1)|btrim('sk-0123456789abcdefghij')|BAD_TEXT at sql"
             })
-    void refuses(String part, String instead, String problem) {
-        String wrong = PAIR.replace(part, instead);
-        Result<TableDefinition> result = build(new FixedModel(wrong, wrong));
-        assertThat(result.outcome()).isEqualTo(Outcome.REPEATED);
-        assertThat(result.problems()).extracting(Problem::toString).contains(problem);
+    void refusesWhatIsNotWhatTheProposalStates(String part, String instead, String problem) {
+        assertThat(Samples.pair()).contains(part);
+        String wrong = Samples.pair().replace(part, instead);
+        Built built = build(new FixedModel(wrong, wrong));
+        assertThat(question(built)).isEqualTo(QUESTION.formatted("REPEATED (" + problem + ")"));
     }
 
     @Test

@@ -1,9 +1,15 @@
 package org.eltwarehouse.agents.propose;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.profile.ModelView;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.SourceContract;
 
 /** A view of two small tables, and a proposal that fits it. */
 public final class Samples {
@@ -75,6 +81,54 @@ public final class Samples {
         }
         int at = whole.indexOf(part);
         return whole.substring(0, at) + instead + whole.substring(at + part.length());
+    }
+
+    /** What the files behind the view hold. */
+    public static List<SourceContract> sources() {
+        return List.of(source("member", "member_no", "joined"), source("payment", "paid_by", "amount"));
+    }
+
+    private static SourceContract source(String table, String... columns) {
+        return new SourceContract(
+                new TableName("bronze", table),
+                "club/" + table + ".csv",
+                "A record.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Stream.of(columns)
+                        .map(name -> new Column(name, "string", PrivacyClass.NONE, "As exported"))
+                        .toList());
+    }
+
+    /** The accepted proposal in real names, but with days of members in a format that rules cannot read. */
+    static Proposal beyondRules() {
+        Proposal odd = ModelDrafter.SHAPE
+                .parse(proposal("\"yyyy-MM-dd\"", "\"hh yyyy\""))
+                .value()
+                .orElseThrow();
+        return new RealNames(Vocabulary.of(VIEW)).in(odd);
+    }
+
+    /** A pair for the members of the sample. */
+    static String pair() {
+        return """
+                {"sql": "select\\n    nullif(btrim(column_1), '') as member_number, -- not column_2\\n    try_cast(column_2 as date) as joined_on\\nfrom bronze.table_1",
+                 "key": ["member_number"],
+                 "columns": [
+                   {"name": "member_number", "type": "string", "privacy": "identifier"},
+                   {"name": "joined_on", "type": "date", "privacy": "identifier"}],
+                 "rejects": [{"rule": "missing_number", "when": "member_number is null"}],
+                 "repairs": [{"rule": "odd_day", "when": "joined_on is null and raw.column_2 is not null"}],
+                 "deduplicate_by": ["member_number"], "deduplicate_order": ["joined_on asc"]}""";
+    }
+
+    /** The pair with another last line of its query. */
+    static String pair(String from) {
+        return pair().replace("from bronze.table_1", from);
     }
 
     /** The sample as it is read. */

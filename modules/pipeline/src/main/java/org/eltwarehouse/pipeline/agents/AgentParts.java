@@ -1,7 +1,6 @@
 package org.eltwarehouse.pipeline.agents;
 
 import java.util.List;
-import org.eltwarehouse.agents.build.Builder;
 import org.eltwarehouse.agents.loop.DraftingAgent;
 import org.eltwarehouse.agents.loop.Profiler;
 
@@ -10,7 +9,7 @@ import org.eltwarehouse.agents.loop.Profiler;
  *
  * @param agents in the order in which they are asked; each next one where the one before has no draft that passes
  */
-public record AgentParts(Profiler profiler, List<DraftingAgent> agents, Builder builder) {
+public record AgentParts(Profiler profiler, List<DraftingAgent> agents) {
     public AgentParts {
         agents = List.copyOf(agents);
     }

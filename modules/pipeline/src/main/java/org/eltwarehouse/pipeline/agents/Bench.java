@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eltwarehouse.agents.draft.Proposal;
 import org.eltwarehouse.agents.loop.Finding;
 import org.eltwarehouse.agents.loop.GateKeeper;
 import org.eltwarehouse.agents.loop.Judgement;
@@ -37,8 +38,8 @@ final class Bench implements AutoCloseable {
         return new SampleRun(spark::session, raw, businessDate);
     }
 
-    Judgement judge(Warehouse warehouse) {
-        return Judgement.of(warehouse, gate(), trialRun());
+    Judgement judge(Proposal proposal, Warehouse warehouse) {
+        return Judgement.of(proposal, warehouse, gate(), trialRun());
     }
 
     private List<Finding> refused(Warehouse warehouse) {

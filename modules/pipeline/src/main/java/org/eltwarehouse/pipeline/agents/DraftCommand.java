@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every gate and every check passed",
-            "1:the checks found something; see the review",
+            "1:the checks found something, or something is left out; see the review",
             "2:usage, or the gate refuses a definition",
             "3:platform: disk, the server of the model, or a bug"
         })

@@ -40,8 +40,7 @@ record DraftDesk(Path artifacts, Consumer<String> notices) {
     DraftFolder draft(AgentParts parts, Bench bench, Path raw, Set<String> files, String set) {
         new ModelRecords(artifacts).prune(LocalDate.now(ZoneOffset.UTC));
         Sources sources = parts.profiler().profile(raw, files);
-        Drafted drafted =
-                new DraftLoop(parts.builder(), bench.gate(), bench.trialRun(), notices).run(parts.agents(), sources);
+        Drafted drafted = new DraftLoop(bench.gate(), bench.trialRun(), notices).run(parts.agents(), sources);
         List<Pin> pins = Pin.all(drafted.warehouse());
         Map<String, Sha256> definitions = new TreeMap<>();
         pins.forEach(pin -> definitions.put(pin.name().toString(), pin.sha256()));
@@ -79,7 +78,7 @@ record DraftDesk(Path artifacts, Consumer<String> notices) {
     Verdicts check(DraftFolder draft, Bench bench) {
         Provenance provenance = draft.provenance();
         List<Pin> pins = draft.pins();
-        Verdicts verdicts = Verdicts.of(bench.judge(draft.warehouse()), pins, provenance);
+        Verdicts verdicts = Verdicts.of(bench.judge(draft.proposal(), draft.warehouse()), pins, provenance);
         Document page = page(provenance, draft.proposal(), pins, verdicts);
         draft.write(verdicts, page.markdown(), page.html());
         return verdicts;

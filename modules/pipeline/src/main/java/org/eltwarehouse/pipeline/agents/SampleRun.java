@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.agents.loop.Finding;
 import org.eltwarehouse.agents.loop.Trial;
@@ -26,7 +28,7 @@ import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
-import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Taken;
@@ -77,10 +79,11 @@ record SampleRun(Supplier<SparkSession> spark, Path raw, Optional<LocalDate> bus
         }
         List<Trial.Measured> measured = new ArrayList<>();
         records.values().forEach(record -> record.tables().forEach(table -> measured.add(Trial.Measured.of(table))));
-        QualityChecks.of(TrialTables.of(folder.resolve("run"), warehouse, records)).stream()
-                .filter(found -> !sample.isPart() || !NEEDS_ALL_ROWS.contains(found.code()))
-                .map((QualityFinding found) -> Finding.of(found))
-                .forEach(findings::add);
+        new QualityChecks()
+                .faults(TrialTables.of(folder.resolve("run"), warehouse, records)).stream()
+                        .filter(found -> !sample.isPart() || !NEEDS_ALL_ROWS.contains(found.code()))
+                        .map((QualityFinding found) -> Finding.of(found))
+                        .forEach(findings::add);
         return new Trial(sample.isPart(), measured, findings);
     }
 
@@ -107,21 +110,23 @@ record SampleRun(Supplier<SparkSession> spark, Path raw, Optional<LocalDate> bus
         return businessDate.or(() -> told ? Optional.empty() : Optional.of(LocalDate.now(ZoneOffset.UTC)));
     }
 
-    /** The table that the message speaks of, else the first of the step. */
-    private static TableName culprit(Step step, Warehouse warehouse, WarehouseException error) {
+    /** The table that the message names first, as a whole word; the first source where it names none. */
+    static TableName culprit(Step step, Warehouse warehouse, WarehouseException error) {
+        Map<String, TableName> names = new HashMap<>();
         if (step == Step.BRONZE) {
-            return warehouse.sources().stream()
-                    .filter(source -> error.getMessage().contains(source.file()))
-                    .findFirst()
-                    .orElse(warehouse.sources().get(0))
-                    .table();
+            warehouse.sources().forEach(source -> names.put(source.file(), source.table()));
+        } else {
+            warehouse
+                    .layer(step.toString())
+                    .forEach(table -> names.put(table.table().toString(), table.table()));
         }
-        List<TableDefinition> tables = warehouse.layer(step.toString());
-        return tables.stream()
-                .filter(table -> error.getMessage().contains(table.table().toString()))
+        return Stream.of(error.getMessage().split("[^A-Za-z0-9._/-]+"))
+                .filter(names::containsKey)
+                .map(names::get)
                 .findFirst()
-                .orElse(tables.get(0))
-                .table();
+                .or(() ->
+                        warehouse.sources().stream().map(SourceContract::table).findFirst())
+                .orElseThrow(() -> error);
     }
 
     private static Path temporary() {

@@ -39,18 +39,19 @@ public final class ShippedAgents implements AgentKit {
         if (!agent.equals(Optional.of(DraftingAgent.MODEL))) {
             agents.add(DraftingAgent.rules(new RuleDrafter()));
         }
-        return new AgentParts(ShippedAgents::sources, agents, new RuleBuilder());
+        return new AgentParts(ShippedAgents::sources, agents);
     }
 
     /** The model that the settings describe; one that only says what is wrong with them where they describe none. */
     private static DraftingAgent model(ModelSettings settings, ModelRecords records) {
         Optional<Model> model = settings.model().map(Model.class::cast);
         if (model.isEmpty()) {
-            return DraftingAgent.model(
+            return new DraftingAgent(
                     DraftingAgent.MODEL,
                     profile -> {
                         throw wrong(settings.problem());
                     },
+                    gate -> new RuleBuilder(),
                     Optional::empty,
                     () -> Optional.of(ModelUse.none(settings.problem())));
         }
