@@ -57,12 +57,14 @@ final class JoinLaws implements Trees.Visitor {
     }
 
     private Optional<Refusal> judgeJoin(Join join) {
-        List<Expression> conditions = new ArrayList<>(above.getOrDefault(join, List.of()));
+        // Above an outer join a filter looks at rows that the join has made already.
+        String type = join.joinType().sql();
+        boolean inner = type.equals("INNER") || type.equals("CROSS");
+        List<Expression> conditions = new ArrayList<>(inner ? above.getOrDefault(join, List.of()) : List.of());
         if (join.condition().nonEmpty()) {
             conditions.addAll(Conditions.conjuncts(join.condition().get()));
         }
-        String type = join.joinType().sql();
-        if (type.equals("INNER") || type.equals("CROSS")) {
+        if (inner) {
             above.put(join.left(), conditions);
             above.put(join.right(), conditions);
         }
