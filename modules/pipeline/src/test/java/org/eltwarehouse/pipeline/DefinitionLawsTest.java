@@ -1,6 +1,7 @@
 package org.eltwarehouse.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
@@ -238,6 +239,59 @@ class DefinitionLawsTest {
                                     sound.sql());
                             assertThatThrownBy(() -> judge(spark, spoilt)).hasMessageContaining(broken.getValue());
                         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theIdentityOfRowsIsThatOfTheSource(SparkSession spark) {
+        TableDefinition sound = table("silver.cst_az12");
+        String columns = "select cid, cast(null as date) as bdate, gen";
+        String forged = "'_row', named_struct('position', 1L, 'offset', 0L, 'length', 0L)";
+        String struct =
+                "select s.* from (select named_struct('cid', cid, 'bdate', cast(null as date), 'gen', gen%s) as s"
+                        + " from bronze.cst_az12)";
+        assertThatCode(() -> judge(spark, sound.withSql(columns + " from bronze.cst_az12")))
+                .doesNotThrowAnyException();
+        return Map.of(
+                        "both are forged", struct.formatted(", " + forged + ", 'raw', raw"),
+                        "the row is forged in a common table",
+                                "with x as (" + struct.formatted(", " + forged + ", 'raw', raw")
+                                        + ") select cid, bdate, gen from x",
+                        "the strings are those of another column",
+                                struct.formatted(", '_row', _row, 'raw', named_struct('cid', gen)"),
+                        "both are lost", struct.formatted(""))
+                .entrySet()
+                .stream()
+                .map(broken -> DynamicTest.dynamicTest(
+                        broken.getKey(),
+                        () -> assertThatThrownBy(() -> judge(spark, sound.withSql(broken.getValue())))
+                                .hasMessageContaining("GATE-ROWS")
+                                .hasMessageContaining("by which its rows are accounted for")));
+    }
+
+    @Test
+    void aBoundThatIsTheDayOfTheRunIsRefused(SparkSession spark) {
+        String yaml = """
+                        table: gold.broken
+                        grain: One row per customer.
+                        inputs: [gold.dim_customer]
+                        key: [customer_key]
+                        columns:
+                          - {name: customer_key, type: int, privacy: identifier, description: Key}
+                          - {name: day, type: date, privacy: none, description: Day}
+                        expectations:
+                          - {range: {column: day, min: "2020-01-01", max: "%s"}}
+                          - {accepted_values: {column: day, values: ["%s"]}}
+                        """;
+        String sql = "select customer_key, date '2020-01-01' as day from gold.dim_customer";
+        assertThatCode(() -> judge(
+                        spark, read(yaml.formatted("2030-12-31", "2020-01-01")).withSql(sql)))
+                .doesNotThrowAnyException();
+        for (TableDefinition spoilt :
+                List.of(read(yaml.formatted("today", "2020-01-01")), read(yaml.formatted("2030-12-31", "epoch")))) {
+            assertThatThrownBy(() -> judge(spark, spoilt.withSql(sql)))
+                    .hasMessageContaining("GATE-FUNCTION")
+                    .hasMessageContaining("in the expectation");
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
-import org.eltwarehouse.agents.ask.Journal;
 import org.eltwarehouse.agents.ask.Outcome;
 import org.eltwarehouse.agents.ask.Redactor;
 import org.eltwarehouse.agents.build.Built;
@@ -53,7 +52,7 @@ class ModelBuilderTest {
     }
 
     private ModelBuilder builder(FixedModel model, int calls) {
-        return new ModelBuilder(model.session(Journal.NONE, calls), Samples.VIEW, Redactor.standard(), gate);
+        return new ModelBuilder(model.session(entry -> {}, calls), Samples.VIEW, Redactor.standard(), gate);
     }
 
     private Built build(FixedModel model) {

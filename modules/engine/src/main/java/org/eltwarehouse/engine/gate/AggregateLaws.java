@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.expressions.ArraySort;
 import org.apache.spark.sql.catalyst.expressions.BRound;
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.Round;
 import org.apache.spark.sql.catalyst.expressions.RuntimeReplaceable;
 import org.apache.spark.sql.catalyst.expressions.SortArray;
@@ -19,21 +20,25 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.ListAgg;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.FractionalType;
-import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.IntegralType;
+import org.apache.spark.sql.types.LongType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Which aggregates give the same value whatever the order in which rows arrive. */
 final class AggregateLaws {
     /** Aggregates whose value does not depend on the order of rows. */
     private static final Set<String> ORDERLESS = AllowedFunctions.names(
-            "Count CountIf Sum Average Min Max BoolAnd BoolOr BitAndAgg BitOrAgg BitXorAgg HyperLogLogPlusPlus PivotFirst",
-            "Percentile PercentileCont PercentileDisc Median RowNumber Rank DenseRank PercentRank CumeDist NTile");
+            "Count Sum Average Min Max BitAndAgg BitOrAgg BitXorAgg HyperLogLogPlusPlus PivotFirst",
+            "Percentile PercentileDisc RowNumber Rank DenseRank PercentRank CumeDist NTile");
     /** Aggregates of floating point numbers: their last digits depend on the order, so that only rounded ones are one value. */
     private static final Set<String> ROUNDED = AllowedFunctions.names(
             "StddevSamp StddevPop VarianceSamp VariancePop Corr CovPopulation CovSample Skewness Kurtosis");
     /** Aggregates whose value is that of a row or a list of rows: only over a window with a total order, or sorted after. */
     private static final Set<String> ORDERED =
-            Set.of("First", "Last", "AnyValue", "NthValue", "CollectList", "CollectSet");
+            Set.of("First", "Last", "NthValue", "CollectList", "CollectSet");
+
+    /** Digits after the point that do not depend on the order in which floating point numbers are added up. */
+    private static final int MAX_SCALE = 6;
 
     private final Set<Object> settled = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -41,10 +46,8 @@ final class AggregateLaws {
     static Expression functionOf(Expression expression) {
         Expression function =
                 expression instanceof AggregateExpression aggregate ? aggregate.aggregateFunction() : expression;
-        while (function instanceof RuntimeReplaceable
-                && !(function instanceof AggregateFunction)
-                && function.children().size() == 1) {
-            function = function.children().head();
+        while (function instanceof RuntimeReplaceable replaced) {
+            function = replaced.replacement();
         }
         return function;
     }
@@ -59,12 +62,14 @@ final class AggregateLaws {
     }
 
     private static boolean isRounding(Expression expression) {
-        return expression instanceof Round
-                || expression instanceof BRound
-                || (expression instanceof Cast cast
-                        && cast.dataType() instanceof NumericType
-                        && !isFloating(cast)
-                        && isFloating(cast.child()));
+        if (expression instanceof Round || expression instanceof BRound) {
+            return expression.children().last() instanceof Literal scale
+                    && scale.value() instanceof Integer digits
+                    && digits <= MAX_SCALE;
+        }
+        return expression instanceof Cast
+                && (expression.dataType() instanceof IntegralType
+                        || (expression.dataType() instanceof DecimalType decimal && decimal.scale() <= MAX_SCALE));
     }
 
     Optional<Refusal> judge(AggregateFunction function, boolean inWindow) {
@@ -78,8 +83,17 @@ final class AggregateLaws {
                     GateCode.DETERMINISM,
                     "uses the aggregate " + kind + (ROUNDED.contains(kind) ? " without rounding" : ""),
                     ROUNDED.contains(kind)
-                            ? "round its value: the last digits depend on the order of rows"
+                            ? "round its value to at most " + MAX_SCALE
+                                    + " digits: the last depend on the order of rows"
                             : "use count, sum, avg, min, max or percentile, or sort what is collected");
+        }
+        if (function instanceof Average average
+                && average.child().dataType() instanceof LongType
+                && !settled.contains(average)) {
+            return Refusal.of(
+                    GateCode.DETERMINISM,
+                    "averages whole numbers of 64 bits, which Spark adds up in floating point, without rounding",
+                    "round the average to at most " + MAX_SCALE + " digits, or cast the numbers to decimal");
         }
         boolean adds = function instanceof Sum || function instanceof Average;
         return adds && function.children().exists(AggregateLaws::isFloating)

@@ -5,7 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.JsonToStructs;
 import org.apache.spark.sql.catalyst.expressions.LeafExpression;
 import org.apache.spark.sql.catalyst.expressions.Nondeterministic;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
@@ -13,6 +15,7 @@ import org.apache.spark.sql.catalyst.expressions.WindowExpression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
+import org.apache.spark.sql.util.SchemaUtils;
 
 /** What an analysed query may consist of. */
 final class AnalysedLaws implements Trees.Visitor {
@@ -82,13 +85,21 @@ final class AnalysedLaws implements Trees.Visitor {
                 || (!expression.deterministic() && expression.children().forall(Expression::deterministic))) {
             return Refusal.of(GateCode.DETERMINISM, "uses " + kind, "use only functions of the row");
         }
+        boolean typed = expression instanceof Cast || expression instanceof JsonToStructs;
+        if (typed && SchemaUtils.hasNonUTF8BinaryCollation(expression.dataType())) {
+            return Refusal.of(
+                    GateCode.DETERMINISM,
+                    "compares texts by a collation, so that one of several different texts is kept",
+                    "use plain string, and lower or upper");
+        }
         if (expression instanceof WindowExpression window) {
             inWindows.add(AggregateLaws.functionOf(window.windowFunction()));
         }
         aggregates.noteParent(expression);
-        if (expression instanceof AggregateFunction function) {
+        if (expression instanceof AggregateFunction
+                && AggregateLaws.functionOf(expression) instanceof AggregateFunction function) {
             return aggregates.judge(function, inWindows.contains(function));
         }
-        return SizeLaws.judge(expression);
+        return ClockLaws.judge(expression).or(() -> SizeLaws.judge(expression));
     }
 }

@@ -54,7 +54,8 @@ final class ArgumentLaws {
             Map.entry("floor", Map.of(1, 38)),
             Map.entry("format_number", Map.of(1, 38)));
 
-    private static final int MAX_WILDCARDS = 8;
+    /** Each costs another power of the text's length. */
+    private static final int MAX_WILDCARDS = 3;
     /** Functions that may stand in the rows of a values clause: Spark works these out while it analyses. */
     private static final Set<String> INLINE = AllowedFunctions.names(
             "date timestamp decimal int bigint string double boolean array map struct named_struct"
@@ -79,9 +80,8 @@ final class ArgumentLaws {
         return Optional.empty();
     }
 
-    static Optional<Refusal> judge(UnresolvedFunction function) {
-        String name = function.nameParts().mkString(".").toLowerCase(Locale.ROOT);
-        List<Expression> arguments = CollectionConverters.asJava(function.arguments());
+    /** Judges a call of a function by its name in lower case. */
+    static Optional<Refusal> judge(String name, List<Expression> arguments) {
         for (int index : PATTERNS.getOrDefault(name, List.of())) {
             Optional<Refusal> refused =
                     index < arguments.size() ? judgePattern(name, arguments.get(index)) : Optional.empty();

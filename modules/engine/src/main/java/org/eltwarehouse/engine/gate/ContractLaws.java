@@ -3,15 +3,19 @@ package org.eltwarehouse.engine.gate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Check;
 import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
 /** What a definition's contract demands of its query: inputs, columns, privacy. */
@@ -65,6 +69,33 @@ record ContractLaws(TableDefinition definition) {
                 .findFirst()
                 .flatMap(column ->
                         Refusal.of(GateCode.MONEY, "keeps " + column.name() + " as double", "use decimal(18,2)"));
+    }
+
+    /** What the checks compare a column with must not be the day of the run. */
+    Optional<Refusal> judgeBounds() {
+        return definition.expectations().stream()
+                .map(Expectation::check)
+                .flatMap(check -> judgeBounds(check).map(found -> found.in("the expectation " + check.name())).stream())
+                .findFirst();
+    }
+
+    private Optional<Refusal> judgeBounds(Check check) {
+        if (check instanceof Check.Range range) {
+            return judgeBounds(
+                    range.column(), Stream.of(range.min(), range.max()).filter(Objects::nonNull));
+        }
+        return check instanceof Check.AcceptedValues accepted
+                ? judgeBounds(accepted.column(), accepted.values().stream())
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> judgeBounds(String name, Stream<String> bounds) {
+        Column bounded = definition.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return bounds.flatMap(bound -> ClockLaws.judge(bound, DataType.fromDDL(bounded.type())).stream())
+                .findFirst();
     }
 
     /** No column may tell more about a person than its contract says, nor more than its layer may hold. */

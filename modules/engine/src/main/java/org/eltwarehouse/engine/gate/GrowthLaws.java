@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.expressions.ArrayJoin;
 import org.apache.spark.sql.catalyst.expressions.ArrayRepeat;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
+import org.apache.spark.sql.catalyst.expressions.ConcatWs;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.HigherOrderFunction;
 import org.apache.spark.sql.catalyst.expressions.Literal;
@@ -17,12 +21,15 @@ import org.apache.spark.sql.catalyst.expressions.StringLPad;
 import org.apache.spark.sql.catalyst.expressions.StringRPad;
 import org.apache.spark.sql.catalyst.expressions.StringRepeat;
 import org.apache.spark.sql.catalyst.expressions.StringReplace;
+import org.apache.spark.sql.catalyst.expressions.StringSpace;
 import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
 import org.apache.spark.sql.catalyst.expressions.WindowExpression;
 import org.apache.spark.sql.catalyst.plans.logical.CTERelationDef;
 import org.apache.spark.sql.catalyst.plans.logical.CTERelationRef;
+import org.apache.spark.sql.catalyst.plans.logical.Expand;
 import org.apache.spark.sql.catalyst.plans.logical.Generate;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
 import org.apache.spark.sql.types.AtomicType;
 import org.apache.spark.sql.types.BinaryType;
@@ -39,6 +46,8 @@ final class GrowthLaws {
     private static final double MOST = 100_000;
     /** A sequence whose length the text does not say, of days for example. */
     private static final double SOME = 400;
+    /** Characters of a usual cell. */
+    private static final double CELL = 8;
     /** Alternatives: one of the arguments is the value. */
     private static final List<String> CHOICES = List.of("If", "CaseWhen", "Coalesce", "Greatest", "Least", "NaNvl");
 
@@ -83,11 +92,9 @@ final class GrowthLaws {
         List<Attribute> output = CollectionConverters.asJava(plan.output());
         List<Double> known = plan instanceof CTERelationRef reference
                 ? commonTables.getOrDefault(reference.cteId(), List.of())
-                : plan.children().isEmpty()
-                        ? List.of()
-                        : sizesOf(plan.children().head());
+                : sizesOfBranches(plan);
         for (int i = 0; i < Math.min(known.size(), output.size()); i++) {
-            sizes.putIfAbsent(output.get(i).exprId().id(), known.get(i));
+            sizes.put(output.get(i).exprId().id(), known.get(i));
         }
         for (Expression expression : CollectionConverters.asJava(plan.expressions())) {
             double size = size(expression);
@@ -95,7 +102,37 @@ final class GrowthLaws {
                 sizes.put(named.exprId().id(), size);
             }
         }
-        return plan instanceof Generate generate ? rows * Math.max(1, size((Expression) generate.generator())) : rows;
+        return plan instanceof Generate generate ? rows * noteGenerated(generate) : rows;
+    }
+
+    /** Notes that each column made can hold all that the generator holds; returns how many rows it makes of one. */
+    private double noteGenerated(Generate generate) {
+        Expression generator = (Expression) generate.generator();
+        double size = size(generator);
+        CollectionConverters.asJava(generate.generatorOutput())
+                .forEach(column -> sizes.put(column.exprId().id(), isSmall(column) ? 1 : size));
+        double elements = RowBounds.elements(generator);
+        return Double.isInfinite(elements) ? size : Math.max(elements, size);
+    }
+
+    /** Column by column the most of what the plan puts one below the other: branches, or the projections of an expansion. */
+    private List<Double> sizesOfBranches(LogicalPlan plan) {
+        if (plan instanceof Expand expand) {
+            return most(CollectionConverters.asJava(expand.projections()).stream()
+                    .map(row -> CollectionConverters.asJava(row).stream()
+                            .map(this::size)
+                            .toList()));
+        }
+        return plan instanceof Union union
+                ? most(CollectionConverters.asJava(union.children()).stream().map(this::sizesOf))
+                : List.of();
+    }
+
+    private static List<Double> most(Stream<List<Double>> branches) {
+        return branches.reduce((some, others) -> IntStream.range(0, some.size())
+                        .mapToObj(i -> Math.max(some.get(i), others.get(i)))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Double> sizesOf(LogicalPlan plan) {
@@ -128,18 +165,35 @@ final class GrowthLaws {
         } else if (expression instanceof StringRepeat || expression instanceof ArrayRepeat) {
             return size(children.get(0)) * number(children.get(1));
         } else if (expression instanceof StringLPad || expression instanceof StringRPad) {
-            return Math.max(size(children.get(0)), number(children.get(1)) / 8);
+            return Math.max(size(children.get(0)), number(children.get(1)) / CELL);
         } else if (expression instanceof RegExpReplace || expression instanceof StringReplace) {
-            return size(children.get(0)) * Math.max(1, length(children.get(2)) / 8);
+            return size(children.get(0)) * repeated(children.get(2));
+        } else if (expression instanceof ArrayJoin join) {
+            return size(join.array()) * repeated(join.delimiter());
+        } else if (expression instanceof ConcatWs) {
+            return sum(children.subList(1, children.size())) * repeated(children.get(0));
+        } else if (expression instanceof StringSpace) {
+            return number(children.get(0)) / CELL;
+        } else if (expression instanceof Literal) {
+            return length(expression) / CELL;
         } else if (expression instanceof HigherOrderFunction) {
             return children.stream().mapToDouble(this::size).reduce(1, (a, b) -> a * b);
         } else if (CHOICES.contains(Trees.kind(expression))) {
             return children.stream().mapToDouble(this::size).max().orElse(1);
         }
-        return children.stream()
-                .filter(child -> !(child instanceof Literal))
-                .mapToDouble(this::size)
+        return sum(children);
+    }
+
+    /** A short literal adds nothing. */
+    private double sum(List<Expression> parts) {
+        return parts.stream()
+                .mapToDouble(part -> part instanceof Literal && size(part) == 1 ? 0 : size(part))
                 .sum();
+    }
+
+    /** By how much a text grows into which this one is put over and over: once per character, where it is no literal. */
+    private double repeated(Expression text) {
+        return text instanceof Literal ? size(text) : CELL * size(text);
     }
 
     /** Numbers, dates and the like hold one value, whatever it was made of. */
@@ -160,6 +214,6 @@ final class GrowthLaws {
     private static double length(Expression expression) {
         return expression instanceof Literal literal && literal.value() instanceof UTF8String text
                 ? text.numChars()
-                : 8;
+                : 0;
     }
 }

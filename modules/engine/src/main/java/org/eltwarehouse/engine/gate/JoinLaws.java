@@ -54,9 +54,9 @@ final class JoinLaws implements Trees.Visitor {
     }
 
     private Optional<Refusal> judgeJoin(Join join) {
+        // Above an outer join a filter looks at rows that the join has made already.
         String type = join.joinType().sql();
         boolean inner = type.equals("INNER") || type.equals("CROSS");
-        // A filter above an outer join may let pass what the join padded: Spark then cannot look rows up by it.
         List<Expression> conditions = new ArrayList<>(inner ? above.getOrDefault(join, List.of()) : List.of());
         if (join.condition().nonEmpty()) {
             conditions.addAll(Conditions.conjuncts(join.condition().get()));

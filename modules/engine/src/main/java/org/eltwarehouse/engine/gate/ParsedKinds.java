@@ -26,7 +26,7 @@ final class ParsedKinds {
             "SpecifiedWindowFrame UnspecifiedFrame UnboundedPreceding UnboundedFollowing CurrentRow LambdaFunction",
             "UnresolvedNamedLambdaVariable CreateNamedStruct CreateStruct TimestampAdd TimestampDiff Substring",
             "StringTrim StringTrimLeft StringTrimRight StringLocate Overlay Rollup Cube GroupingSets",
-            "UnresolvedOrdinal PivotColumn AggregateExpression Count First Last");
+            "UnresolvedOrdinal AggregateExpression Count First Last");
 
     private ParsedKinds() {}
 }

@@ -11,16 +11,19 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.analysis.NamedParameter;
 import org.apache.spark.sql.catalyst.analysis.PosParameter;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedGenerator;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
+import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import scala.Option;
 import scala.Tuple3;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** A text as Spark's parser sees it, judged before anything is looked up. */
@@ -151,8 +154,11 @@ final class ParsedQuery {
         if (node instanceof UnresolvedRelation relation) {
             return judgeRelation(relation, commonTables);
         } else if (node instanceof UnresolvedFunction function) {
-            return judgeFunction(CollectionConverters.asJava(function.nameParts()))
-                    .or(() -> ArgumentLaws.judge(function));
+            return judgeFunction(function.nameParts().mkString("."), function.arguments());
+        } else if (node instanceof UnresolvedGenerator generator) {
+            return judgeFunction(generator.name().unquotedString(), generator.children());
+        } else if (node instanceof Aggregate aggregate) {
+            return GroupingLaws.judge(aggregate);
         } else if (node instanceof PosParameter) {
             return Refusal.of(GateCode.PARAMETER, "uses a positional parameter", "only :business_date is known");
         } else if (node instanceof NamedParameter parameter && !parameter.name().equals(BUSINESS_DATE)) {
@@ -193,10 +199,10 @@ final class ParsedQuery {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> judgeFunction(List<String> parts) {
-        String name = String.join(".", parts).toLowerCase(Locale.ROOT);
+    private static Optional<Refusal> judgeFunction(String called, Seq<Expression> arguments) {
+        String name = called.toLowerCase(Locale.ROOT);
         return AllowedFunctions.contains(name)
-                ? Optional.empty()
+                ? ArgumentLaws.judge(name, CollectionConverters.asJava(arguments))
                 : Refusal.of(
                         GateCode.FUNCTION, "calls " + name, "use a function that every run answers in the same way");
     }

@@ -1,10 +1,13 @@
 package org.eltwarehouse.engine.gate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eltwarehouse.engine.gate.RegexShape.Anchor;
 import org.eltwarehouse.engine.gate.RegexShape.Atom;
 import org.eltwarehouse.engine.gate.RegexShape.Choice;
@@ -14,18 +17,32 @@ import org.eltwarehouse.engine.gate.RegexShape.Part;
 
 /** Reads the plain part of Java's regular expressions; what it does not know makes the pattern unreadable. */
 final class RegexReader {
-    /** Characters that stand for all: Latin-1 and some from elsewhere. */
-    private static final String PROBES = probes();
+    /** Stands for the characters that are neither among the probes nor near those of the pattern. */
+    private static final int OTHERS = Character.MAX_CODE_POINT + 1;
+    /** Classes that hold characters beyond Latin-1. */
+    private static final Pattern WIDE = Pattern.compile(
+            "(?s)\\[.*([^\\x00-\\xff]|\\\\u).*|\\[\\^.*|\\.|.*\\\\[PWDSHV].*|"
+                    + ".*\\\\p(?!\\{(Lower|Upper|ASCII|Alpha|Digit|Alnum|Punct|Graph|Print|Blank|Cntrl|XDigit|Space)}).*");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
+    private static final String ELSEWHERE = "\u2028\u3000\u0130\u0131\u0416\u4e2d\u0661\u20ac\u017f\u212a";
 
     private static final int MAX_DEPTH = 20;
 
     private final String text;
+    private final int[] probes;
+    /** Whether the pattern holds classes of which the probes do not show all that they have in common. */
+    private final boolean vague;
+
     private int at;
     private int flags;
     private boolean unknown;
 
     RegexReader(String text) {
         this.text = text;
+        this.probes = probes(text);
+        this.vague = text.contains("\\p") || text.contains("\\P") || text.contains("(?i)");
     }
 
     /** The pattern's parts, or nothing where it uses what is not on the list. */
@@ -64,7 +81,7 @@ final class RegexReader {
         } else if (text.charAt(at) == '[') {
             return atom(characterClass());
         } else if (text.charAt(at) == '\\') {
-            return atom(escape());
+            return atom(escape(at));
         }
         return atom(at + Character.charCount(text.codePointAt(at)));
     }
@@ -87,22 +104,22 @@ final class RegexReader {
         }
         while (end < text.length() && text.charAt(end) != ']') {
             unknown |= text.charAt(end) == '[' || text.startsWith("&&", end);
-            end += text.charAt(end) == '\\' ? 2 : 1;
+            end = text.charAt(end) == '\\' ? escape(end) : end + 1;
         }
         return end + 1;
     }
 
     /** The end of an escape; references to groups and quotations are not on the list. */
-    private int escape() {
-        char kind = text.charAt(at + 1);
+    private int escape(int start) {
+        char kind = start + 1 < text.length() ? text.charAt(start + 1) : '1';
         if (kind == 'p' || kind == 'P') {
-            return text.startsWith("{", at + 2) ? text.indexOf('}', at) + 1 : at + 3;
+            return text.startsWith("{", start + 2) ? text.indexOf('}', start) + 1 : start + 3;
         } else if (kind == 'u' || kind == 'x') {
-            unknown |= text.startsWith("{", at + 2);
-            return at + (kind == 'u' ? 6 : 4);
+            unknown |= text.startsWith("{", start + 2);
+            return start + (kind == 'u' ? 6 : 4);
         }
         unknown |= Character.isLetterOrDigit(kind) && "dDsSwWhHvVtnrfae".indexOf(kind) < 0;
-        return at + 2;
+        return start + 2;
     }
 
     private Part atom(int end) {
@@ -112,12 +129,14 @@ final class RegexReader {
         }
         Pattern one = Pattern.compile(text.substring(at, end), flags);
         BitSet matched = new BitSet();
-        PROBES.codePoints()
+        Arrays.stream(probes)
                 .filter(probe -> one.matcher(Character.toString(probe)).matches())
                 .forEach(matched::set);
         int plain = text.codePointAt(at);
         if (Character.charCount(plain) == end - at) {
             matched.set(plain);
+        } else if (matched.isEmpty() || (vague && WIDE.matcher(one.pattern()).matches())) {
+            matched.set(OTHERS);
         }
         at = end;
         return new Atom(matched);
@@ -159,11 +178,19 @@ final class RegexReader {
         return found;
     }
 
-    private static String probes() {
-        StringBuilder probes = new StringBuilder("\u2028\u3000\u0130\u0131\u00df\u0416\u4e2d\u0661\u20ac\u017f\u212a");
-        for (char c = 0; c < 256; c++) {
-            probes.append(c);
-        }
-        return probes.toString();
+    /**
+     * Characters that stand for all: Latin-1, some from elsewhere, and those of the pattern with their neighbours. Where two
+     * ranges meet, one of their ends is in both.
+     */
+    private static int[] probes(String text) {
+        String plain = ESCAPED.matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+        IntStream near = plain.codePoints()
+                .filter(c -> c > 0xff)
+                .flatMap(c -> IntStream.rangeClosed(c - 1, Math.min(c + 1, Character.MAX_CODE_POINT)))
+                .flatMap(c -> IntStream.of(c, Character.toUpperCase(c), Character.toLowerCase(c)));
+        IntStream known = IntStream.concat(IntStream.rangeClosed(0, 0x100), ELSEWHERE.codePoints());
+        return IntStream.concat(known, near).distinct().toArray();
     }
 }

@@ -2,7 +2,9 @@ package org.eltwarehouse.engine.gate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -18,10 +20,10 @@ final class RegexShape {
     private static final int FEW = 10;
 
     private static final int MAX_REPETITION = 1_000;
-    /** Neighbours that can take each other's text: each long one costs another power of the text's length. */
-    private static final int MANY = 3;
-
-    private static final int MAX_RIVALS = 2 * MANY;
+    /** A long repetition whose text its neighbours can take costs another power of the text's length. */
+    private static final int MANY = 5;
+    /** How often the number of ways to try may double, in all. */
+    private static final int MAX_DOUBLINGS = 2 * MANY;
 
     private static final String HINT = "write it without nested repetitions, lookaround and references";
 
@@ -141,46 +143,101 @@ final class RegexShape {
             return Refusal.of(GateCode.REGEX, "has a pattern with constructs that are not on the list", HINT);
         }
         List<String> faults = new ArrayList<>();
-        int rivals = inspect(part.get(), faults);
+        double doublings = inspect(part.get(), faults);
         if (!faults.isEmpty()) {
             return Refusal.of(GateCode.REGEX, "has a pattern that " + faults.get(0), HINT);
         }
-        return rivals > MAX_RIVALS
-                ? Refusal.of(GateCode.REGEX, "has a pattern with too many repetitions that match the same text", HINT)
+        return doublings > MAX_DOUBLINGS
+                ? Refusal.of(GateCode.REGEX, "has a pattern with too many parts that match the same text", HINT)
                 : Optional.empty();
     }
 
-    /** Collects faults; returns how many neighbours are rivals. */
-    private static int inspect(Part part, List<String> faults) {
+    /** Collects faults; returns how often the number of ways to try doubles. */
+    private static double inspect(Part part, List<String> faults) {
+        if (part instanceof Choice choice) {
+            return inspect(choice, faults);
+        }
+        double doublings = 0;
+        List<Item> items = part instanceof Items sequence ? sequence.items() : List.of();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item.min() > MAX_REPETITION || (item.max() > MAX_REPETITION && item.max() != Integer.MAX_VALUE)) {
+                faults.add("repeats something " + Math.max(item.min(), item.max()) + " times");
+            }
+            if (item.isMany() && !isDeterministic(item.part())) {
+                faults.add("repeats what can match the same text in several ways");
+            }
+            double inner = inspect(item.part(), faults);
+            boolean again = item.max() > 1 && !item.isMany() && !isDeterministic(item.part());
+            doublings += again ? item.max() * Math.max(1, Math.max(inner, variety(item.part()))) : inner;
+            if (isOpen(item) && isRival(items, i)) {
+                doublings += variety(item);
+            }
+        }
+        return doublings;
+    }
+
+    /** Branches that can begin alike are all tried at the same place, and one that can be empty anywhere. */
+    private static double inspect(Choice choice, List<String> faults) {
+        double anywhere = 0;
+        Map<Integer, Double> ways = new HashMap<>();
+        for (Part branch : choice.branches()) {
+            double own = Math.pow(2, inspect(branch, faults));
+            anywhere += branch.isEmpty() ? own : 0;
+            if (!branch.isEmpty()) {
+                branch.first().stream().forEach(c -> ways.merge(c, own, Double::sum));
+            }
+        }
+        return log2(anywhere + ways.values().stream().reduce(0.0, Math::max));
+    }
+
+    /** How often the number of ways to take a text doubles by what repeats or may be missing. */
+    private static double variety(Part part) {
         if (part instanceof Choice choice) {
             return choice.branches().stream()
-                    .mapToInt(branch -> inspect(branch, faults))
-                    .sum();
-        } else if (part instanceof Items sequence) {
-            int rivals = 0;
-            for (int i = 0; i < sequence.items().size(); i++) {
-                Item item = sequence.items().get(i);
-                if (item.min() > MAX_REPETITION || (item.max() > MAX_REPETITION && item.max() != Integer.MAX_VALUE)) {
-                    faults.add("repeats something " + Math.max(item.min(), item.max()) + " times");
-                }
-                if (item.isMany() && !isDeterministic(item.part())) {
-                    faults.add("repeats what can match the same text in several ways");
-                }
-                rivals += inspect(item.part(), faults);
-                if (item.varies() && isRival(sequence, i)) {
-                    rivals += item.isMany() || item.part().varies() ? MANY : 1;
-                }
-            }
-            return rivals;
+                    .mapToDouble(RegexShape::variety)
+                    .max()
+                    .orElse(0);
         }
-        return 0;
+        return part instanceof Items sequence
+                ? sequence.items().stream().mapToDouble(RegexShape::variety).sum()
+                : 0;
+    }
+
+    private static double variety(Item item) {
+        double own = item.isMany() ? MANY : log2(item.max() - item.min() + 1.0);
+        return isDeterministic(item.part()) || item.isMany() ? own : own + item.max() * variety(item.part());
+    }
+
+    /** Whether an item can end sooner or later, so that what follows takes the rest. */
+    private static boolean isOpen(Item item) {
+        return item.min() != item.max() || isOpen(item.part());
+    }
+
+    private static boolean isOpen(Part part) {
+        if (part instanceof Choice choice) {
+            return choice.branches().stream().anyMatch(RegexShape::isOpen);
+        }
+        List<Item> items = part instanceof Items sequence ? sequence.items() : List.of();
+        for (int last = items.size() - 1; last >= 0; last--) {
+            if (isOpen(items.get(last))) {
+                return true;
+            } else if (!items.get(last).isOptional()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static double log2(double number) {
+        return Math.log(Math.max(1, number)) / Math.log(2);
     }
 
     /** Whether what may follow an item can match what the item matches. */
-    private static boolean isRival(Items sequence, int index) {
-        BitSet own = sequence.items().get(index).part().first();
-        for (int next = index + 1; next < sequence.items().size(); next++) {
-            Item follower = sequence.items().get(next);
+    private static boolean isRival(List<Item> items, int index) {
+        BitSet own = items.get(index).part().first();
+        for (int next = index + 1; next < items.size(); next++) {
+            Item follower = items.get(next);
             if (follower.part().first().intersects(own)) {
                 return true;
             }
@@ -214,13 +271,15 @@ final class RegexShape {
     private static boolean isUnambiguous(List<Item> items) {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
+            if (!(item.part() instanceof Anchor) && !isDeterministic(item.part())) {
+                return false;
+            }
             if (item.varies()) {
                 Item next = items.get((i + 1) % items.size());
                 boolean alone = items.size() == 1;
                 if (alone
                         || next.isOptional()
-                        || next.part().first().intersects(item.part().first())
-                        || !isDeterministic(item.part())) {
+                        || next.part().first().intersects(item.part().first())) {
                     return false;
                 }
             }

@@ -6,6 +6,7 @@ import org.apache.spark.sql.catalyst.expressions.Explode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.Sequence;
+import org.apache.spark.sql.catalyst.expressions.Stack;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.CTERelationDef;
 import org.apache.spark.sql.catalyst.plans.logical.CTERelationRef;
@@ -72,17 +73,11 @@ record RowBounds(Map<String, Input> inputs, Map<Long, CTERelationDef> commonTabl
             return elements(explode.child());
         } else if (array instanceof CreateArray literal) {
             return literal.children().size();
-        } else if (array instanceof Sequence sequence
-                && number(sequence.start()) != null
-                && number(sequence.stop()) != null) {
-            return Math.abs(number(sequence.stop()) - number(sequence.start())) + 1;
+        } else if (array instanceof Sequence sequence) {
+            return new Sequences(sequence).elements();
+        } else if (array instanceof Stack stack && stack.children().head() instanceof Literal rows) {
+            return ((Number) rows.value()).doubleValue();
         }
         return Double.POSITIVE_INFINITY;
-    }
-
-    private static Double number(Expression expression) {
-        return expression instanceof Literal literal && literal.value() instanceof Number number
-                ? (Double) number.doubleValue()
-                : null;
     }
 }

@@ -53,12 +53,22 @@ final class TextLaws {
         int depth = 0;
         int prefixes = 0;
         int count = 0;
+        int before = Token.EOF;
+        int[] commas = new int[MAX_NESTING + 1];
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             if (token.getChannel() != Token.DEFAULT_CHANNEL) {
                 continue;
             }
+            Optional<Refusal> clock = ClockLaws.judge(before, token);
+            if (clock.isPresent()) {
+                return clock;
+            }
             count++;
             depth = Math.max(0, depth + nesting(token.getType()));
+            if (isLargeCube(before, token, commas, Math.min(depth, MAX_NESTING))) {
+                return Optional.of(GroupingLaws.tooMany());
+            }
+            before = token.getType();
             prefixes = isPrefix(token.getType()) ? prefixes + 1 : 0;
             int length = token.getStopIndex() - token.getStartIndex() + 1;
             if (length > MAX_DIGITS && Character.isDigit(token.getText().charAt(0))) {
@@ -73,6 +83,14 @@ final class TextLaws {
             }
         }
         return Optional.empty();
+    }
+
+    /** Counts the commas of each bracket that stands after {@code cube}: the parser writes out what a cube means. */
+    private static boolean isLargeCube(int before, Token token, int[] commas, int depth) {
+        if (nesting(token.getType()) > 0) {
+            commas[depth] = before == SqlBaseLexer.CUBE ? 0 : Integer.MIN_VALUE;
+        }
+        return token.getType() == SqlBaseLexer.COMMA && depth > 0 && ++commas[depth] >= GroupingLaws.MAX_CUBE;
     }
 
     private static String tooMuch(int count, int length) {

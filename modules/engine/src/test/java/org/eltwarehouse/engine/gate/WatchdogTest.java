@@ -1,13 +1,18 @@
 package org.eltwarehouse.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eltwarehouse.contract.WarehouseException;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
-    private static final Watchdog PATIENT = new Watchdog(Duration.ofSeconds(30));
+    private static final Watchdog PATIENT = new Watchdog(Duration.ofSeconds(30), 1);
 
     @Test
     void handsOutWhatPassedOrWhatRefusedIt() {
@@ -44,7 +49,7 @@ class WatchdogTest {
     @Test
     void waitsNoLongerThanItsLimitAlsoForWhatIgnoresInterrupts() {
         CountDownLatch released = new CountDownLatch(1);
-        Judged<Object> refused = new Watchdog(Duration.ofMillis(50)).run(() -> {
+        Judged<Object> refused = new Watchdog(Duration.ofMillis(50), 1).run(() -> {
             boolean waiting = true;
             while (waiting) {
                 try {
@@ -58,6 +63,35 @@ class WatchdogTest {
         });
         released.countDown();
         assertThat(refused.refused().code()).isEqualTo(GateCode.TIME);
+    }
+
+    @Test
+    void inARunAnIdleThreadGetsMoreTimeAndABusyOneDoesNot() {
+        Judged<String> late = new Watchdog(Duration.ofMillis(20), 1_000)
+                .run(() -> Judged.passed(new CompletableFuture<String>()
+                        .completeOnTimeout("late", 100, TimeUnit.MILLISECONDS)
+                        .join()));
+        assertThat(late.passed()).isEqualTo("late");
+        AtomicBoolean released = new AtomicBoolean();
+        long started = System.nanoTime();
+        Judged<String> busy = new Watchdog(Duration.ofMillis(20), 10_000).run(() -> {
+            while (!released.get()) {
+                Thread.onSpinWait();
+            }
+            return Judged.passed("too late");
+        });
+        released.set(true);
+        assertThat(busy.refused().code()).isEqualTo(GateCode.TIME);
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(100));
+    }
+
+    @Test
+    void inARunALackOfMemoryIsThePlatformsFault() {
+        assertThatThrownBy(() -> new Watchdog(Duration.ofSeconds(30), 2).run(() -> {
+                    throw new OutOfMemoryError("x");
+                }))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessage("Cannot judge a query: memory ran out; give the process more memory and start again");
     }
 
     private static GateCode code(java.util.function.Supplier<Judged<Object>> judgement) {
