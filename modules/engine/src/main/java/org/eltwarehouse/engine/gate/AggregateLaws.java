@@ -34,8 +34,7 @@ final class AggregateLaws {
     private static final Set<String> ROUNDED = AllowedFunctions.names(
             "StddevSamp StddevPop VarianceSamp VariancePop Corr CovPopulation CovSample Skewness Kurtosis");
     /** Aggregates whose value is that of a row or a list of rows: only over a window with a total order, or sorted after. */
-    private static final Set<String> ORDERED =
-            Set.of("First", "Last", "NthValue", "CollectList", "CollectSet");
+    private static final Set<String> ORDERED = Set.of("First", "Last", "NthValue", "CollectList", "CollectSet");
 
     /** Digits after the point that do not depend on the order in which floating point numbers are added up. */
     private static final int MAX_SCALE = 6;
