@@ -56,6 +56,7 @@ final class GrowthLaws {
     private final Map<Long, List<Double>> commonTables = new HashMap<>();
     private final Map<Long, Double> commonRows = new HashMap<>();
     private double largest;
+    private double mostRows;
     private Position where;
 
     GrowthLaws(Map<String, Input> inputs) {
@@ -64,7 +65,8 @@ final class GrowthLaws {
 
     Optional<Refusal> judge(LogicalPlan plan) {
         double rows = follow(plan);
-        return largest > MOST || rows > MOST * 10
+        mostRows = Math.max(mostRows, rows);
+        return largest > MOST || mostRows > MOST * 10
                 ? Refusal.of(
                                 GateCode.SIZE,
                                 "can make far more than it reads: it repeats what is repeated",
@@ -158,7 +160,8 @@ final class GrowthLaws {
             return size(window.windowFunction());
         } else if (expression instanceof SubqueryExpression subquery) {
             double rows = follow(subquery.plan());
-            return sizesOf(subquery.plan()).stream().reduce(rows, Math::max);
+            mostRows = Math.max(mostRows, rows);
+            return sizesOf(subquery.plan()).stream().reduce(1.0, Math::max);
         } else if (expression instanceof Sequence) {
             double elements = RowBounds.elements(expression);
             return Double.isInfinite(elements) ? SOME : elements;

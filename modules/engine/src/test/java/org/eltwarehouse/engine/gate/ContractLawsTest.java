@@ -42,6 +42,16 @@ class ContractLawsTest {
     }
 
     @Test
+    void aVariableOfTheEnvironmentStandsAsItIsWritten() {
+        Dataset<Row> gold = judge(SmallWarehouse.table(
+                SmallWarehouse.GOLD, "select '${env:HOME}' as city, count(*) as people from silver.people"));
+        assertThat(gold.collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("${env:HOME}")
+                .doesNotContain(System.getenv("HOME"));
+    }
+
+    @Test
     void aBrokenDefinitionIsHandedOutAsAnError() {
         TableDefinition broken = SmallWarehouse.table(SmallWarehouse.GOLD, "select rand() from silver.people");
         assertThatThrownBy(() -> judge(broken))
