@@ -37,7 +37,7 @@ record BlindRun(Warehouse warehouse, RunResult result) {
             Profile profile = place.profile();
             Built built = new RuleBuilder().attempt(new RuleDrafter().draft(profile), SourceContracts.of(profile));
             assertThat(built.problems()).isEmpty();
-            made = new BlindRun(built.warehouse(), place.run(built, "--to", "gold"));
+            made = new BlindRun(built.warehouse(), place.run(built));
         }
         return made;
     }
