@@ -25,6 +25,7 @@ import org.eltwarehouse.engine.StepContext;
  */
 record OwnJar(Sha256 code, Sha256 definitions) {
     private static final String OURS = "org/eltwarehouse/";
+    private static final String AGENTS = String.join(File.separator, "", "dist", "agents", "");
 
     /** The jar, where there is one. */
     static Optional<OwnJar> find() {
@@ -54,9 +55,8 @@ record OwnJar(Sha256 code, Sha256 definitions) {
      */
     private static String libraries() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(entry -> !entry.getParent().endsWith("agents"))
-                .map(entry -> entry.getFileName().toString())
+                .filter(entry -> !entry.contains(AGENTS))
+                .map(entry -> entry.substring(entry.lastIndexOf(File.separatorChar) + 1))
                 .filter(name -> name.endsWith(".jar"))
                 .sorted()
                 .distinct()

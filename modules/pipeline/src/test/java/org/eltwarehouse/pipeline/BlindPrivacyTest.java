@@ -6,26 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody told the drafter which columns speak of persons; none of their values leaves the protected zones all the same. */
 class BlindPrivacyTest {
     private static final PersonalTokens TOKENS = PersonalTokens.of(RawFixture.SHIPPED);
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "step1_eda",
-                "reports",
-                "_logs",
-                "_meta",
-                "bronze/reports",
-                "bronze/_meta",
-                "silver/reports",
-                "silver/_meta",
-                "gold/reports",
-                "gold/_meta"
-            })
+    @MethodSource("org.eltwarehouse.pipeline.PersonalTokens#openFolders")
     void noPersonalValueIsFoundIn(String folder) throws IOException {
         Path scanned = BlindRun.get().result().folder().resolve(folder);
 

@@ -25,6 +25,23 @@ final class PersonalTokens {
 
     private final Map<String, String> kinds = new HashMap<>();
 
+    /** The folders of a run outside its protected zones. */
+    static Stream<String> openFolders() {
+        return Stream.of(
+                "step1_eda",
+                "step2_feature_engineering",
+                "step3_segmentation",
+                "reports",
+                "_logs",
+                "_meta",
+                "bronze/reports",
+                "bronze/_meta",
+                "silver/reports",
+                "silver/_meta",
+                "gold/reports",
+                "gold/_meta");
+    }
+
     static PersonalTokens of(Path raw) {
         PersonalTokens tokens = new PersonalTokens();
         for (CSVRecord row : CsvTable.of(raw.resolve(RawFixture.CUSTOMERS))) {

@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No value that says who somebody is leaves the protected zones. */
 class PrivacyScanTest {
@@ -35,21 +35,7 @@ class PrivacyScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "step1_eda",
-                "step2_feature_engineering",
-                "step3_segmentation",
-                "reports",
-                "_logs",
-                "_meta",
-                "bronze/reports",
-                "bronze/_meta",
-                "silver/reports",
-                "silver/_meta",
-                "gold/reports",
-                "gold/_meta"
-            })
+    @MethodSource("org.eltwarehouse.pipeline.PersonalTokens#openFolders")
     void noPersonalValueIsFoundIn(String folder) {
         Path scanned = SharedRun.result().folder().resolve(folder);
 
