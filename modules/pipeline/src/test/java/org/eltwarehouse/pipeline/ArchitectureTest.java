@@ -57,11 +57,23 @@ class ArchitectureTest {
     void theGoldenPathKnowsNothingOfTheCommandsAroundRuns() {
         noClasses()
                 .that()
-                .resideInAPackage(BASE + "pipeline")
+                .resideInAnyPackage(BASE + "pipeline", BASE + "pipeline.agents", BASE + "pipeline.agents.trial")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(BASE + "pipeline.command..")
+                .resideInAnyPackage(BASE + "pipeline.command", BASE + "pipeline.agents.command")
                 .because("a run must not hang on what only looks at runs")
+                .check(OURS);
+    }
+
+    @Test
+    void aTrialKnowsNothingOfTheDesk() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "pipeline.agents.trial")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "pipeline.agents")
+                .because("definitions are tried the same way whoever asks")
                 .check(OURS);
     }
 

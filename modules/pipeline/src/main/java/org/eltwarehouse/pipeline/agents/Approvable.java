@@ -27,6 +27,7 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.pipeline.ShippedWarehouse;
+import org.eltwarehouse.pipeline.agents.trial.RawPaths;
 
 /**
  * Definitions of a draft that are to be let in.
@@ -34,9 +35,9 @@ import org.eltwarehouse.pipeline.ShippedWarehouse;
  * @param kind how they are let in
  * @param whole whether the set shall hold these and no other
  */
-record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Decision kind, boolean whole) {
+public record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Decision kind, boolean whole) {
     /** Fails unless the very definitions were judged and tried, and nothing speaks against letting them in. */
-    void requirePassed(Verdicts verdicts) {
+    public void requirePassed(Verdicts verdicts) {
         List<TableVerdict> judged =
                 pins.stream().map(pin -> requireJudged(pin, verdicts)).toList();
         for (TableVerdict verdict : judged) {
@@ -78,7 +79,7 @@ record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Decision ki
      * What runs over these exports would then use. Fails where it would contradict itself, read what nobody defines, or
      * lose a source.
      */
-    Warehouse then() {
+    public Warehouse then() {
         List<ApprovedSet> sets = new ArrayList<>(desk.pins().sound(Decision.APPROVE, desk.notices()));
         if (kind == Decision.AUTO) {
             sets.addAll(AppliedSets.besides(sets, desk.pins().sound(kind, desk.notices())));
@@ -129,17 +130,17 @@ record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Decision ki
     }
 
     /** Fails where the gate refuses them beside what they would join. */
-    void requireGate(GateKeeper gate) {
+    public void requireGate(GateKeeper gate) {
         gate.judge(then()).stream().findFirst().ifPresent(finding -> {
             throw refused(finding.table(), finding);
         });
     }
 
-    String set() {
+    public String set() {
         return draft.provenance().set();
     }
 
-    PinRequest request(Verdicts verdicts, String by, Instant time) {
+    public PinRequest request(Verdicts verdicts, String by, Instant time) {
         Set<TableName> edited = new HashSet<>();
         verdicts.tables().stream().filter(TableVerdict::edited).forEach(verdict -> edited.add(verdict.table()));
         return new PinRequest(

@@ -24,20 +24,21 @@ import org.eltwarehouse.agents.review.Verdicts;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.engine.StepContext;
+import org.eltwarehouse.pipeline.agents.trial.Bench;
 import org.eltwarehouse.reports.document.Document;
 
 /** Makes drafts and judges them again; what it writes lies below {@code agents} and nowhere else. */
-record DraftDesk(Path artifacts, Consumer<String> notices) {
-    DraftStore drafts() {
+public record DraftDesk(Path artifacts, Consumer<String> notices) {
+    public DraftStore drafts() {
         return new DraftStore(artifacts);
     }
 
-    PinStore pins() {
+    public PinStore pins() {
         return new PinStore(artifacts);
     }
 
     /** Drafts definitions for these files and leaves them for a review. */
-    DraftFolder draft(AgentParts parts, Bench bench, Path raw, Set<String> files, String set) {
+    public DraftFolder draft(AgentParts parts, Bench bench, Path raw, Set<String> files, String set) {
         new ModelRecords(artifacts).prune(LocalDate.now(ZoneOffset.UTC));
         Sources sources = parts.profiler().profile(raw, files);
         Drafted drafted = new DraftLoop(bench.gate(), bench.trialRun(), notices).run(parts.agents(), sources);
@@ -75,7 +76,7 @@ record DraftDesk(Path artifacts, Consumer<String> notices) {
     }
 
     /** Judges the definitions of a draft as they lie there, and writes its review anew. */
-    Verdicts check(DraftFolder draft, Bench bench) {
+    public Verdicts check(DraftFolder draft, Bench bench) {
         Provenance provenance = draft.provenance();
         List<Pin> pins = draft.pins();
         Verdicts verdicts = Verdicts.of(bench.judge(draft.proposal(), draft.warehouse()), pins, provenance);
@@ -85,7 +86,7 @@ record DraftDesk(Path artifacts, Consumer<String> notices) {
     }
 
     /** Writes the review of a draft anew against what is pinned now, without judging anything again. */
-    void refresh(DraftFolder draft) {
+    public void refresh(DraftFolder draft) {
         Verdicts verdicts = draft.verdicts();
         Document page = page(draft.provenance(), draft.proposal(), draft.pins(), verdicts);
         draft.write(verdicts, page.markdown(), page.html());

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.pipeline.agents.trial.RawPaths;
 import org.eltwarehouse.store.DiskFault;
 
 /** Checksums of first lines: a draft was made for files that begin like this. */

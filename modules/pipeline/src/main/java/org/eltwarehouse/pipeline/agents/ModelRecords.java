@@ -8,7 +8,7 @@ import org.eltwarehouse.agents.audit.KeptTexts;
 import org.eltwarehouse.contract.Fault;
 
 /** What is kept of questions to models: a line for each attempt for ever, the texts for some days. */
-record ModelRecords(Path artifacts) {
+public record ModelRecords(Path artifacts) {
     /** How many days a prompt and its answer stay. */
     static final int DAYS = 30;
 
@@ -30,7 +30,7 @@ record ModelRecords(Path artifacts) {
     }
 
     /** Reads the log again; fails at the first line that is not as it was written. */
-    AuditCheck verified() {
+    public AuditCheck verified() {
         AuditCheck check = AuditCheck.of(file());
         check.findings().stream().findFirst().ifPresent(finding -> {
             throw Fault.USAGE.cannot(

@@ -10,7 +10,7 @@ import org.eltwarehouse.agents.pin.PinIndex;
 import org.eltwarehouse.contract.Fault;
 
 /** The names of sets. */
-final class SetName {
+public final class SetName {
     private SetName() {}
 
     /** The set of a raw folder where none is named: the folder's own name, as far as a set may have it. */
@@ -26,7 +26,7 @@ final class SetName {
      *
      * @param sets those that are pinned
      */
-    static String free(Path raw, Set<String> files, List<ApprovedSet> sets) {
+    public static String free(Path raw, Set<String> files, List<ApprovedSet> sets) {
         String name = of(raw);
         String free = name;
         for (int i = 2; isForeign(free, files, sets); i++) {
@@ -39,7 +39,7 @@ final class SetName {
         return sets.stream().anyMatch(set -> set.name().equals(name) && !set.appliesTo(files));
     }
 
-    static String checked(String name) {
+    public static String checked(String name) {
         if (!name.matches(PinIndex.SET_NAME) || name.equals(AppliedSets.SHIPPED)) {
             throw Fault.USAGE.cannot(
                     "name a set '" + name.replaceAll("[^\\x20-\\x7e]", "?") + "'",

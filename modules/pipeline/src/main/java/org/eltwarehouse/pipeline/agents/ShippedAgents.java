@@ -22,6 +22,7 @@ import org.eltwarehouse.agents.profiler.Profiler;
 import org.eltwarehouse.agents.propose.ModelAgent;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.pipeline.agents.trial.RawPaths;
 
 /** The agents that the warehouse ships: rules, which need neither key nor network, and a model where a key is set. */
 public final class ShippedAgents implements AgentKit {

@@ -28,6 +28,7 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.pipeline.ShippedWarehouse;
 import org.eltwarehouse.pipeline.Unexpected;
+import org.eltwarehouse.pipeline.agents.trial.Bench;
 
 /**
  * What agents do before a golden path: drafts for files that no definition fits. Whatever goes wrong here is said and does

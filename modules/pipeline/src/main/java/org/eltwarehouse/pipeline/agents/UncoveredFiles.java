@@ -17,6 +17,7 @@ import org.eltwarehouse.agents.pin.ApprovedSet;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.pipeline.agents.trial.RawPaths;
 import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.pipeline.Shell;
-import org.eltwarehouse.pipeline.agents.AgentsCommand;
 import org.eltwarehouse.pipeline.agents.ShippedAgents;
+import org.eltwarehouse.pipeline.agents.command.AgentsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.trial;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,8 +8,8 @@ import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Fault;
 
 /** Where the files of a raw folder lie, by the names that contracts know them by. */
-record RawPaths(Map<String, Path> files) {
-    static RawPaths of(Path raw) {
+public record RawPaths(Map<String, Path> files) {
+    public static RawPaths of(Path raw) {
         Map<String, Path> files = new TreeMap<>();
         for (RawFile file : new RawFolder(raw).files()) {
             files.put(file.id(), file.path());
@@ -17,7 +17,7 @@ record RawPaths(Map<String, Path> files) {
         return new RawPaths(files);
     }
 
-    Path of(String file) {
+    public Path of(String file) {
         Path path = files.get(file);
         if (path == null) {
             throw Fault.DATA.cannot("read " + file, "the raw folder does not hold it", "deliver it, or draft again");

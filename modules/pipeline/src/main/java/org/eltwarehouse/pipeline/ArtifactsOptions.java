@@ -1,20 +1,18 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.eltwarehouse.contract.Documents;
-import org.eltwarehouse.pipeline.OrderOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that every command around drafts and pins has. */
-final class DeskOptions {
+/** The options of every command that tells of what lies in the artifacts folder. */
+public class ArtifactsOptions {
     @Option(
             names = "--artifacts",
             paramLabel = "DIR",
-            description = "Folder that holds drafts, pins and runs; default: artifacts beside the scripts.")
+            description = "Folder that holds runs, drafts and pins; default: artifacts beside the scripts.")
     private Path artifacts = OrderOptions.home("artifacts");
 
     @Option(names = "--json", description = "Print one JSON document instead of text.")
@@ -23,23 +21,17 @@ final class DeskOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    private final Clock clock = Clock.systemUTC();
-
-    DraftDesk desk() {
-        return new DraftDesk(artifacts, this::say);
-    }
-
-    Clock clock() {
-        return clock;
+    public final Path artifacts() {
+        return artifacts;
     }
 
     /** Prints a result in the form that was asked for. */
-    void print(Object document, String text) {
+    public final void print(Object document, String text) {
         write(json ? Documents.json(document) : text);
     }
 
     /** Adds a line, where the result is printed as text. */
-    void say(String line) {
+    public final void say(String line) {
         if (!json) {
             write(line + "\n");
         }

@@ -1,7 +1,8 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.command;
 
 import java.util.concurrent.Callable;
 import org.eltwarehouse.agents.review.DraftFolder;
+import org.eltwarehouse.pipeline.agents.DraftDesk;
 import org.eltwarehouse.store.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.trial;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.eltwarehouse.engine.gate.WarehouseGate;
 import org.eltwarehouse.pipeline.LazySpark;
 
 /** Where definitions are judged and tried: one Spark session, started when it is needed. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
     private final LazySpark spark = new LazySpark(Optional.of("local[*]"), 0);
     private final Path raw;
     private final Optional<LocalDate> businessDate;
@@ -25,20 +25,20 @@ final class Bench implements AutoCloseable {
      *
      * @param businessDate of trial runs; empty: what the sources say, else today
      */
-    Bench(Path raw, Optional<LocalDate> businessDate) {
+    public Bench(Path raw, Optional<LocalDate> businessDate) {
         this.raw = raw;
         this.businessDate = businessDate;
     }
 
-    GateKeeper gate() {
+    public GateKeeper gate() {
         return this::refused;
     }
 
-    TrialRun trialRun() {
+    public TrialRun trialRun() {
         return new SampleRun(spark::session, raw, businessDate);
     }
 
-    Judgement judge(Proposal proposal, Warehouse warehouse) {
+    public Judgement judge(Proposal proposal, Warehouse warehouse) {
         return Judgement.of(proposal, warehouse, gate(), trialRun());
     }
 

@@ -1,6 +1,7 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.command;
 
 import java.util.Map;
+import org.eltwarehouse.pipeline.agents.AgentKit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +14,10 @@ import org.eltwarehouse.bronze.RawFolder;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.pipeline.Environment;
 import org.eltwarehouse.pipeline.OrderOptions;
+import org.eltwarehouse.pipeline.agents.AgentKit;
+import org.eltwarehouse.pipeline.agents.AgentParts;
+import org.eltwarehouse.pipeline.agents.SetName;
+import org.eltwarehouse.pipeline.agents.trial.Bench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

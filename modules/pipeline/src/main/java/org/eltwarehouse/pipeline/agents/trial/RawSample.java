@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.trial;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

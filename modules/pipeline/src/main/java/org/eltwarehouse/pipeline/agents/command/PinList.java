@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.trial;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 
 /** Bronze, silver and gold by their own drivers over a sample, in a temporary folder that is removed whatever happens. */
-record SampleRun(Supplier<SparkSession> spark, Path raw, Optional<LocalDate> businessDate) implements TrialRun {
+public record SampleRun(Supplier<SparkSession> spark, Path raw, Optional<LocalDate> businessDate) implements TrialRun {
     /** Pseudonyms of a trial are thrown away with it. */
     private static final String KEY = "pseudonyms of a trial run mean nothing";
 

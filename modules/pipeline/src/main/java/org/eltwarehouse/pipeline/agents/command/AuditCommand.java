@@ -1,9 +1,10 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.command;
 
 import java.util.concurrent.Callable;
 import org.eltwarehouse.agents.audit.AuditCheck;
 import org.eltwarehouse.agents.pin.ApprovalLog;
 import org.eltwarehouse.agents.pin.PinStore;
+import org.eltwarehouse.pipeline.agents.ModelRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

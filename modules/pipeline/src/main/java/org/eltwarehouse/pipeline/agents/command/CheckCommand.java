@@ -1,10 +1,12 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.agents.review.DraftFolder;
+import org.eltwarehouse.pipeline.agents.DraftDesk;
+import org.eltwarehouse.pipeline.agents.trial.Bench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

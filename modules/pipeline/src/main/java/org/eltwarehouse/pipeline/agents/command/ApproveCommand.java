@@ -1,4 +1,4 @@
-package org.eltwarehouse.pipeline.agents;
+package org.eltwarehouse.pipeline.agents.command;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +9,9 @@ import org.eltwarehouse.agents.pin.Pin;
 import org.eltwarehouse.agents.pin.PinRequest;
 import org.eltwarehouse.agents.review.DraftFolder;
 import org.eltwarehouse.agents.review.Verdicts;
+import org.eltwarehouse.pipeline.agents.Approvable;
+import org.eltwarehouse.pipeline.agents.DraftDesk;
+import org.eltwarehouse.pipeline.agents.trial.Bench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
