@@ -22,7 +22,7 @@ build() {
     rm -rf "$ROOT"/modules/*/target/classes
     (cd "$ROOT" && mvn -q -B package -Dmaven.test.skip -Dspotless.check.skip) >&2 ||
         fail "Cannot build the warehouse: Maven failed; see its output above" 3
-    rm -f "$DIST/warehouse.jsa"
+    rm -f "$DIST"/*.jsa
 }
 
 # The class path, jar by jar and sorted: a class-data archive fits only the very same list.
@@ -61,22 +61,35 @@ JVM_FLAGS=(
     -Xshare:auto
 )
 
-# Sets CLASS_PATH and flags, and makes a class-data archive for a faster start: once, by a run over the raw folder while that
-# is small.
-prepare_java() {
-    local archive="$DIST/warehouse.jsa" training size
+# Sets CLASS_PATH and flags, and makes class-data archives for a faster start: once, by runs over a copy of the raw folder
+# while that is small. One holds what a golden path loads, a small one what commands without Spark do.
+prepare_java() { # warehouse or commands
+    local archive="$DIST/$1.jsa" size
     CLASS_PATH=$(class_path)
     size=$(du -sm "$ROOT/raw" 2>/dev/null | cut -f1 || true)
     if [ ! "$archive" -nt "$DIST/warehouse.jar" ] && [ "${size:-999}" -le 20 ]; then
         echo "Preparing a faster start (once) ..." >&2
-        training=$(mktemp -d)
-        # Whether that run ends well does not matter, only which classes it loads.
-        PSEUDONYM_SALT=used-for-this-training-run-only SPARK_LOCAL_IP=127.0.0.1 "$JAVA" \
-            "${JVM_FLAGS[@]}" -XX:TieredStopAtLevel=1 "-XX:ArchiveClassesAtExit=$training/archive" -cp "$CLASS_PATH" \
-            org.eltwarehouse.pipeline.GoldenPath --raw "$ROOT/raw" --artifacts "$training" >/dev/null 2>&1 || true
-        [ ! -f "$training/archive" ] || mv "$training/archive" "$archive"
-        rm -rf "$training"
+        train
     fi
     flags=("${JVM_FLAGS[@]}" "-Dwarehouse.dist=$DIST" "-Dwarehouse.home=$ROOT")
     [ ! "$archive" -nt "$DIST/warehouse.jar" ] || flags+=("-XX:SharedArchiveFile=$archive")
+}
+
+# Makes both archives. Whether the trained commands end well does not matter, only which classes they load.
+train() {
+    local training
+    training=$(mktemp -d "$DIST.XXXXXX")
+    cp -R "$ROOT/raw" "$training/raw"
+    trained warehouse GoldenPath
+    # A plan after a change loads most.
+    find "$training/raw" -name '*.csv' -exec sh -c 'echo >>"$1"' _ {} \;
+    trained commands command.WarehouseTool plan
+    rm -rf "$training"
+}
+
+trained() { # archive, command
+    PSEUDONYM_SALT=used-for-this-training-run-only SPARK_LOCAL_IP=127.0.0.1 "$JAVA" "${JVM_FLAGS[@]}" \
+        -XX:TieredStopAtLevel=1 "-XX:ArchiveClassesAtExit=$training/archive" -cp "$CLASS_PATH" \
+        "org.eltwarehouse.pipeline.$2" "${@:3}" --raw "$training/raw" --artifacts "$training" >/dev/null 2>&1 || true
+    [ ! -f "$training/archive" ] || mv -f "$training/archive" "$DIST/$1.jsa"
 }

@@ -27,7 +27,7 @@ if [ "$(du -sm "$raw" 2>/dev/null | cut -f1 || echo 0)" -gt 20 ] 2>/dev/null; th
     tier=()
 fi
 
-prepare_java
+prepare_java warehouse
 flags+=(${tier[@]+"${tier[@]}"})
 # Only a run that may draft may ask a model.
 case $agents in propose | auto) CLASS_PATH+=$(agents_class_path) ;; esac

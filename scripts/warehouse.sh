@@ -3,12 +3,15 @@
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 build
-prepare_java
+
+# Only the gate and the agents start Spark, only the agents may ask a model.
+case ${1:-} in
+    gate | agents) prepare_java warehouse ;;
+    *) prepare_java commands ;;
+esac
+[ "${1:-}" != agents ] || CLASS_PATH+=$(agents_class_path)
 
 # Only hashing and comparing large runs gain from the optimising compiler.
 case ${1:-} in verify | diff) ;; *) flags+=(-XX:TieredStopAtLevel=1) ;; esac
-
-# Only the agents may ask a model.
-[ "${1:-}" != agents ] || CLASS_PATH+=$(agents_class_path)
 
 exec "$JAVA" "${flags[@]}" -cp "$CLASS_PATH" org.eltwarehouse.pipeline.command.WarehouseTool "$@"
