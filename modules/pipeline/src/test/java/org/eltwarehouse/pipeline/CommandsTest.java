@@ -3,8 +3,13 @@ package org.eltwarehouse.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -196,9 +201,34 @@ class CommandsTest {
                 .contains("Removed 1 runs");
         try (var left = Files.list(finished.artifacts().resolve("runs"))) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("second", "latest.json");
+                    .containsExactlyInAnyOrder("second", "latest.json", ".lock");
         }
         assertThat(finished.tool("verify", "second").exitCode()).isZero();
+    }
+
+    @Test
+    void aCleanupRemovesWhatDeadProcessesLeftAndIsAloneAtIt() throws IOException {
+        ChangedRun finished = copy();
+        Path runs = finished.artifacts().resolve("runs");
+        List<String> left = List.of(".latest.json.7-1.draft", ".write7.probe", ".removed-old");
+        for (String name : left) {
+            Files.setLastModifiedTime(Files.createFile(runs.resolve(name)), FileTime.from(Instant.EPOCH));
+        }
+        Path fresh = Files.createFile(runs.resolve(".latest.json.8-1.draft"));
+        String[] gc = {"gc", "--keep", "1", "--older-than", "0"};
+
+        try (FileChannel other =
+                        FileChannel.open(runs.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = other.lock()) {
+            assertThat(held.isValid()).isTrue();
+            RunResult second = finished.tool(gc);
+            assertThat(second.exitCode()).isEqualTo(3);
+            assertThat(second.err()).contains("another cleanup is at work in");
+        }
+        assertThat(runs.resolve(left.get(0))).exists();
+        assertThat(finished.tool(gc).exitCode()).isZero();
+        assertThat(left).allSatisfy(name -> assertThat(runs.resolve(name)).doesNotExist());
+        assertThat(fresh).exists();
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.run.CleanupPlan;
 import org.eltwarehouse.contract.run.RunList;
@@ -22,6 +24,11 @@ import org.eltwarehouse.contract.run.Status;
 /** Removes old runs, whole runs only: none that is being written, none that an unfinished run took files from, never the newest completed one. */
 public final class Cleanup {
     private static final String DOOMED = ".removed-";
+
+    /** What a process leaves in the folder of the runs when it dies within a write; while it lives, it is there for moments. */
+    private static final Pattern TORN = Pattern.compile("\\.latest\\.json\\..+\\.draft|\\.write.+\\.probe");
+
+    private static final Duration LIFE_OF_A_WRITE = Duration.ofDays(1);
 
     private final RunStore store;
     private final int keep;
@@ -71,14 +78,24 @@ public final class Cleanup {
 
     /** Removes what the plan says; a run that somebody uses meanwhile stays. Returns the runs that are gone. */
     public List<RunId> carryOut(CleanupPlan plan) {
-        sweep();
-        List<RunId> gone = new ArrayList<>();
-        for (CleanupPlan.Line line : plan.runs()) {
-            if (line.removed() && remove(line.runId())) {
-                gone.add(line.runId());
-            }
+        if (!Entry.isFolder(store.runs())) {
+            return List.of();
         }
-        return gone;
+        try (RunLock alone = RunLock.alone(store.runs()).orElse(null)) {
+            if (alone == null) {
+                throw Fault.PLATFORM.cannot(
+                        "remove runs",
+                        "another cleanup is at work in " + store.runs(),
+                        "start again when it has ended");
+            }
+            sweep();
+            return plan.runs().stream()
+                    .filter(line -> line.removed() && remove(line.runId()))
+                    .map(CleanupPlan.Line::runId)
+                    .toList();
+        } catch (IOException e) {
+            throw DiskFault.cannot("unlock", store.runs(), e);
+        }
     }
 
     /** One rename takes the run out of sight, so that no half run is ever seen. */
@@ -98,13 +115,16 @@ public final class Cleanup {
         return true;
     }
 
-    /** Goes on where an earlier cleanup was interrupted. */
+    /** Removes what interrupted cleanups and dead writers left. */
     private void sweep() {
-        if (Entry.isFolder(store.runs())) {
-            Folders.entries(store.runs()).stream()
-                    .filter(entry -> entry.getFileName().toString().startsWith(DOOMED))
-                    .forEach(Folders::remove);
-        }
+        Folders.entries(store.runs()).stream().filter(this::isLeft).forEach(Folders::remove);
+    }
+
+    private boolean isLeft(Path entry) {
+        String name = entry.getFileName().toString();
+        return name.startsWith(DOOMED)
+                || (TORN.matcher(name).matches()
+                        && changed(entry).plus(LIFE_OF_A_WRITE).isBefore(now));
     }
 
     /** Runs that an unfinished run took files from, and by whom. */
@@ -124,11 +144,14 @@ public final class Cleanup {
         if (run.started() != null) {
             return run.started();
         }
-        Path root = store.folder(run.runId());
+        return changed(store.folder(run.runId()));
+    }
+
+    private static Instant changed(Path entry) {
         try {
-            return Files.getLastModifiedTime(root, LinkOption.NOFOLLOW_LINKS).toInstant();
+            return Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS).toInstant();
         } catch (IOException e) {
-            throw DiskFault.cannot("look at", root, e);
+            throw DiskFault.cannot("look at", entry, e);
         }
     }
 
