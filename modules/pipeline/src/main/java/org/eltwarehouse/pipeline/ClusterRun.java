@@ -12,7 +12,6 @@ import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.RunManifest;
 
@@ -61,14 +60,8 @@ final class ClusterRun {
         }
     }
 
-    /** The manifest as far as it can be read; the steps make it anew. */
     private Optional<RunManifest> manifest(RunId id) {
-        try {
-            return start.store().manifest(id);
-        } catch (WarehouseException e) {
-            out.println("The manifest is made anew from the commit records: " + e.getMessage());
-            return Optional.empty();
-        }
+        return start.manifest(id, out::println);
     }
 
     private List<String> command(Step step, RunId id, boolean force) {

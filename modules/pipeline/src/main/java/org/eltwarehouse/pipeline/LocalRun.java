@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.logging.log4j.Level;
 import org.eltwarehouse.contract.Documents;
-import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Action;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.DataPolicy;
@@ -63,7 +61,7 @@ final class LocalRun {
             run.deadHolder()
                     .ifPresent(
                             holder -> console.say("Took over run " + id + " from " + holder + ", which ended early"));
-            Optional<RunManifest> before = manifest(run);
+            Optional<RunManifest> before = start.manifest(id, console::say);
             Set<Step> redone = CommittedSteps.toRedo(start, id, before);
             boolean newest = true;
             if (CommittedSteps.isFinished(start, id, before)) {
@@ -90,26 +88,6 @@ final class LocalRun {
             return id;
         } finally {
             console.stop();
-        }
-    }
-
-    /** The manifest of an earlier start; one that cannot be read is made anew from the commit records. */
-    private Optional<RunManifest> manifest(RunFolder run) {
-        try {
-            Optional<RunManifest> manifest = run.manifest();
-            manifest.filter(known -> !known.runId().equals(run.id())).ifPresent(other -> {
-                throw Fault.USAGE.cannot(
-                        "continue run " + run.id(),
-                        "its manifest is that of run " + other.runId(),
-                        "choose another run id, or name the folder " + other.runId());
-            });
-            return manifest;
-        } catch (WarehouseException e) {
-            if (e.fault() != Fault.PLATFORM) {
-                throw e;
-            }
-            console.say("The manifest is made anew from the commit records: " + e.getMessage());
-            return Optional.empty();
         }
     }
 

@@ -18,6 +18,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.RunManifest;
@@ -141,6 +142,30 @@ record RunStart(
             // A manifest that says so is no source of a date; the exports are.
             return Optional.empty();
         }
+    }
+
+    /**
+     * What an earlier start of a run wrote of it, if there was one and it can be read: what cannot is made anew from the
+     * commit records. Fails where it tells of another run.
+     */
+    Optional<RunManifest> manifest(RunId id, Consumer<String> notices) {
+        Optional<RunManifest> manifest;
+        try {
+            manifest = store.manifest(id);
+        } catch (WarehouseException e) {
+            if (e.fault() != Fault.PLATFORM) {
+                throw e;
+            }
+            notices.accept("The manifest is made anew from the commit records: " + e.getMessage());
+            return Optional.empty();
+        }
+        manifest.filter(known -> !known.runId().equals(id)).ifPresent(other -> {
+            throw Fault.USAGE.cannot(
+                    "continue run " + id,
+                    "its manifest is that of run " + other.runId(),
+                    "choose another run id, or name the folder " + other.runId());
+        });
+        return manifest;
     }
 
     /** The run that has everything that was ordered, undamaged: the named one where it exists, else the newest that ended well. */

@@ -24,20 +24,18 @@ public final class StartPlan {
      */
     public static RunPlan of(OrderOptions options, Map<String, String> processEnvironment, Consumer<String> notices) {
         Environment environment = Environment.of(processEnvironment, OrderOptions.home(".env"));
-        return of(RunStart.of(options.order(environment), environment.keyId(), notices));
+        return of(RunStart.of(options.order(environment), environment.keyId(), notices), notices);
     }
 
     /** Read from one manifest where nothing has changed, else worked out part by part. */
-    static RunPlan of(RunStart start) {
+    static RunPlan of(RunStart start, Consumer<String> notices) {
         RunOrder order = start.order();
         Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
         if (same.isPresent()) {
             return Plan.unchanged(same.get(), order.steps(), start.isDone(same.get()) ? Action.SKIP : Action.REUSE);
         }
         Set<Step> kept = start.committed();
-        order.runId()
-                .ifPresent(id -> kept.removeAll(
-                        CommittedSteps.toRedo(start, id, start.store().manifest(id))));
+        order.runId().ifPresent(id -> kept.removeAll(CommittedSteps.toRedo(start, id, start.manifest(id, notices))));
         LocalDate date = start.businessDate()
                 .orElseGet(() -> BusinessDates.latest(new RawFolder(order.raw()), start.warehouse()));
         return start.plan(kept, date);

@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.insight.RunDiff;
+import org.eltwarehouse.contract.run.Action;
 import org.eltwarehouse.contract.run.CleanupPlan;
 import org.eltwarehouse.contract.run.RunList;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.contract.run.Verification;
 import org.eltwarehouse.pipeline.command.WarehouseTool;
 import org.eltwarehouse.store.RunFolder;
@@ -172,6 +174,17 @@ class CommandsTest {
         assertThat(reasons.values())
                 .filteredOn(reason -> reason.contains("took files from it"))
                 .isEmpty();
+    }
+
+    @Test
+    void aPlanGoesOnWhereTheNamedRunsManifestIsCutOff() throws IOException {
+        ChangedRun finished = copy();
+        Files.writeString(finished.artifacts().resolve("runs/base/_meta/run_manifest.json"), "{");
+        RunResult plan = finished.plan(RunResult.SALT, List.of("--run-id", "base"));
+        assertThat(plan.err()).isEmpty();
+        assertThat(Documents.fromJson(plan.out(), RunPlan.class, "plan").steps())
+                .extracting(RunPlan.StepPlan::action)
+                .containsOnly(Action.SKIP);
     }
 
     @Test

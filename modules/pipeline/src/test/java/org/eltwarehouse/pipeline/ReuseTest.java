@@ -196,7 +196,7 @@ class ReuseTest {
                 false,
                 AgentsMode.OFF);
         RunPlan plan = StartPlan.of(
-                RunStart.of(order, Pseudonyms.withKey(RunResult.SALT).keyId(), notice -> {}));
+                RunStart.of(order, Pseudonyms.withKey(RunResult.SALT).keyId(), notice -> {}), notice -> {});
         assertThat(plan.steps())
                 .flatExtracting(RunPlan.StepPlan::parts)
                 .hasSizeGreaterThan(30)
