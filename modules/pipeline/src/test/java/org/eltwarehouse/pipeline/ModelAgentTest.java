@@ -288,27 +288,46 @@ class ModelAgentTest {
         }
     }
 
+    private RunResult start(FakeModel model, String mode) {
+        Map<String, String> environment = new HashMap<>(model.settings());
+        environment.put(Environment.SALT, RunResult.SALT);
+        return RunResult.of(
+                environment,
+                shop.artifacts(),
+                "--raw",
+                shop.raw().toString(),
+                "--artifacts",
+                shop.artifacts().toString(),
+                "--run-id",
+                RunResult.RUN,
+                "--master",
+                "local[2]",
+                "--agents",
+                mode);
+    }
+
     @Test
     void aStartThatProposesAsksTheModelFirst() {
         try (FakeModel model = FakeModel.refusing(403)) {
-            Map<String, String> environment = new HashMap<>(model.settings());
-            environment.put(Environment.SALT, RunResult.SALT);
-            RunResult run = RunResult.of(
-                    environment,
-                    shop.artifacts(),
-                    "--raw",
-                    shop.raw().toString(),
-                    "--artifacts",
-                    shop.artifacts().toString(),
-                    "--master",
-                    "local[2]",
-                    "--agents",
-                    "propose");
+            RunResult run = start(model, "propose");
             assertThat(run.out()).contains(": NOT_ALLOWED; ").contains(" waits for a review: ");
             assertThat(model.requests()).hasSize(1);
             assertThat(newest().provenance().drafter()).isEqualTo("rules");
             assertThat(newest().provenance().model().outcome()).isEqualTo(Outcome.NOT_ALLOWED);
         }
+    }
+
+    @Test
+    void aStartThatLetsInRunsOnTheModelsDraftAndSaysThatNobodyReviewedIt() {
+        try (FakeModel model = FakeModel.drafting(profile(shop.raw()))) {
+            RunResult run = start(model, "auto").completed();
+            assertThat(model.requests()).hasSize(3);
+            assertThat(newest().provenance().drafter()).isEqualTo("model " + FakeModel.NAME);
+            assertThat(run.table(Step.SILVER, "silver.orders").rows()).isEqualTo(121);
+            assertThat(run.text("reports/final_expose.md"))
+                    .contains("model " + FakeModel.NAME, "not reviewed by a person");
+        }
+        assertThat(shop.run("", "--agents", "auto").out()).contains("Nothing to do: run " + RunResult.RUN);
     }
 
     @Test
