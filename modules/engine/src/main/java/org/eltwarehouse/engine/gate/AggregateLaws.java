@@ -39,7 +39,15 @@ final class AggregateLaws {
     /** Digits after the point that do not depend on the order in which floating point numbers are added up. */
     private static final int MAX_SCALE = 6;
 
+    /** What hands on one of its arguments as it is. */
+    private static final Set<String> HANDING_ON =
+            AllowedFunctions.names("Cast Coalesce Greatest Least WindowExpression");
+
+    private static final Set<String> ARITHMETIC = AllowedFunctions.names("Add Subtract Multiply Divide UnaryMinus Abs");
+
     private final Set<Object> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** What is calculated with before it is rounded: settled for averages of whole numbers, whose sums are exact. */
+    private final Set<Object> calculated = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** The aggregate behind an expression in a query, or the expression itself. */
     static Expression functionOf(Expression expression) {
@@ -55,9 +63,16 @@ final class AggregateLaws {
     void noteParent(Expression parent) {
         if (parent instanceof SortArray || parent instanceof ArraySort || isRounding(parent)) {
             settled.add(functionOf(parent.children().head()));
-        } else if (parent instanceof Cast && settled.contains(parent)) {
-            settled.add(functionOf(parent.children().head()));
+        } else if (settled.contains(parent) && HANDING_ON.contains(Trees.kind(parent))) {
+            handOn(parent, settled);
+        } else if ((settled.contains(parent) || calculated.contains(parent))
+                && (HANDING_ON.contains(Trees.kind(parent)) || ARITHMETIC.contains(Trees.kind(parent)))) {
+            handOn(parent, calculated);
         }
+    }
+
+    private static void handOn(Expression parent, Set<Object> noted) {
+        CollectionConverters.asJava(parent.children()).forEach(child -> noted.add(functionOf(child)));
     }
 
     private static boolean isRounding(Expression expression) {
@@ -88,7 +103,8 @@ final class AggregateLaws {
         }
         if (function instanceof Average average
                 && average.child().dataType() instanceof LongType
-                && !settled.contains(average)) {
+                && !settled.contains(average)
+                && !calculated.contains(average)) {
             return Refusal.of(
                     GateCode.DETERMINISM,
                     "averages whole numbers of 64 bits, which Spark adds up in floating point, without rounding",

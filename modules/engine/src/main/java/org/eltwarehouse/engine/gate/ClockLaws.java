@@ -18,7 +18,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * No text may stand for the day of the run. Spark reads 'today' and 'now' as the clock wherever a date or a moment is
- * meant: in the parser after {@code date}, and in the optimizer, behind the gate, where a constant text is cast.
+ * meant: in the parser after {@code date}, and in the optimizer, behind the gate, where a text that is made of constants
+ * only is cast.
  */
 final class ClockLaws {
     private static final Set<Integer> TYPES = Set.of(
@@ -68,7 +69,7 @@ final class ClockLaws {
         return expression instanceof Cast cast
                 && isMoment(cast.dataType())
                 && cast.child().dataType() instanceof StringType
-                && cast.child().foldable()
+                && cast.child().collectLeaves().forall(Expression::foldable)
                 && !(cast.child() instanceof Literal text && (text.value() == null || isFixed(text.toString())));
     }
 

@@ -4,17 +4,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.expressions.ArrayAggregate;
+import org.apache.spark.sql.catalyst.expressions.ArrayInsert;
 import org.apache.spark.sql.catalyst.expressions.ArrayJoin;
 import org.apache.spark.sql.catalyst.expressions.ArrayRepeat;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.ConcatWs;
+import org.apache.spark.sql.catalyst.expressions.CreateArray;
+import org.apache.spark.sql.catalyst.expressions.CreateMap;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.FormatString;
 import org.apache.spark.sql.catalyst.expressions.HigherOrderFunction;
+import org.apache.spark.sql.catalyst.expressions.LambdaFunction;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
+import org.apache.spark.sql.catalyst.expressions.NamedLambdaVariable;
 import org.apache.spark.sql.catalyst.expressions.RegExpReplace;
 import org.apache.spark.sql.catalyst.expressions.Sequence;
 import org.apache.spark.sql.catalyst.expressions.StringLPad;
@@ -28,9 +36,11 @@ import org.apache.spark.sql.catalyst.plans.logical.CTERelationDef;
 import org.apache.spark.sql.catalyst.plans.logical.CTERelationRef;
 import org.apache.spark.sql.catalyst.plans.logical.Expand;
 import org.apache.spark.sql.catalyst.plans.logical.Generate;
+import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.AtomicType;
 import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.DataType;
@@ -48,10 +58,20 @@ final class GrowthLaws {
     private static final double SOME = 400;
     /** Characters of a usual cell. */
     private static final double CELL = 8;
+    /** A width of a format's item, in cells, and how many characters such an item has. */
+    private static final double WIDTH = 999 / CELL / 5;
+    /** A text that a fold has made so far, in cells, to see what one more element makes of it. */
+    private static final double FOLDED = 1_000;
+    /** How many characters these write for one. */
+    private static final Map<String, Integer> LENGTHENING =
+            Map.of("Hex", 2, "Base64", 2, "UrlEncode", 3, "Encode", 4, "StructsToJson", 6);
+    /** What makes no more elements than it takes. */
+    private static final Set<String> KEEPING = Set.of("ArrayFilter", "ArraySort", "MapFilter");
     /** Alternatives: one of the arguments is the value. */
     private static final List<String> CHOICES = List.of("If", "CaseWhen", "Coalesce", "Greatest", "Least", "NaNvl");
 
     private final Map<String, Input> inputs;
+    private final UniqueKeys keys;
     private final Map<Long, Double> sizes = new HashMap<>();
     private final Map<Long, List<Double>> commonTables = new HashMap<>();
     private final Map<Long, Double> commonRows = new HashMap<>();
@@ -61,6 +81,7 @@ final class GrowthLaws {
 
     GrowthLaws(Map<String, Input> inputs) {
         this.inputs = inputs;
+        this.keys = new UniqueKeys(inputs);
     }
 
     Optional<Refusal> judge(LogicalPlan plan) {
@@ -81,6 +102,7 @@ final class GrowthLaws {
             return 1;
         }
         if (plan instanceof WithCTE with) {
+            keys.note(with);
             for (CTERelationDef table : CollectionConverters.asJava(with.cteDefs())) {
                 commonRows.put(table.id(), follow(table.child()));
                 commonTables.put(table.id(), sizesOf(table.child()));
@@ -89,7 +111,7 @@ final class GrowthLaws {
         }
         double rows = plan instanceof CTERelationRef reference ? commonRows.getOrDefault(reference.cteId(), 1.0) : 1;
         for (LogicalPlan child : CollectionConverters.asJava(plan.children())) {
-            rows *= follow(child);
+            rows = multiplies(plan) ? rows * follow(child) : Math.max(rows, follow(child));
         }
         List<Attribute> output = CollectionConverters.asJava(plan.output());
         List<Double> known = plan instanceof CTERelationRef reference
@@ -107,6 +129,10 @@ final class GrowthLaws {
         return plan instanceof Generate generate ? rows * noteGenerated(generate) : rows;
     }
 
+    private boolean multiplies(LogicalPlan plan) {
+        return plan instanceof Join join ? !new JoinKeys(keys).looksUpOne(join) : !(plan instanceof Union);
+    }
+
     /** Notes that each column made can hold all that the generator holds; returns how many rows it makes of one. */
     private double noteGenerated(Generate generate) {
         Expression generator = (Expression) generate.generator();
@@ -114,7 +140,7 @@ final class GrowthLaws {
         CollectionConverters.asJava(generate.generatorOutput())
                 .forEach(column -> sizes.put(column.exprId().id(), isSmall(column) ? 1 : size));
         double elements = RowBounds.elements(generator);
-        return Double.isInfinite(elements) ? size : Math.max(elements, size);
+        return Math.max(Double.isInfinite(elements) ? CELL : elements, size);
     }
 
     /** Column by column the most of what the plan puts one below the other: branches, or the projections of an expansion. */
@@ -156,6 +182,8 @@ final class GrowthLaws {
         List<Expression> children = CollectionConverters.asJava(expression.children());
         if (expression instanceof AttributeReference column) {
             return sizes.getOrDefault(column.exprId().id(), 1.0);
+        } else if (expression instanceof NamedLambdaVariable variable) {
+            return sizes.getOrDefault(variable.exprId().id(), 1.0);
         } else if (expression instanceof WindowExpression window) {
             return size(window.windowFunction());
         } else if (expression instanceof SubqueryExpression subquery) {
@@ -170,33 +198,81 @@ final class GrowthLaws {
         } else if (expression instanceof StringLPad || expression instanceof StringRPad) {
             return Math.max(size(children.get(0)), number(children.get(1)) / CELL);
         } else if (expression instanceof RegExpReplace || expression instanceof StringReplace) {
-            return size(children.get(0)) * repeated(children.get(2));
+            return size(children.get(0)) * repeated(children.get(2), replaced(expression, children.get(1)));
         } else if (expression instanceof ArrayJoin join) {
-            return size(join.array()) * repeated(join.delimiter());
+            return size(join.array()) * repeated(join.delimiter(), 1);
         } else if (expression instanceof ConcatWs) {
-            return sum(children.subList(1, children.size())) * repeated(children.get(0));
+            return children.stream()
+                    .skip(1)
+                    .mapToDouble(part -> joined(part, children.get(0)))
+                    .sum();
+        } else if (expression instanceof FormatString) {
+            return (sum(children) + WIDTH) * Math.max(1, length(children.get(0)));
+        } else if (expression instanceof CreateArray || expression instanceof CreateMap) {
+            return Math.max(children.size(), sum(children));
+        } else if (expression instanceof ArrayInsert) {
+            return sum(children) + number(children.get(1));
+        } else if (LENGTHENING.containsKey(Trees.kind(expression))) {
+            return sum(children) * LENGTHENING.get(Trees.kind(expression));
         } else if (expression instanceof StringSpace) {
             return number(children.get(0)) / CELL;
         } else if (expression instanceof Literal) {
             return length(expression) / CELL;
         } else if (expression instanceof HigherOrderFunction) {
-            return children.stream().mapToDouble(this::size).reduce(1, (a, b) -> a * b);
+            double all = children.stream().mapToDouble(this::size).reduce(CELL, (a, b) -> a * b);
+            boolean doubles = expression instanceof ArrayAggregate fold && doubles(fold);
+            return doubles
+                    ? Double.POSITIVE_INFINITY
+                    : KEEPING.contains(Trees.kind(expression)) ? size(children.get(0)) : all;
         } else if (CHOICES.contains(Trees.kind(expression))) {
             return children.stream().mapToDouble(this::size).max().orElse(1);
         }
         return sum(children);
     }
 
-    /** A short literal adds nothing. */
+    /** Short literals add nothing until they are many. */
     private double sum(List<Expression> parts) {
-        return parts.stream()
-                .mapToDouble(part -> part instanceof Literal && size(part) == 1 ? 0 : size(part))
-                .sum();
+        double fixed = 0;
+        double others = 0;
+        for (Expression part : parts) {
+            fixed += part instanceof Literal ? raw(part) : 0;
+            others += part instanceof Literal ? 0 : size(part);
+        }
+        return others + Math.floor(fixed);
     }
 
-    /** By how much a text grows into which this one is put over and over: once per character, where it is no literal. */
-    private double repeated(Expression text) {
-        return text instanceof Literal ? size(text) : CELL * size(text);
+    /** By how much a text grows into which this one is put over and over, for so many of its characters at least. */
+    private double repeated(Expression text, double replaced) {
+        return text instanceof Literal ? Math.max(1, length(text) / Math.max(1, replaced)) : CELL * size(text);
+    }
+
+    /** How many characters a replacement replaces at least. */
+    private static double replaced(Expression expression, Expression searched) {
+        return expression instanceof RegExpReplace && searched instanceof Literal pattern
+                ? RegexShape.shortest(String.valueOf(pattern.value()))
+                : length(searched);
+    }
+
+    private double joined(Expression part, Expression separator) {
+        return part.dataType() instanceof ArrayType
+                ? size(part) * repeated(separator, 1)
+                : sum(List.of(part, separator));
+    }
+
+    /** Whether each element makes what a fold has made so far a multiple of itself. */
+    private boolean doubles(ArrayAggregate fold) {
+        LambdaFunction merge = (LambdaFunction) fold.merge();
+        long made = merge.arguments().head().exprId().id();
+        double known = largest;
+        Position place = where;
+        sizes.put(made, FOLDED);
+        double once = size(merge.function());
+        sizes.put(made, 2 * FOLDED);
+        double twice = size(merge.function());
+        sizes.remove(made);
+        largest = known;
+        where = place;
+        return twice - once > FOLDED;
     }
 
     /** Numbers, dates and the like hold one value, whatever it was made of. */

@@ -39,6 +39,15 @@ record JoinKeys(UniqueKeys keys) {
         return joined;
     }
 
+    /** Whether each row of one side meets at most one of the other. */
+    boolean looksUpOne(Join join) {
+        return meetsOne(join, keys.of(join.left()), UniqueKeys.idsOf(join.left().output()))
+                || meetsOne(
+                        join,
+                        keys.of(join.right()),
+                        UniqueKeys.idsOf(join.right().output()));
+    }
+
     /** Whether the condition fixes a key of a side, so that at most one of its rows fits. */
     private static boolean meetsOne(Join join, Set<Set<Long>> keys, Set<Long> columns) {
         Set<Long> compared = new HashSet<>();

@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.eltwarehouse.engine.gate.RegexShape.Anchor;
-import org.eltwarehouse.engine.gate.RegexShape.Atom;
-import org.eltwarehouse.engine.gate.RegexShape.Choice;
-import org.eltwarehouse.engine.gate.RegexShape.Item;
-import org.eltwarehouse.engine.gate.RegexShape.Items;
-import org.eltwarehouse.engine.gate.RegexShape.Part;
+import org.eltwarehouse.engine.gate.RegexPart.Anchor;
+import org.eltwarehouse.engine.gate.RegexPart.Atom;
+import org.eltwarehouse.engine.gate.RegexPart.Choice;
+import org.eltwarehouse.engine.gate.RegexPart.Item;
+import org.eltwarehouse.engine.gate.RegexPart.Items;
 
 /** Reads the plain part of Java's regular expressions; what it does not know makes the pattern unreadable. */
 final class RegexReader {
@@ -46,34 +45,34 @@ final class RegexReader {
     }
 
     /** The pattern's parts, or nothing where it uses what is not on the list. */
-    Optional<Part> read() {
-        Part part = choice(0);
+    Optional<RegexPart> read() {
+        RegexPart part = choice(0);
         return unknown || at < text.length() ? Optional.empty() : Optional.of(part);
     }
 
-    private Part choice(int depth) {
-        List<Part> branches = new ArrayList<>();
+    private RegexPart choice(int depth) {
+        List<RegexPart> branches = new ArrayList<>();
         do {
             branches.add(sequence(depth));
         } while (!unknown && skip("|"));
         return branches.size() == 1 ? branches.get(0) : new Choice(branches);
     }
 
-    private Part sequence(int depth) {
+    private RegexPart sequence(int depth) {
         List<Item> items = new ArrayList<>();
         while (!unknown && at < text.length() && text.charAt(at) != '|' && text.charAt(at) != ')') {
-            Part part = part(depth);
+            RegexPart part = part(depth);
             items.add(part instanceof Anchor ? new Item(part, 1, 1) : repeated(part));
         }
         return new Items(items);
     }
 
-    private Part part(int depth) {
+    private RegexPart part(int depth) {
         if (skip("(?i)")) {
             flags |= Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
             return new Anchor();
         } else if (skip("(?:") || skipGroup()) {
-            Part group = depth < MAX_DEPTH ? choice(depth + 1) : new Anchor();
+            RegexPart group = depth < MAX_DEPTH ? choice(depth + 1) : new Anchor();
             unknown |= depth >= MAX_DEPTH || !skip(")");
             return group;
         } else if (skip("^") || skip("$") || skip("\\b") || skip("\\B") || skip("\\A") || skip("\\z") || skip("\\Z")) {
@@ -122,7 +121,7 @@ final class RegexReader {
         return start + 2;
     }
 
-    private Part atom(int end) {
+    private RegexPart atom(int end) {
         if (unknown || end > text.length() || "*+?{".indexOf(text.charAt(at)) >= 0) {
             unknown = true;
             return new Anchor();
@@ -142,7 +141,7 @@ final class RegexReader {
         return new Atom(matched);
     }
 
-    private Item repeated(Part part) {
+    private Item repeated(RegexPart part) {
         int min = 1;
         int max = 1;
         if (skip("*")) {

@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.eltwarehouse.engine.gate.RegexPart.Anchor;
+import org.eltwarehouse.engine.gate.RegexPart.Atom;
+import org.eltwarehouse.engine.gate.RegexPart.Choice;
+import org.eltwarehouse.engine.gate.RegexPart.Item;
+import org.eltwarehouse.engine.gate.RegexPart.Items;
 
 /**
  * Whether a regular expression ends in time whatever it is held against. Java's matcher goes back and tries again; that
@@ -16,9 +21,6 @@ import java.util.regex.PatternSyntaxException;
  */
 final class RegexShape {
     private static final int MAX_CHARACTERS = 512;
-    /** A repetition up to this often is no repetition to worry about. */
-    private static final int FEW = 10;
-
     private static final int MAX_REPETITION = 1_000;
     /** A long repetition whose text its neighbours can take costs another power of the text's length. */
     private static final int MANY = 5;
@@ -29,103 +31,9 @@ final class RegexShape {
 
     private RegexShape() {}
 
-    /** What a pattern is made of: one after the other, alternatives, repeated. */
-    sealed interface Part permits Items, Choice, Atom, Anchor {
-        /** Characters that it can start with. */
-        BitSet first();
-
-        /** Whether it can match nothing. */
-        boolean isEmpty();
-
-        /** Whether it holds a repetition or an option. */
-        boolean varies();
-    }
-
-    record Anchor() implements Part {
-        @Override
-        public BitSet first() {
-            return new BitSet();
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return true;
-        }
-
-        @Override
-        public boolean varies() {
-            return false;
-        }
-    }
-
-    record Atom(BitSet first) implements Part {
-        @Override
-        public boolean isEmpty() {
-            return false;
-        }
-
-        @Override
-        public boolean varies() {
-            return false;
-        }
-    }
-
-    /** A part that stands from {@code min} to {@code max} times. */
-    record Item(Part part, int min, int max) {
-        boolean isMany() {
-            return max > FEW;
-        }
-
-        boolean varies() {
-            return min != max || part.varies();
-        }
-
-        boolean isOptional() {
-            return min == 0 || part.isEmpty();
-        }
-    }
-
-    record Items(List<Item> items) implements Part {
-        @Override
-        public BitSet first() {
-            BitSet first = new BitSet();
-            for (Item item : items) {
-                first.or(item.part().first());
-                if (!item.isOptional()) {
-                    break;
-                }
-            }
-            return first;
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return items.stream().allMatch(Item::isOptional);
-        }
-
-        @Override
-        public boolean varies() {
-            return items.stream().anyMatch(Item::varies);
-        }
-    }
-
-    record Choice(List<Part> branches) implements Part {
-        @Override
-        public BitSet first() {
-            BitSet first = new BitSet();
-            branches.forEach(branch -> first.or(branch.first()));
-            return first;
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return branches.stream().anyMatch(Part::isEmpty);
-        }
-
-        @Override
-        public boolean varies() {
-            return branches.stream().anyMatch(Part::varies);
-        }
+    /** The fewest characters that a pattern matches, as far as it can be read. */
+    static double shortest(String pattern) {
+        return new RegexReader(pattern).read().map(RegexPart::shortest).orElse(0.0);
     }
 
     static Optional<Refusal> judge(String pattern) {
@@ -138,7 +46,7 @@ final class RegexShape {
         } catch (PatternSyntaxException e) {
             return Refusal.of(GateCode.REGEX, "has a pattern that Java cannot read", "correct it");
         }
-        Optional<Part> part = new RegexReader(pattern).read();
+        Optional<RegexPart> part = new RegexReader(pattern).read();
         if (part.isEmpty()) {
             return Refusal.of(GateCode.REGEX, "has a pattern with constructs that are not on the list", HINT);
         }
@@ -153,7 +61,7 @@ final class RegexShape {
     }
 
     /** Collects faults; returns how often the number of ways to try doubles. */
-    private static double inspect(Part part, List<String> faults) {
+    private static double inspect(RegexPart part, List<String> faults) {
         if (part instanceof Choice choice) {
             return inspect(choice, faults);
         }
@@ -169,7 +77,7 @@ final class RegexShape {
             }
             double inner = inspect(item.part(), faults);
             boolean again = item.max() > 1 && !item.isMany() && !isDeterministic(item.part());
-            doublings += again ? item.max() * Math.max(1, Math.max(inner, variety(item.part()))) : inner;
+            doublings += again ? varietyOfRounds(item, inner) : inner;
             if (isOpen(item) && isRival(items, i)) {
                 doublings += variety(item);
             }
@@ -181,7 +89,7 @@ final class RegexShape {
     private static double inspect(Choice choice, List<String> faults) {
         double anywhere = 0;
         Map<Integer, Double> ways = new HashMap<>();
-        for (Part branch : choice.branches()) {
+        for (RegexPart branch : choice.branches()) {
             double own = Math.pow(2, inspect(branch, faults));
             anywhere += branch.isEmpty() ? own : 0;
             if (!branch.isEmpty()) {
@@ -192,7 +100,7 @@ final class RegexShape {
     }
 
     /** How often the number of ways to take a text doubles by what repeats or may be missing. */
-    private static double variety(Part part) {
+    private static double variety(RegexPart part) {
         if (part instanceof Choice choice) {
             return choice.branches().stream()
                     .mapToDouble(RegexShape::variety)
@@ -202,6 +110,31 @@ final class RegexShape {
         return part instanceof Items sequence
                 ? sequence.items().stream().mapToDouble(RegexShape::variety).sum()
                 : 0;
+    }
+
+    /** What the next character decides within the rounds is open at their end alone. */
+    private static double varietyOfRounds(Item item, double inner) {
+        double ways = item.part() instanceof Items ? 0 : item.max() * variety(item.part());
+        List<Item> round = item.part() instanceof Items sequence ? sequence.items() : List.of();
+        for (int i = 0; i < round.size(); i++) {
+            boolean ends = round.subList(i + 1, round.size()).stream().allMatch(Item::isOptional);
+            ways += variety(round.get(i)) * (isSettled(round, i) ? (ends ? 1 : 0) : item.max());
+        }
+        return Math.max(ways, item.max() * Math.max(1, inner));
+    }
+
+    /** Whether the next character says if an item goes on, also where the round begins anew. */
+    private static boolean isSettled(List<Item> round, int index) {
+        RegexPart part = round.get(index).part();
+        for (int i = 1; i <= round.size(); i++) {
+            Item follower = round.get((index + i) % round.size());
+            if (follower.part().first().intersects(part.first())) {
+                return false;
+            } else if (!follower.isOptional()) {
+                break;
+            }
+        }
+        return isDeterministic(part);
     }
 
     private static double variety(Item item) {
@@ -214,7 +147,7 @@ final class RegexShape {
         return item.min() != item.max() || isOpen(item.part());
     }
 
-    private static boolean isOpen(Part part) {
+    private static boolean isOpen(RegexPart part) {
         if (part instanceof Choice choice) {
             return choice.branches().stream().anyMatch(RegexShape::isOpen);
         }
@@ -249,12 +182,12 @@ final class RegexShape {
     }
 
     /** Whether a repeated part matches a text in one way only, so that repeating it is harmless. */
-    private static boolean isDeterministic(Part part) {
+    private static boolean isDeterministic(RegexPart part) {
         if (part instanceof Atom) {
             return true;
         } else if (part instanceof Choice choice) {
             BitSet seen = new BitSet();
-            for (Part branch : choice.branches()) {
+            for (RegexPart branch : choice.branches()) {
                 if (seen.intersects(branch.first()) || !isDeterministic(branch)) {
                     return false;
                 }

@@ -2,19 +2,14 @@ package org.eltwarehouse.engine.gate;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.spark.sql.catalyst.expressions.ArrayAggregate;
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.JsonToStructs;
-import org.apache.spark.sql.catalyst.expressions.LambdaFunction;
-import org.apache.spark.sql.catalyst.expressions.NamedLambdaVariable;
 import org.apache.spark.sql.catalyst.expressions.Sequence;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
-import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Bounds for expressions that make much out of little. */
 final class SizeLaws {
@@ -32,11 +27,6 @@ final class SizeLaws {
                     GateCode.SIZE,
                     "makes a sequence without a bound, or a long one",
                     "use days, or bounds on both sides as in greatest(least(n, 100), 1)");
-        } else if (expression instanceof ArrayAggregate fold && grows(fold)) {
-            return Refusal.of(
-                    GateCode.SIZE,
-                    "folds an array into something that doubles with each element",
-                    "use the accumulator once");
         }
         return Optional.empty();
     }
@@ -54,26 +44,5 @@ final class SizeLaws {
                             .orElse(0);
         }
         return 0;
-    }
-
-    /** A text or list that holds what was there before twice over. */
-    private static boolean grows(ArrayAggregate fold) {
-        if (fold.zero().dataType() instanceof NumericType || !(fold.merge() instanceof LambdaFunction merge)) {
-            return false;
-        }
-        NamedLambdaVariable accumulator = (NamedLambdaVariable)
-                CollectionConverters.asJava(merge.arguments()).get(0);
-        return uses(merge.function(), accumulator) > 1;
-    }
-
-    private static int uses(Expression expression, NamedLambdaVariable variable) {
-        int own = expression instanceof NamedLambdaVariable found
-                        && found.exprId().equals(variable.exprId())
-                ? 1
-                : 0;
-        for (Expression child : CollectionConverters.asJava(expression.children())) {
-            own += uses(child, variable);
-        }
-        return own;
     }
 }

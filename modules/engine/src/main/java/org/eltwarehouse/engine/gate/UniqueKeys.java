@@ -10,11 +10,13 @@ import java.util.Set;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
+import org.apache.spark.sql.catalyst.expressions.Explode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GetStructField;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.RowNumber;
+import org.apache.spark.sql.catalyst.expressions.Sequence;
 import org.apache.spark.sql.catalyst.expressions.WindowExpression;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.CTERelationDef;
@@ -31,6 +33,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.UnaryNode;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
 import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
+import org.apache.spark.sql.types.CalendarIntervalType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -77,10 +80,29 @@ final class UniqueKeys {
             return withoutFixed(filter.condition(), of(filter.child()));
         } else if (plan instanceof Join join) {
             return new JoinKeys(this).of(join);
+        } else if (plan instanceof Generate generate && isSequence(generate)) {
+            return withColumns(of(generate.child()), idsOf(generate.generatorOutput()));
         } else if (plan instanceof OneRowRelation) {
             return Set.of(Set.of());
         }
         return ofOthers(plan);
+    }
+
+    /** A sequence holds no element twice, unless its step goes months on and days back. */
+    private static boolean isSequence(Generate generate) {
+        return generate.generator() instanceof Explode explode
+                && explode.child() instanceof Sequence sequence
+                && sequence.stepOpt().forall(step -> !(step.dataType() instanceof CalendarIntervalType));
+    }
+
+    private static Set<Set<Long>> withColumns(Set<Set<Long>> keys, Set<Long> columns) {
+        Set<Set<Long>> longer = new LinkedHashSet<>();
+        for (Set<Long> key : keys) {
+            Set<Long> both = new HashSet<>(key);
+            both.addAll(columns);
+            longer.add(both);
+        }
+        return longer;
     }
 
     private Set<Set<Long>> ofOthers(LogicalPlan plan) {
