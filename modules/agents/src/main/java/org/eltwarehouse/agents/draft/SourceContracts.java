@@ -114,9 +114,12 @@ public final class SourceContracts {
             } else if (lexicon == null
                     && column.codesComplete()
                     && !column.codes().isEmpty()) {
-                codes.put(
-                        column.name(),
+                List<String> known = new ArrayList<>(
                         column.codes().stream().map(ColumnProfile.Code::value).toList());
+                if (column.filling().nullWords() > 0) {
+                    known.addAll(Lexicon.named(Lexicon.NULL).spellings());
+                }
+                codes.put(column.name(), List.copyOf(known));
             }
         }
         return codes;

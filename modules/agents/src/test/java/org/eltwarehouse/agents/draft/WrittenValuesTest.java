@@ -74,6 +74,35 @@ class WrittenValuesTest {
                 .containsOnly("string");
     }
 
+    @Test
+    void wordsForUnknownAreNoNewCodes() {
+        Exports out = new Exports(folder)
+                .file(
+                        "s/parts.csv",
+                        "part_no,grade",
+                        300,
+                        i -> "P" + i + "," + (i % 5 == 0 ? "n/a" : "ABC".charAt(i % 3)));
+        assertThat(SourceContracts.of(Profiler.profile(out.files()))
+                        .get(0)
+                        .codes()
+                        .get("grade"))
+                .contains("A", "B", "C", "n/a");
+    }
+
+    @Test
+    void percentagesHaveNoSum() {
+        Proposal proposal = DraftText.draft(new Exports(folder)
+                .file("s/customers.csv", "customer_id", 30, i -> "C" + i)
+                .file(
+                        "s/orders.csv",
+                        "order_no,customer_id,order_date,discount,total",
+                        300,
+                        i -> "A" + i + ",C" + (1 + i % 30) + ","
+                                + FIRST.plusDays(i).toLocalDate() + "," + i % 30 + "%," + i + ".5")
+                .files());
+        assertThat(proposal.facts().get(0).measures()).containsExactly("total");
+    }
+
     private ProposedTable draft(String file, String header, IntFunction<String> row) {
         return DraftText.draft(new Exports(folder).file(file, header, 300, row).files())
                 .tables()
