@@ -17,6 +17,7 @@ record DateShape(String pattern, String shape) {
     private static final Pattern PART = Pattern.compile("([A-Za-z])\\1*|'[^']*'|[^A-Za-z']");
     private static final Pattern DIGITS = Pattern.compile("\\[0-9]\\{([0-9])}\\[0-9]\\{([0-9])}");
     private static final String ISO = "yyyy-MM-dd";
+    private static final String ZONE = "(Z|[+-][0-9]{2}(:?[0-9]{2})?)";
     private static final Map<String, String> SHAPES = Map.ofEntries(
             Map.entry("yyyy", "[0-9]{4}"),
             Map.entry("yy", "[0-9]{2}"),
@@ -30,7 +31,8 @@ record DateShape(String pattern, String shape) {
             Map.entry("H", "[0-9]{1,2}"),
             Map.entry("mm", "[0-9]{2}"),
             Map.entry("ss", "[0-9]{2}"),
-            Map.entry("S", "[0-9]"));
+            Map.entry("S", "[0-9]"),
+            Map.entry("XXX", ZONE));
     private static final Pattern FRACTION = Pattern.compile("S{2,9}");
 
     /** The shape of a {@code java.time} pattern; empty for one that Spark does not know or that names no day. */
@@ -117,6 +119,11 @@ record DateShape(String pattern, String shape) {
     }
 
     private Sql parsed(Sql text) {
+        if (pattern.endsWith("XXX")) {
+            // The day is that of the place: in another zone it may be the day before.
+            Sql local = Sql.call("regexp_replace", text, SqlText.literal(ZONE + "$"), "''");
+            return Sql.call("try_to_date", local, SqlText.literal(pattern.substring(0, pattern.length() - 3)));
+        }
         return pattern.equals(ISO)
                 ? Sql.tryCast(text, "date")
                 : Sql.call("try_to_date", text, SqlText.literal(pattern));

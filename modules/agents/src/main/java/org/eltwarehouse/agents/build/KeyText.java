@@ -47,6 +47,8 @@ final class KeyText {
                 step.length() == 0
                         ? Sql.call("substring", text, Integer.toString(step.from()))
                         : Sql.call("substring", text, Integer.toString(step.from()), Integer.toString(step.length()));
+            case SIGN_FIRST ->
+                Sql.call("regexp_replace", text, SqlText.literal("^(.+)" + SqlText.regex(argument) + "$"), "'-$1'");
         };
     }
 
@@ -67,7 +69,7 @@ final class KeyText {
                 // Half a character stands in no text that was decoded, and Spark reads a question mark for it.
                 && StandardCharsets.UTF_8.newEncoder().canEncode(step.argument());
         return switch (step.step()) {
-            case STRIP_PREFIX, REMOVE -> argued;
+            case STRIP_PREFIX, REMOVE, SIGN_FIRST -> argued;
             case REPLACE -> argued && step.with() != null && step.with().length() <= 64;
             case SUBSTRING -> step.from() >= 1 && step.length() >= 0;
         };

@@ -1,11 +1,13 @@
 package org.eltwarehouse.agents.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eltwarehouse.agents.draft.ProposedColumn.CodeMeaning;
 import org.eltwarehouse.agents.draft.ProposedColumn.KeyStep;
 import org.eltwarehouse.agents.draft.ProposedColumn.Kind;
 import org.eltwarehouse.agents.draft.ProposedColumn.Letters;
 import org.eltwarehouse.agents.profile.ColumnProfile;
+import org.eltwarehouse.agents.profile.ColumnProfile.Numbers;
 import org.eltwarehouse.agents.profile.ColumnRole;
 import org.eltwarehouse.agents.profile.Transformation;
 import org.eltwarehouse.agents.words.Lexicon;
@@ -62,10 +64,9 @@ final class ColumnDraft {
                 kind,
                 kind == Kind.DECIMAL ? scale() : 0,
                 kind == Kind.DATE ? formats(column) : List.of(),
-                (kind == Kind.DECIMAL || kind == Kind.INTEGER)
-                        && column.numbers().comma() > column.numbers().point(),
+                decimalComma(),
                 letters(key),
-                key.steps().stream().map(ColumnDraft::step).toList(),
+                steps(key),
                 codes(),
                 kind == Kind.CODE && (vocabulary == null || country),
                 nullWords(),
@@ -74,7 +75,7 @@ final class ColumnDraft {
                 absolute,
                 key.required(),
                 column.privacy(),
-                Sentences.column(key.name(), column.place()));
+                Sentences.column(key.name(), column.place()) + unit());
     }
 
     private Kind kind(ColumnRole role, boolean numberKey) {
@@ -89,10 +90,10 @@ final class ColumnDraft {
         };
     }
 
-    /** Forms of dates that SQL can read: without zones and halves of days. */
+    /** Forms of dates that SQL can read: without halves of days. */
     static List<String> formats(ColumnProfile column) {
         return column.dates().keySet().stream()
-                .filter(pattern -> !pattern.contains("X") && !pattern.contains("h"))
+                .filter(pattern -> !pattern.contains("h"))
                 .toList();
     }
 
@@ -110,6 +111,34 @@ final class ColumnDraft {
                 && column.texts().upper() >= NEARLY_ALL
                 && column.texts().words() < 2;
         return upper || upperCodes || !key.steps().isEmpty() ? Letters.UPPER : Letters.AS_IS;
+    }
+
+    private List<KeyStep> steps(KeyUse key) {
+        List<KeyStep> steps =
+                new ArrayList<>(key.steps().stream().map(ColumnDraft::step).toList());
+        Numbers numbers = column.numbers();
+        if (kind == Kind.DECIMAL || kind == Kind.INTEGER) {
+            String groups = numbers.grouped() > 0 && !decimalComma() ? ",'’" : "";
+            String marks = groups + (numbers.unit().isEmpty() ? "" : " \u00a0" + numbers.unit());
+            if (!marks.isEmpty()) {
+                steps.add(new KeyStep(KeyStep.Step.REMOVE, marks, "", 0, 0));
+            }
+            if (numbers.signLast() > 0) {
+                steps.add(new KeyStep(KeyStep.Step.SIGN_FIRST, "-", "", 0, 0));
+            }
+        }
+        return steps;
+    }
+
+    private String unit() {
+        boolean united = (kind == Kind.DECIMAL || kind == Kind.INTEGER)
+                && !column.numbers().unit().isEmpty();
+        return united ? ", in " + column.numbers().unit() : "";
+    }
+
+    private boolean decimalComma() {
+        return (kind == Kind.DECIMAL || kind == Kind.INTEGER)
+                && column.numbers().comma() > column.numbers().point();
     }
 
     private static KeyStep step(Transformation step) {

@@ -46,7 +46,10 @@ final class FactColumns {
                         product.total().equals(name) || product.quantity().equals(name));
         boolean price =
                 table.products().stream().anyMatch(product -> product.price().equals(name));
+        boolean percent =
+                column.steps().stream().anyMatch(step -> step.argument().contains("%"));
         return !price
+                && !percent
                 && !words.has(Tag.ID, Tag.LINE, Tag.CODE)
                 && !(words.has(Tag.UNIT) && !words.has(Tag.MONEY) && counted())
                 && !words.means("rate")

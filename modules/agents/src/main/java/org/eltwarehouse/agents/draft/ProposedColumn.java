@@ -73,9 +73,10 @@ public record ProposedColumn(
     }
 
     /**
-     * A step that makes keys of two systems equal.
+     * A step that makes keys of two systems equal, or a number readable.
      *
-     * @param argument the prefix or the characters to remove; for {@link Step#REPLACE} what is replaced; else empty
+     * @param argument the prefix or the characters to remove; for {@link Step#REPLACE} what is replaced; for
+     *     {@link Step#SIGN_FIRST} the minus; else empty
      * @param with what {@link Step#REPLACE} puts there, else empty
      * @param from first character from 1 for {@link Step#SUBSTRING}, else 0
      * @param length characters for {@link Step#SUBSTRING}; 0: up to the end
@@ -86,7 +87,9 @@ public record ProposedColumn(
             STRIP_PREFIX,
             REMOVE,
             REPLACE,
-            SUBSTRING
+            SUBSTRING,
+            /** Puts a minus that stands last before the number. */
+            SIGN_FIRST
         }
     }
 

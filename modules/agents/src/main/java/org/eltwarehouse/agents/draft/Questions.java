@@ -81,7 +81,10 @@ final class Questions {
 
     private void column(TableProfile table, ColumnProfile profile, ProposedColumn column) {
         String name = table.name() + "." + column.name();
-        if (column.kind() == Kind.DATE && column.formats().size() > 1) {
+        if (column.kind() == Kind.DATE && column.formats().stream().anyMatch(form -> form.contains("mm"))) {
+            ask("%s holds moments, of which silver keeps the day: is that enough?", name);
+        }
+        if (column.formats().size() > 1 && column.formats().stream().anyMatch(form -> !form.startsWith("yyyy"))) {
             ask(
                     "%s holds dates in %d forms: which of day and month comes first?",
                     name, column.formats().size());

@@ -25,7 +25,7 @@ final class Sentences {
 
     /** What a row of a table is about, in the singular. */
     static String thing(String table) {
-        return NameWords.of(table).entity().map(Word::meaning).orElse("record");
+        return NameWords.of(table).entity().map(Word::meaning).orElseGet(() -> table.replace('_', ' '));
     }
 
     /** What a key names, else what the table is about. */

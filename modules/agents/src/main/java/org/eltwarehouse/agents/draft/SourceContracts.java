@@ -83,10 +83,11 @@ public final class SourceContracts {
     /** The type that nearly all values have as bronze watches it; text where it could not tell. */
     private static String type(ColumnProfile column) {
         ColumnRole role = ColumnRole.of(column);
-        boolean point =
-                column.numbers().point() >= NEARLY_ALL && column.numbers().grouped() == 0;
-        boolean whole =
-                column.numbers().whole() >= NEARLY_ALL && column.numbers().integerDigits() <= 18;
+        boolean plain = column.numbers().plain() && role != ColumnRole.TEXT;
+        boolean point = plain && column.numbers().point() >= NEARLY_ALL;
+        boolean whole = plain
+                && column.numbers().whole() >= NEARLY_ALL
+                && column.numbers().integerDigits() <= 18;
         if (role == ColumnRole.DATE && column.dates().getOrDefault("yyyy-MM-dd", 0.0) >= NEARLY_ALL) {
             return "date";
         }
@@ -113,9 +114,12 @@ public final class SourceContracts {
             } else if (lexicon == null
                     && column.codesComplete()
                     && !column.codes().isEmpty()) {
-                codes.put(
-                        column.name(),
+                List<String> known = new ArrayList<>(
                         column.codes().stream().map(ColumnProfile.Code::value).toList());
+                if (column.filling().nullWords() > 0) {
+                    known.addAll(Lexicon.named(Lexicon.NULL).spellings());
+                }
+                codes.put(column.name(), List.copyOf(known));
             }
         }
         return codes;

@@ -110,6 +110,8 @@ public record ColumnProfile(
      * @param leadingZero whole numbers that start with a needless zero
      * @param scale decimals that nearly all numbers get along with
      * @param integerDigits digits before the point that nearly all numbers get along with
+     * @param unit the one currency or percent sign that stands with numbers, empty for none
+     * @param signLast numbers whose minus stands behind them
      */
     public record Numbers(
             double integer,
@@ -121,10 +123,17 @@ public record ColumnProfile(
             double zero,
             double leadingZero,
             int scale,
-            int integerDigits) {
+            int integerDigits,
+            String unit,
+            double signLast) {
         /** Whole numbers, however they are written. */
         public double whole() {
             return integer + floatInteger;
+        }
+
+        /** Whether a cast reads them. */
+        public boolean plain() {
+            return grouped == 0 && unit.isEmpty() && signLast == 0;
         }
     }
 
@@ -141,7 +150,7 @@ public record ColumnProfile(
      *
      * @param upper values whose letters are all upper case; those without letters do not count for any case
      * @param initial values whose words start in upper case and go on in lower case
-     * @param letters values of letters, blanks, hyphens and apostrophes only
+     * @param letters values of letters, blanks, hyphens, apostrophes, points and commas only
      * @param digits values with a digit
      * @param shortest characters that a twentieth is below
      * @param longest characters that a twentieth is above

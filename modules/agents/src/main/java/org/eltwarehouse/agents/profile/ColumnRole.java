@@ -41,7 +41,9 @@ public enum ColumnRole {
         if (key(column, words)) {
             return KEY;
         }
-        return number(column) ? numberRole(column) : column.codes().isEmpty() ? TEXT : CODE;
+        // Digits that nobody adds up: a postal code loses its zeros as a number.
+        boolean text = words.means("postal code") || words.has(Tag.CONTACT, Tag.BANK);
+        return number(column) && !text ? numberRole(column) : column.codes().isEmpty() ? TEXT : CODE;
     }
 
     /** The lexicon that a column's values are words of, or null. */

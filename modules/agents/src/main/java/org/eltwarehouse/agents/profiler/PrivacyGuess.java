@@ -91,7 +91,10 @@ final class PrivacyGuess {
     }
 
     private PrivacyClass byValues(ColumnProfile column, NameWords words, ColumnRole role) {
-        double contacts = column.known("email") + column.known("iban") + column.known("network_address");
+        double contacts = column.known("email")
+                + column.known("iban")
+                + column.known("network_address")
+                + column.known("addressed_person");
         double phones = words.has(Tag.ID) || role == ColumnRole.KEY ? 0 : column.known("phone");
         if (contacts + phones >= MOST) {
             return PrivacyClass.PERSONAL;

@@ -98,7 +98,8 @@ final class RowQuestions {
         ColumnRole role = ColumnRole.of(column);
         NameWords words = NameWords.of(column.name());
         boolean line = role == ColumnRole.INTEGER && words.has(Tag.LINE, Tag.ID, Tag.DATE);
-        boolean named = role == ColumnRole.CODE && words.has(Tag.THING, Tag.DATE, Tag.LINE, Tag.ID);
+        boolean named =
+                role == ColumnRole.CODE && (words.has(Tag.THING, Tag.DATE, Tag.LINE, Tag.ID) || words.means("code"));
         boolean dated = role == ColumnRole.DATE && !words.has(Tag.BIRTH, Tag.UPDATED, Tag.END, Tag.DUE);
         return role == ColumnRole.KEY || line || named || dated;
     }

@@ -3,6 +3,7 @@ package org.eltwarehouse.agents.quality;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.eltwarehouse.agents.words.Lexicon;
 final class Spelling {
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}([.][0-9]{0,20})?");
+    private static final Pattern MARKS = Pattern.compile("[\\s\\u00a0\\u202f'’€$£%]|EUR|USD|GBP|CHF");
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Set<String> UNKNOWN = Lexicon.named(Lexicon.NULL).spellings().stream()
             .map(Spelling::bare)
@@ -38,6 +40,11 @@ final class Spelling {
         if (ISO.matcher(clean).matches() && !Days.of(clean).isEmpty()) {
             return Days.of(source).containsAll(Days.of(clean));
         }
+        if (Lexicon.truth()
+                .getOrDefault(clean, List.of())
+                .contains(source.strip().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
         if (!Collections.disjoint(forms(source), forms(clean))) {
             return true;
         }
@@ -49,7 +56,7 @@ final class Spelling {
     private static Set<String> forms(String value) {
         Set<String> forms = new HashSet<>();
         forms.add(bare(value));
-        String plain = value.strip().replace(" ", "");
+        String plain = MARKS.matcher(value).replaceAll("");
         number(plain, forms);
         number(plain.replace(",", ""), forms);
         number(plain.replace(".", "").replace(',', '.'), forms);

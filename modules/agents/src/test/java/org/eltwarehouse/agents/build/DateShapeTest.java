@@ -26,6 +26,9 @@ class DateShapeTest {
                 "yyyy-MM-dd HH:mm:ss.SSSSSSSSS|2024-01-31 23:59:59.999999999|2024-01-31",
                 "yyyy-MM-dd'T'HH:mm:ss.S'Z'|2024-01-31T00:00:00.0Z|2024-01-31",
                 "d.M.yy H:mm|31.1.24 7:30|2024-01-31",
+                "yyyy-MM-dd'T'HH:mm:ssXXX|2024-01-31T00:30:00+01:00|2024-01-31",
+                "yyyy-MM-dd'T'HH:mm:ssXXX|2024-01-31T23:30:00-0500|2024-01-31",
+                "yyyy-MM-dd'T'HH:mm:ssXXX|2024-01-31T00:30:00|null",
                 "yyMMdd|240131|2024-01-31",
                 "dd MMM yyyy|31 Jan 2024|2024-01-31",
                 "dd.MM.yy|30.06.24|2024-06-30",
@@ -40,8 +43,7 @@ class DateShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"yyyy-MM-dd HH:mm:ss.SSSSSSSSSS", "yyyy-MM-dd hh:mm a", "yyyy-MM-dd'T'HH:mm:ssXXX", "MM-dd"})
+    @ValueSource(strings = {"yyyy-MM-dd HH:mm:ss.SSSSSSSSSS", "yyyy-MM-dd hh:mm a", "MM-dd"})
     void doesNotTakeWhatSparkCannotRead(String format) {
         assertThat(DateShape.of(format)).isEmpty();
     }

@@ -97,6 +97,26 @@ class PrivacyGuessTest {
     }
 
     @Test
+    void shortTextsThatNameSomebodyAreNotOpen() {
+        List<String> said =
+                List.of("late", "ask Mrs Oberdieck", "cold", "ask Herrn Vogelpohl", "k.lange@x.example asks", "ok");
+        assertThat(classes("parts", List.of("c1"), i -> i % 10 == 0 ? said.get(i / 10 % 6) : "ok")
+                        .values())
+                .containsExactly(PrivacyClass.FREE_TEXT);
+    }
+
+    @Test
+    void namesMayStandInReverse() {
+        Exports out = new Exports(folder);
+        assertThat(classes(
+                                "members",
+                                List.of("c1"),
+                                i -> "\"" + out.family() + (char) ('a' + i % 26) + ", " + out.given() + "\"")
+                        .values())
+                .containsExactly(PrivacyClass.PERSONAL);
+    }
+
+    @Test
     void aDayOfAPersonThatNothingExplainsNarrowsDown() {
         List<String> headers = List.of("vorname", "gdatum", "datum", "d1", "registered_at", "gebucht", "orderdate");
         Exports out = new Exports(folder);

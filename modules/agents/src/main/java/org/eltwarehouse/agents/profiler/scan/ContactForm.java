@@ -10,8 +10,12 @@ final class ContactForm {
     static final String PHONE = "phone";
     static final String ADDRESS = "network_address";
 
+    static final String PERSON = "addressed_person";
+
     private static final int LONGEST = 320;
-    private static final Pattern IS_EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+[.][A-Za-z]{2,}");
+    private static final Pattern HAS_EMAIL = Pattern.compile("[^\\s@]@[^\\s@]+[.][A-Za-z]{2,}");
+    private static final Pattern HAS_PERSON =
+            Pattern.compile("\\b(Herrn?|Frau|Mr|Mrs|Ms|Madame|Monsieur)[.]? \\p{Lu}\\p{Ll}");
     private static final Pattern IS_IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}( ?[A-Z0-9]){11,30}");
     private static final Pattern IS_PHONE = Pattern.compile("([+]|00|0|[(])[0-9][0-9 ()/.-]{5,20}[0-9]");
     private static final Pattern IS_ADDRESS = Pattern.compile("([0-9]{1,3}[.]){3}[0-9]{1,3}");
@@ -23,8 +27,11 @@ final class ContactForm {
         if (text.length() < 7 || text.length() > LONGEST) {
             return null;
         }
-        if (text.indexOf('@') > 0 && IS_EMAIL.matcher(text).matches()) {
+        if (text.indexOf('@') > 0 && HAS_EMAIL.matcher(text).find()) {
             return EMAIL;
+        }
+        if (text.indexOf(' ') > 0 && HAS_PERSON.matcher(text).find()) {
+            return PERSON;
         }
         char first = text.charAt(0);
         if (Character.isLetter(first)) {

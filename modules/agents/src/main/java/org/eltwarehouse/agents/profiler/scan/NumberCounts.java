@@ -2,6 +2,7 @@ package org.eltwarehouse.agents.profiler.scan;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eltwarehouse.agents.profile.ColumnProfile.Numbers;
 
 /** Counts the numbers among values by how they are written. */
@@ -10,21 +11,26 @@ final class NumberCounts {
     /** Digits that one in two hundred values may exceed. */
     private static final double NEARLY_ALL = 0.995;
 
-    private final Map<NumberForm, Long> forms = new EnumMap<>(NumberForm.class);
+    private final Map<String, Map<NumberForm, Long>> forms = new TreeMap<>();
     private final long[] decimals = new long[MOST_DIGITS + 1];
     private final long[] digits = new long[MOST_DIGITS + 1];
     private long negative;
     private long zero;
     private long leadingZero;
     private long numbers;
+    private long signLast;
 
-    void see(String text) {
+    void see(String written) {
+        NumberMarks marks = NumberMarks.of(written);
+        String text = marks.bare();
         NumberForm form = NumberForm.of(text);
         if (form == NumberForm.NONE) {
             return;
         }
         numbers++;
-        forms.merge(form, 1L, Long::sum);
+        forms.computeIfAbsent(marks.unit(), unit -> new EnumMap<>(NumberForm.class))
+                .merge(form, 1L, Long::sum);
+        signLast += marks.signLast() ? 1 : 0;
         int scale = Math.min(form.decimals(text), MOST_DIGITS);
         decimals[scale]++;
         boolean isZero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
@@ -35,6 +41,8 @@ final class NumberCounts {
     }
 
     Numbers result(long filled) {
+        String unit = unit();
+        forms.keySet().removeIf(other -> !other.isEmpty() && !other.equals(unit));
         double whole = share(NumberForm.INTEGER, filled);
         double floats = share(NumberForm.FLOAT_INTEGER, filled);
         double point = share(NumberForm.POINT, filled) + share(NumberForm.POINT_GROUPED, filled);
@@ -49,11 +57,28 @@ final class NumberCounts {
                 (double) zero / filled,
                 (double) leadingZero / filled,
                 reached(decimals),
-                reached(digits));
+                reached(digits),
+                unit,
+                (double) signLast / filled);
     }
 
     private double share(NumberForm form, long filled) {
-        return (double) forms.getOrDefault(form, 0L) / filled;
+        return (double) forms.values().stream()
+                        .mapToLong(counts -> counts.getOrDefault(form, 0L))
+                        .sum()
+                / filled;
+    }
+
+    /** The unit of most numbers, empty for none. Numbers of several units have no sum: those of others are no numbers. */
+    private String unit() {
+        return forms.keySet().stream()
+                .filter(unit -> 2
+                                * forms.get(unit).values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum()
+                        > numbers)
+                .findFirst()
+                .orElse("");
     }
 
     private static int wholeDigits(String text, NumberForm form) {

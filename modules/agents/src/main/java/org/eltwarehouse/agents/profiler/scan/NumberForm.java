@@ -10,14 +10,14 @@ enum NumberForm {
     /** A whole number with zeros behind a point: 11000.0. */
     FLOAT_INTEGER,
     POINT,
-    /** With marks between thousands: 1,234.56. */
+    /** With marks between thousands: 1,234.56 or 1'234.56. */
     POINT_GROUPED,
     COMMA,
     /** 1.234,56. */
     COMMA_GROUPED;
 
     private static final int LONGEST = 40;
-    private static final Pattern GROUPED_POINT = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?");
+    private static final Pattern GROUPED_POINT = Pattern.compile("[0-9]{1,3}([,'’][0-9]{3})+([.][0-9]+)?");
     private static final Pattern GROUPED_COMMA =
             Pattern.compile("[0-9]{1,3}([.][0-9]{3})+,[0-9]+|[0-9]{1,3}([.][0-9]{3}){2,}");
 
@@ -59,7 +59,7 @@ enum NumberForm {
             case INTEGER, FLOAT_INTEGER -> Double.parseDouble(text);
             case POINT ->
                 comma && thousands(text) ? Double.parseDouble(text.replace(".", "")) : Double.parseDouble(text);
-            case POINT_GROUPED -> Double.parseDouble(text.replace(",", ""));
+            case POINT_GROUPED -> Double.parseDouble(text.replaceAll("[,'’]", ""));
             case COMMA -> Double.parseDouble(text.replace(',', '.'));
             case COMMA_GROUPED -> Double.parseDouble(text.replace(".", "").replace(',', '.'));
         };

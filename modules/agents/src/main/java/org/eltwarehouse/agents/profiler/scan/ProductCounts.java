@@ -41,7 +41,8 @@ final class ProductCounts {
             return;
         }
         for (int i = 0; i < values.length; i++) {
-            values[i] = NumberForm.value(texts[figures.get(i).place()], comma[i]);
+            values[i] = NumberForm.value(
+                    NumberMarks.of(texts[figures.get(i).place()]).bare(), comma[i]);
         }
         candidates.forEach(candidate -> candidate.see(values));
     }

@@ -14,11 +14,16 @@ public final class RowScan {
     private final List<CombinationCount> combinations;
     private final ProductCounts products;
     private final DateOrderCounts dates;
+    private final List<Integer> moments;
 
-    private RowScan(List<CombinationCount> combinations, ProductCounts products, DateOrderCounts dates) {
+    private RowScan(List<CombinationCount> combinations, ProductCounts products, List<ColumnProfile> dates) {
         this.combinations = combinations;
         this.products = products;
-        this.dates = dates;
+        this.dates = new DateOrderCounts(dates);
+        this.moments = dates.stream()
+                .filter(column -> column.dates().keySet().stream().anyMatch(form -> form.contains("mm")))
+                .map(ColumnProfile::place)
+                .toList();
     }
 
     /**
@@ -35,9 +40,7 @@ public final class RowScan {
             List<ColumnProfile> dates)
             throws IOException {
         RowScan scan = new RowScan(
-                combinations.stream().map(CombinationCount::new).toList(),
-                new ProductCounts(figures),
-                new DateOrderCounts(dates));
+                combinations.stream().map(CombinationCount::new).toList(), new ProductCounts(figures), dates);
         int width = source.header().size();
         String[] texts = new String[width];
         try (CsvReader reader = source.rows()) {
@@ -54,9 +57,11 @@ public final class RowScan {
     }
 
     private void see(String[] texts) {
-        combinations.forEach(combination -> combination.see(texts));
         products.see(texts);
         dates.see(texts);
+        // Silver keeps the day of a moment: a key that needs the time of day would lose rows.
+        moments.forEach(place -> texts[place] = texts[place].split("[ T]", 2)[0]);
+        combinations.forEach(combination -> combination.see(texts));
     }
 
     /** One for each combination that was asked for, in that order. */

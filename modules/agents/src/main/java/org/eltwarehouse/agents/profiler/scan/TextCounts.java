@@ -32,7 +32,7 @@ final class TextCounts {
             hasLower |= Character.isLowerCase(c);
             hasDigit |= Character.isDigit(c);
             initials &= !letter || inWord != capital;
-            plain &= letter || c == ' ' || c == '-' || c == '\'' || c == '\u2019' || c == '.';
+            plain &= letter || c == ' ' || c == '-' || c == '\'' || c == '\u2019' || c == '.' || c == ',';
             words += c != ' ' && (i == 0 || text.charAt(i - 1) == ' ') ? 1 : 0;
             inWord = letter || (inWord && c == '\'');
         }

@@ -24,11 +24,31 @@ class FormsTest {
                 ".5|POINT|0.5",
                 "12,50|COMMA|12.5",
                 "1.234,56|COMMA_GROUPED|1234.56",
-                "1,234,567.8|POINT_GROUPED|1234567.8"
+                "1,234,567.8|POINT_GROUPED|1234567.8",
+                "1'234.50|POINT_GROUPED|1234.5"
             })
     void tellsHowANumberIsWritten(String text, NumberForm form, double value) {
         assertThat(NumberForm.of(text)).isEqualTo(form);
         assertThat(NumberForm.value(text, form == NumberForm.COMMA)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "€ 1.234,50|1.234,50|€",
+                "-€ 5|-5|€",
+                "12,5 %|12,5|%",
+                "19%|19|%",
+                "1.234,50 EUR|1.234,50|EUR",
+                "12,00-|-12,00|''",
+                "K 10|K 10|''",
+                "€ 5 %|€ 5 %|''",
+                "--5 €|--5 €|''",
+                "2024-01-31|2024-01-31|''"
+            })
+    void tellsANumberFromWhatStandsAroundIt(String text, String bare, String unit) {
+        assertThat(NumberMarks.of(text)).isEqualTo(new NumberMarks(bare, unit, text.endsWith("-")));
     }
 
     @ParameterizedTest
