@@ -1,14 +1,20 @@
 package org.eltwarehouse.engine.gate;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.ArraySort;
+import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.BRound;
 import org.apache.spark.sql.catalyst.expressions.Cast;
+import org.apache.spark.sql.catalyst.expressions.ExprId;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.Round;
 import org.apache.spark.sql.catalyst.expressions.RuntimeReplaceable;
 import org.apache.spark.sql.catalyst.expressions.SortArray;
@@ -18,10 +24,16 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Average;
 import org.apache.spark.sql.catalyst.expressions.aggregate.ListAgg;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
+import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
+import org.apache.spark.sql.catalyst.plans.logical.Window;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.FractionalType;
 import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.sql.types.LongType;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Which aggregates give the same value whatever the order in which rows arrive. */
@@ -61,18 +73,88 @@ final class AggregateLaws {
 
     /** Remembers the aggregates whose disorder an expression around them settles. */
     void noteParent(Expression parent) {
-        if (parent instanceof SortArray || parent instanceof ArraySort || isRounding(parent)) {
-            settled.add(functionOf(parent.children().head()));
-        } else if (settled.contains(parent) && HANDING_ON.contains(Trees.kind(parent))) {
-            handOn(parent, settled);
-        } else if ((settled.contains(parent) || calculated.contains(parent))
-                && (HANDING_ON.contains(Trees.kind(parent)) || ARITHMETIC.contains(Trees.kind(parent)))) {
-            handOn(parent, calculated);
+        for (Expression child : CollectionConverters.asJava(parent.children())) {
+            handedTo(parent, child).ifPresent(noted -> noted.add(functionOf(child)));
         }
     }
 
-    private static void handOn(Expression parent, Set<Object> noted) {
-        CollectionConverters.asJava(parent.children()).forEach(child -> noted.add(functionOf(child)));
+    /** What an expression makes of one that stands in it: settled, calculated with, or nothing that settles it. */
+    private Optional<Set<Object>> handedTo(Expression parent, Expression child) {
+        boolean sorts = parent instanceof SortArray || parent instanceof ArraySort;
+        boolean handsOn = HANDING_ON.contains(Trees.kind(parent));
+        if (sorts || isRounding(parent)) {
+            return child == parent.children().head() ? Optional.of(settled) : Optional.empty();
+        } else if (settled.contains(parent) && handsOn) {
+            return Optional.of(settled);
+        }
+        boolean noted = settled.contains(parent) || calculated.contains(parent);
+        return noted && (handsOn || ARITHMETIC.contains(Trees.kind(parent)))
+                ? Optional.of(calculated)
+                : Optional.empty();
+    }
+
+    /** Remembers the aggregates right below a projection whose values it uses only where their disorder is settled. */
+    void noteProjection(Project projection) {
+        Map<ExprId, Optional<Set<Object>>> uses = new HashMap<>();
+        noteUses(projection.projectList(), uses);
+        LogicalPlan below = projection.child();
+        while (below instanceof SubqueryAlias || below instanceof Project) {
+            if (below instanceof Project handing) {
+                uses = usesOfWhatIsHandedOn(handing, uses);
+            }
+            below = below.children().head();
+        }
+        while (below instanceof Window window) {
+            noteValues(window.windowExpressions(), uses);
+            noteUses(window.expressions(), uses);
+            below = window.child();
+        }
+        if (below instanceof Aggregate aggregate) {
+            noteValues(aggregate.aggregateExpressions(), uses);
+        }
+    }
+
+    /** A column that a projection only hands on is used as above it. */
+    private Map<ExprId, Optional<Set<Object>>> usesOfWhatIsHandedOn(
+            Project projection, Map<ExprId, Optional<Set<Object>>> above) {
+        Map<ExprId, Optional<Set<Object>>> uses = new HashMap<>();
+        for (NamedExpression value : CollectionConverters.asJava(projection.projectList())) {
+            if (!(value instanceof AttributeReference column)) {
+                noteUse((Expression) value, Optional.empty(), uses);
+            } else if (above.containsKey(column.exprId())) {
+                noteUse(column, above.get(column.exprId()), uses);
+            }
+        }
+        return uses;
+    }
+
+    private void noteUses(Seq<?> expressions, Map<ExprId, Optional<Set<Object>>> uses) {
+        for (Object expression : CollectionConverters.asJava(expressions)) {
+            noteUse((Expression) expression, Optional.empty(), uses);
+        }
+    }
+
+    /** What a column is used for, at worst: nothing settles it where one of its uses does not. */
+    private void noteUse(Expression expression, Optional<Set<Object>> use, Map<ExprId, Optional<Set<Object>>> uses) {
+        if (expression instanceof AttributeReference column) {
+            uses.merge(
+                    column.exprId(),
+                    use,
+                    (one, other) -> one.flatMap(known -> other.map(now -> known == settled ? now : known)));
+        }
+        noteParent(expression);
+        for (Expression child : CollectionConverters.asJava(expression.children())) {
+            noteUse(child, handedTo(expression, child), uses);
+        }
+    }
+
+    private void noteValues(Seq<NamedExpression> values, Map<ExprId, Optional<Set<Object>>> uses) {
+        for (NamedExpression value : CollectionConverters.asJava(values)) {
+            if (value instanceof Alias alias) {
+                uses.getOrDefault(alias.exprId(), Optional.empty())
+                        .ifPresent(noted -> noted.add(functionOf(alias.child())));
+            }
+        }
     }
 
     private static boolean isRounding(Expression expression) {

@@ -14,6 +14,7 @@ import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.expressions.WindowExpression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.apache.spark.sql.util.SchemaUtils;
 
@@ -67,6 +68,9 @@ final class AnalysedLaws implements Trees.Visitor {
         }
         if (plan.output().size() > MAX_COLUMNS) {
             return Refusal.of(GateCode.SIZE, "has more than " + MAX_COLUMNS + " columns", "name the columns needed");
+        }
+        if (plan instanceof Project projection) {
+            aggregates.noteProjection(projection);
         }
         return keepsRows && !AnalysedKinds.ROW_PRESERVING.contains(kind)
                 ? Refusal.of(GateCode.ROWS, "needs " + kind, "a silver query keeps every row")
