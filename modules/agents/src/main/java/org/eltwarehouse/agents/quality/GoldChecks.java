@@ -74,7 +74,10 @@ final class GoldChecks {
                 && definition.expectations().stream().anyMatch(e -> e.check() instanceof Check.SameRows);
     }
 
-    /** As many rows must find their member as any pair of columns of the two inputs would let them. */
+    /**
+     * As many rows must find their member as any pair of columns of the two inputs would let them, and half of those that
+     * name one.
+     */
     private void coverage(String column, Check.ForeignKey key) {
         Cells target = inputs.get(key.table());
         if (target == null) {
@@ -87,7 +90,7 @@ final class GoldChecks {
             }
         }
         double known = known(table.values(column));
-        double expected = Math.max(HALF, best.share() - SLACK);
+        double expected = Math.max(HALF * best.filled(), best.share() - SLACK);
         if (known < expected) {
             found(
                     column,

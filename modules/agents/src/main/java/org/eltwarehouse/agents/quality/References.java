@@ -10,10 +10,11 @@ import java.util.Set;
  * column of the other.
  *
  * @param share of rows whose value names a member
+ * @param filled share of rows that have a value
  * @param rows how many rows name each member, by its surrogate key
  */
-record References(double share, Map<String, Long> rows) {
-    static final References NONE = new References(0, Map.of());
+record References(double share, double filled, Map<String, Long> rows) {
+    static final References NONE = new References(0, 1, Map.of());
     private static final double NAMING = 0.9;
     private static final int TELLING = 3;
 
@@ -42,13 +43,16 @@ record References(double share, Map<String, Long> rows) {
                 .forEach(row -> keys.put(row.get(place), row.get(key)));
         Map<String, Long> rows = new HashMap<>();
         long found = 0;
+        long filled = 0;
         for (String value : values) {
+            filled += value == null ? 0 : 1;
             if (value != null && keys.containsKey(value)) {
                 rows.merge(keys.get(value), 1L, Long::sum);
                 found++;
             }
         }
-        return new References((double) found / Math.max(1, values.size()), rows);
+        double all = Math.max(1, values.size());
+        return new References(found / all, filled / all, rows);
     }
 
     References orBetter(References other) {
