@@ -3,6 +3,7 @@ package org.eltwarehouse.engine.gate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,10 +37,9 @@ public final class Gate {
     public Gate(SparkSession spark, LocalDate businessDate) {
         this.spark = (org.apache.spark.sql.classic.SparkSession) spark;
         this.queries = new QueryJudge(GateSession.of(this.spark), businessDate);
-        warmUp();
     }
 
-    /** Loads what every judgement needs, once, so that the time limit is for what is judged and not for a cold start. */
+    /** Loads what every judgement needs, once, so that a verdict's time limit is not for a cold start; runs have patience. */
     private void warmUp() {
         if (!WARM.getAndSet(true)) {
             new Watchdog(Duration.ofMinutes(2), 1).run(() -> queries.judge(EXAMPLE, Map.of(), false));
@@ -68,6 +68,7 @@ public final class Gate {
      * @param inputs the declared inputs by name; only their schemas matter here
      */
     public Verdict verdict(TableDefinition definition, Map<String, Input> inputs) {
+        warmUp();
         return Verdict.of(
                 definition.table(),
                 FOR_VERDICTS.run(() -> judgeAll(definition, inputs)).refusal());
@@ -80,6 +81,7 @@ public final class Gate {
      * @param inputs the tables that it may read, by the names that it knows them by, in lower case
      */
     public Verdict verdict(String sql, Map<String, Input> inputs) {
+        warmUp();
         return Verdict.of(
                 null, FOR_VERDICTS.run(() -> queries.judge(sql, inputs, false)).refusal());
     }
@@ -96,17 +98,24 @@ public final class Gate {
                 .then(query -> Judged.passed(query.plan()));
     }
 
-    /** Judges what a contract says about rows, as text and resolved against the query's output. */
+    /** Judges what a contract says about rows, as text and resolved against the query's output; one by one where not all pass. */
     private Optional<Refusal> judgeConditions(ContractLaws contract, LogicalPlan plan, Map<String, Input> inputs) {
-        for (Map.Entry<String, String> condition :
-                conditions(contract.definition()).entrySet()) {
-            Optional<Refusal> refused =
-                    queries.judgeCondition(condition.getValue(), plan, inputs, contract.keepsRows());
-            if (refused.isPresent()) {
-                return refused.map(found -> found.in(condition.getKey()));
-            }
+        Map<String, String> conditions = conditions(contract.definition());
+        Optional<Refusal> together = judgeConditions(List.copyOf(conditions.values()), contract, plan, inputs);
+        return together.flatMap(any -> conditions.entrySet().stream()
+                        .flatMap(condition -> judgeConditions(List.of(condition.getValue()), contract, plan, inputs)
+                                .map(found -> found.in(condition.getKey()))
+                                .stream())
+                        .findFirst())
+                .or(() -> together);
+    }
+
+    private Optional<Refusal> judgeConditions(
+            List<String> conditions, ContractLaws contract, LogicalPlan plan, Map<String, Input> inputs) {
+        if (conditions.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return queries.judgeConditions(conditions, plan, inputs, contract.keepsRows());
     }
 
     /** The expressions of a contract, each by what it is part of. */

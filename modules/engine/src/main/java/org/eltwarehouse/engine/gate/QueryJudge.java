@@ -1,11 +1,13 @@
 package org.eltwarehouse.engine.gate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.Dataset;
 
@@ -35,13 +37,17 @@ final class QueryJudge {
                 .unless(query -> new AnalysedLaws(session, inputs, keepsRows).judge(query.plan()));
     }
 
-    /** Judges a condition by its text and resolved against a query's output. */
-    Optional<Refusal> judgeCondition(String condition, LogicalPlan plan, Map<String, Input> inputs, boolean keepsRows) {
-        return ParsedQuery.judgeExpression(
-                        condition, session.spark().sessionState().sqlParser())
+    /** Judges conditions by their texts and resolved against a query's output, all at once: analysis takes most of the time. */
+    Optional<Refusal> judgeConditions(
+            List<String> conditions, LogicalPlan plan, Map<String, Input> inputs, boolean keepsRows) {
+        ParserInterface parser = session.spark().sessionState().sqlParser();
+        return conditions.stream()
+                .flatMap(condition -> ParsedQuery.judgeExpression(condition, parser).stream())
+                .findFirst()
                 .or(() -> analysed(
-                                condition,
-                                () -> Dataset.ofRows(session.spark(), plan).selectExpr(condition))
+                                String.join("\n", conditions),
+                                () -> Dataset.ofRows(session.spark(), plan)
+                                        .selectExpr(conditions.toArray(String[]::new)))
                         .unless(resolved -> new AnalysedLaws(session, inputs, keepsRows).judge(resolved))
                         .refusal());
     }
