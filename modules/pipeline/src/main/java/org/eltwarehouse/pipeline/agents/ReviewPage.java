@@ -71,6 +71,12 @@ record ReviewPage(
         }
     }
 
+    private static String codes(TableVerdict verdict) {
+        return verdict.findings().isEmpty()
+                ? "none"
+                : verdict.findings().stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
+    }
+
     private void overview(Document page) {
         Table table = new Table()
                 .words("Table")
@@ -85,12 +91,8 @@ record ReviewPage(
                     Inline.code(pin.name().toString()),
                     change(pin) + (verdict.filter(TableVerdict::edited).isPresent() ? ", edited by a person" : ""),
                     measured.map(Measured::rows).orElse(null),
-                    measured.map(ReviewPage::checks).orElse(""),
-                    verdict.map(found -> found.findings().stream()
-                                    .map(Finding::code)
-                                    .distinct()
-                                    .collect(Collectors.joining(", ")))
-                            .orElse(""));
+                    measured.map(ReviewPage::checks).orElse("–"),
+                    verdict.map(ReviewPage::codes).orElse("not judged"));
         }
         page.section("At a glance").table(table);
         List<TableName> gone = pinned.keySet().stream()
