@@ -25,10 +25,12 @@ class RedactorTest {
                 "jürgen@müller.example|EMAIL",
                 "{\"min\":\"ada\\u0040example.org\"}|EMAIL",
                 "ada＠example.org|EMAIL",
+                "@all write to ada@example.org|EMAIL",
                 "DE89370400440532013000|IBAN",
                 "DE89 3704 0044 0532 0130 00|IBAN",
                 "GB29 NWBK 6016 1331 9268 19 and more|IBAN",
                 "fr14 2004 1010 0505 0001 3m02 606|IBAN",
+                "NO93 8601 1117 947|IBAN",
                 "born 1984-05-12 in|DATE",
                 "12.05.1984|DATE",
                 "5/12/1984|DATE",
@@ -47,6 +49,9 @@ class RedactorTest {
                 "1234\u200b5678|NUMBER",
                 "٠١٢٣٤٥٦٧|NUMBER",
                 "customer 73829104|NUMBER",
+                "{\"place\": \"48.1372514\"}|NUMBER",
+                "[48.1372514°]|NUMBER",
+                "#48.1372514|NUMBER",
                 "sk-abcdefghijklmnopqrstuvwx|SECRET",
                 "Authorization: Bearer abcdefghijklmnop|SECRET"
             })
@@ -60,6 +65,7 @@ class RedactorTest {
                 "",
                 "{\"rows\": \"thousands\", \"coverage\": 0.998765432109, \"nulls\": 0.0123456789}",
                 "[0.333333333333, 0.666666666667]",
+                "0.998765432109",
                 "{\"shapes\": {\"AA99999999\": 0.99, \"9999-99-99\": 1.0, \"99.99.9999\": 1.0, \"000000000\": 1.0}}",
                 "{\"shapes\": {\"AA99 9999 9999 9999 9999 99\": 1.0}}",
                 "yyyy-MM-dd dd.MM.yyyy yyyyMMdd",
@@ -81,6 +87,15 @@ class RedactorTest {
                 .contains(Redactor.Kind.SECRET);
         assertThat(withKey.find("hush\\u002dhush").map(Redactor.Finding::kind)).contains(Redactor.Kind.SECRET);
         assertThat(redactor.find("hush-hush")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatQuotesTheKeyHoldsASecret() {
+        Redactor withKey = redactor.withSecret("hush").withSecret("abc");
+        assertThat(withKey.holdsSecret("so it is hush")).isTrue();
+        assertThat(withKey.holdsSecret("write to ada@example.org")).isFalse();
+        assertThat(withKey.holdsSecret("abc")).as("too short to be a secret").isFalse();
+        assertThat(redactor.holdsSecret("so it is hush")).isFalse();
     }
 
     @Test
