@@ -51,9 +51,10 @@ dist_path=$(class_path)
 if stale "$BENCH/bare.jar" "$classes/$PACKAGE" || [ "$DIST/warehouse.jar" -nt "$BENCH/bare.jar" ]; then
     rm -rf "$BENCH"
     mkdir -p "$BENCH"
-    "$JAVA" -cp "$classes:$dist_path" org.eltwarehouse.benchmark.PlainQueries "$BENCH/queries/$PACKAGE" &&
-        "$JAR" --create --file "$BENCH/bare.jar" -C "$classes" "$PACKAGE" -C "$BENCH/queries" "$PACKAGE" ||
-        fail "Cannot pack the bare program: see the output above; a JDK 17 is needed" 3
+    {
+        "$JAVA" -cp "$classes:$dist_path" org.eltwarehouse.benchmark.PlainQueries "$BENCH/queries/$PACKAGE" &&
+            "$JAR" --create --file "$BENCH/bare.jar" -C "$classes" "$PACKAGE" -C "$BENCH/queries" "$PACKAGE"
+    } || fail "Cannot pack the bare program: see the output above; a JDK 17 is needed" 3
 fi
 bare_path="$BENCH/bare.jar:$dist_path"
 
@@ -216,7 +217,7 @@ revision=$(git -C "$ROOT" rev-parse --short HEAD 2>/dev/null || echo unknown)
 [ -z "$(git -C "$ROOT" status --porcelain 2>/dev/null)" ] || revision="$revision with changes"
 sample="shipped \`raw/\`"
 [ -z "$scale" ] || sample="sample at scale $scale"
-spark=$(basename "$(ls "$DIST"/spark/jars/spark-sql_*.jar | head -1)" .jar)
+spark=$(basename "$(find "$DIST/spark/jars" -name 'spark-sql_*.jar' | head -1)" .jar)
 cat <<END
 
 ### $sample, $(date -u +%Y-%m-%d), revision $revision

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the other scripts: where things lie, how to build them, how to start Java.
 set -euo pipefail
 
