@@ -94,3 +94,8 @@ trained() { # archive, command
         "org.eltwarehouse.pipeline.$2" "${@:3}" --raw "$training/raw" --artifacts "$training" >/dev/null 2>&1 || true
     [ ! -f "$training/archive" ] || mv -f "$training/archive" "$DIST/$1.jsa"
 }
+
+# The version of the warehouse; it stands in the root POM and nowhere else.
+version() {
+    sed -n 's:.*<revision>\(.*\)</revision>.*:\1:p' "$ROOT/pom.xml"
+}
