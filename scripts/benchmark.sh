@@ -30,20 +30,20 @@ done
 
 # --- What is measured -----------------------------------------------------------------------------------------
 
-PIPELINE="$ROOT/modules/pipeline"
-BENCH="$PIPELINE/target/benchmark"
+CLI="$ROOT/modules/cli"
+BENCH="$CLI/target/benchmark"
 PACKAGE=org/eltwarehouse/benchmark
 JAR="${JAVA%java}jar"
 
 build
-classes="$PIPELINE/target/test-classes"
+classes="$CLI/target/test-classes"
 stale() { # file folder: whether the file is missing or older than anything in the folder
     [ ! -f "$1" ] || [ -n "$(find "$2" -newer "$1" -type f -print -quit)" ]
 }
-if stale "$classes/$PACKAGE/BareProgram.class" "$PIPELINE/src/test/java/$PACKAGE"; then
+if stale "$classes/$PACKAGE/BareProgram.class" "$CLI/src/test/java/$PACKAGE"; then
     echo "Compiling the bare program ..." >&2
     command -v mvn >/dev/null || fail "Cannot build: no mvn on the path; install Maven 3.8 or later"
-    (cd "$ROOT" && mvn -q -B -pl modules/pipeline -am test-compile -Dspotless.check.skip) >&2 ||
+    (cd "$ROOT" && mvn -q -B -pl modules/cli -am test-compile -Dspotless.check.skip) >&2 ||
         fail "Cannot build the bare program: Maven failed; see its output above" 3
     touch "$classes/$PACKAGE"/*.class
 fi
@@ -74,7 +74,7 @@ flags=("${JVM_FLAGS[@]}" ${tier[@]+"${tier[@]}"})
 golden_archive="$DIST/warehouse.jsa"
 bare_archive="$BENCH/bare.jsa"
 golden=("$JAVA" "${flags[@]}" "-Dwarehouse.dist=$DIST" "-XX:SharedArchiveFile=$golden_archive" -cp "$dist_path"
-    org.eltwarehouse.pipeline.GoldenPath --raw "$raw" --run-id measured --artifacts)
+    org.eltwarehouse.cli.GoldenPath --raw "$raw" --run-id measured --artifacts)
 bare=("$JAVA" "${flags[@]}" "-XX:SharedArchiveFile=$bare_archive" -cp "$bare_path"
     org.eltwarehouse.benchmark.BareProgram --raw "$raw")
 export PSEUDONYM_SALT=used-for-this-benchmark-only SPARK_LOCAL_IP=127.0.0.1

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-DIST="$ROOT/modules/pipeline/target/dist"
+DIST="$ROOT/modules/cli/target/dist"
 JAVA="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 
 fail() { # message
@@ -84,14 +84,14 @@ train() {
     trained warehouse GoldenPath
     # A plan after a change loads most.
     find "$training/raw" -name '*.csv' -exec sh -c 'echo >>"$1"' _ {} \;
-    trained commands command.WarehouseTool plan
+    trained commands WarehouseTool plan
     rm -rf "$training"
 }
 
 trained() { # archive, command
     PSEUDONYM_SALT=used-for-this-training-run-only SPARK_LOCAL_IP=127.0.0.1 "$JAVA" "${JVM_FLAGS[@]}" \
         -XX:TieredStopAtLevel=1 "-XX:ArchiveClassesAtExit=$training/archive" -cp "$CLASS_PATH" \
-        "org.eltwarehouse.pipeline.$2" "${@:3}" --raw "$training/raw" --artifacts "$training" >/dev/null 2>&1 || true
+        "org.eltwarehouse.cli.$2" "${@:3}" --raw "$training/raw" --artifacts "$training" >/dev/null 2>&1 || true
     [ ! -f "$training/archive" ] || mv -f "$training/archive" "$DIST/$1.jsa"
 }
 

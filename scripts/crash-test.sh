@@ -38,13 +38,13 @@ done
 [[ $faults =~ ^(all|0|[1-9][0-9]{0,5})$ ]] || fail "Cannot use --faults $faults: it is neither all nor a number from 0 to 999999; pass --faults 200"
 
 build
-classes="$ROOT/modules/pipeline/target/test-classes"
+classes="$ROOT/modules/cli/target/test-classes"
 testkit="$ROOT/modules/testkit/target/classes"
-program="$classes/org/eltwarehouse/pipeline/CrashProgram.class"
-if [ ! -f "$program" ] || [ -n "$(find "$ROOT/modules/pipeline/src/test" "$ROOT/modules/testkit/src/main" -newer "$program" -type f -print -quit)" ]; then
+program="$classes/org/eltwarehouse/cli/CrashProgram.class"
+if [ ! -f "$program" ] || [ -n "$(find "$ROOT/modules/cli/src/test" "$ROOT/modules/testkit/src/main" -newer "$program" -type f -print -quit)" ]; then
     echo "Compiling the trials ..." >&2
     command -v mvn >/dev/null || fail "Cannot build: no mvn on the path; install Maven 3.8 or later"
-    (cd "$ROOT" && mvn -q -B -pl modules/pipeline -am test-compile -Dspotless.check.skip) >&2 ||
+    (cd "$ROOT" && mvn -q -B -pl modules/cli -am test-compile -Dspotless.check.skip) >&2 ||
         fail "Cannot build the trials: Maven failed; see its output above" 3
     touch "$program"
 fi
@@ -61,9 +61,9 @@ trap 'rm -rf "$work"' EXIT
 export SPARK_LOCAL_IP=127.0.0.1
 
 # The program reads the shipped raw folder from here, and gives its own flags and class path to the processes it kills.
-cd "$ROOT/modules/pipeline"
+cd "$ROOT/modules/cli"
 code=0
-"$JAVA" "${flags[@]}" -cp "$(class_path):$classes:$testkit" org.eltwarehouse.pipeline.CrashProgram \
+"$JAVA" "${flags[@]}" -cp "$(class_path):$classes:$testkit" org.eltwarehouse.cli.CrashProgram \
     "$work" "$kills" "$points" "$faults" >"$work/output" || code=$?
 grep '^|' "$work/output" >"$work/table" || fail "Cannot finish the trials: exit code $code; see the output above" 1
 

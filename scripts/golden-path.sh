@@ -38,4 +38,4 @@ revision=$(git -C "$ROOT" rev-parse HEAD 2>/dev/null || echo unknown)
 case $master in local*) export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1} ;; esac
 
 exec "$JAVA" "${flags[@]}" "-Dwarehouse.revision=$revision" \
-    -cp "$CLASS_PATH" org.eltwarehouse.pipeline.GoldenPath "$@"
+    -cp "$CLASS_PATH" org.eltwarehouse.cli.GoldenPath "$@"

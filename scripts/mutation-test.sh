@@ -12,18 +12,18 @@ Exit codes: 0 measured, 1 PIT failed, 2 usage."
 
 PARTS=(gate parser redactor budget pins)
 declare -A CLASSES=(
-    [gate]='org.eltwarehouse.engine.gate.*'
-    [parser]='org.eltwarehouse.agents.answer.*'
-    [redactor]='org.eltwarehouse.agents.ask.Redactor,org.eltwarehouse.agents.ask.KnownFormats,org.eltwarehouse.agents.ask.CheckDigits'
-    [budget]='org.eltwarehouse.agents.ask.Budget*,org.eltwarehouse.agents.ask.Limits,org.eltwarehouse.agents.ask.Prices,org.eltwarehouse.agents.ask.TokenEstimate'
-    [pins]='org.eltwarehouse.agents.pin.*'
+    [gate]='org.eltwarehouse.gate.*'
+    [parser]='org.eltwarehouse.models.answer.*'
+    [redactor]='org.eltwarehouse.models.ask.Redactor,org.eltwarehouse.models.ask.KnownFormats,org.eltwarehouse.models.ask.CheckDigits'
+    [budget]='org.eltwarehouse.models.ask.Budget*,org.eltwarehouse.models.ask.Limits,org.eltwarehouse.models.ask.Prices,org.eltwarehouse.models.ask.TokenEstimate'
+    [pins]='org.eltwarehouse.pins.*'
 )
 declare -A TESTS=(
-    [gate]='org.eltwarehouse.engine.gate.*'
-    [parser]='org.eltwarehouse.agents.answer.StrictAnswerTest,org.eltwarehouse.agents.propose.*'
-    [redactor]='org.eltwarehouse.agents.ask.RedactorTest'
-    [budget]='org.eltwarehouse.agents.ask.BudgetTest,org.eltwarehouse.agents.ask.ModelSessionTest'
-    [pins]='org.eltwarehouse.agents.pin.*'
+    [gate]='org.eltwarehouse.gate.*'
+    [parser]='org.eltwarehouse.models.answer.*'
+    [redactor]='org.eltwarehouse.models.ask.RedactorTest'
+    [budget]='org.eltwarehouse.models.ask.BudgetTest,org.eltwarehouse.models.ask.ModelSessionTest'
+    [pins]='org.eltwarehouse.pins.*'
 )
 
 parts=()
@@ -40,8 +40,10 @@ cd "$ROOT"
 echo "| part | mutants | killed | share |"
 echo "| --- | ---: | ---: | ---: |"
 for part in "${parts[@]}"; do
-    module=modules/agents
-    [ "$part" != gate ] || module=modules/engine
+    case $part in
+        gate | pins) module=modules/$part ;;
+        *) module=modules/models ;;
+    esac
     mkdir -p "$module/target"
     # The ten thousand variants of queries take too long to be repeated for each mutant.
     mvn -q -B -Pmutation -Dspotless.check.skip -pl "$module" -am test-compile \

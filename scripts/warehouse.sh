@@ -14,4 +14,4 @@ esac
 # Only hashing and comparing large runs gain from the optimising compiler.
 case ${1:-} in verify | diff) ;; *) flags+=(-XX:TieredStopAtLevel=1) ;; esac
 
-exec "$JAVA" "${flags[@]}" -cp "$CLASS_PATH" org.eltwarehouse.pipeline.command.WarehouseTool "$@"
+exec "$JAVA" "${flags[@]}" -cp "$CLASS_PATH" org.eltwarehouse.cli.WarehouseTool "$@"

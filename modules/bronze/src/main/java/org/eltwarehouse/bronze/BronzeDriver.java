@@ -13,10 +13,12 @@ import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
-import org.eltwarehouse.engine.StepContext;
-import org.eltwarehouse.engine.StepDriver;
+import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.step.StepDriver;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.SnapshotNames;
+import org.eltwarehouse.store.raw.RawFile;
+import org.eltwarehouse.store.raw.RawFolder;
 
 /**
  * Takes snapshots of all raw files, finds their records and settles the business date. Needs no Spark: it is bound by the

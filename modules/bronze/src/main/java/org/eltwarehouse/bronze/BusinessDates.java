@@ -14,6 +14,8 @@ import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.raw.RawFile;
+import org.eltwarehouse.store.raw.RawFolder;
 
 /** Finds a run's default business date before anything runs, by the rule that bronze follows. */
 public final class BusinessDates {

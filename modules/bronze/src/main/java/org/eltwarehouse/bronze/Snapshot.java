@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.raw.RawFile;
 
 /** Copies a raw file byte for byte. */
 final class Snapshot {

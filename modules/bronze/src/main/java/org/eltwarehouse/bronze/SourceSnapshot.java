@@ -19,6 +19,7 @@ import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.raw.RawFile;
 
 /** Takes the snapshot of one file: copies it, then verifies the copy and finds its records in one pass over it. */
 final class SourceSnapshot {

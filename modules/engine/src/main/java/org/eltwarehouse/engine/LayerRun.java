@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
@@ -18,12 +20,13 @@ import org.eltwarehouse.contract.definition.Layer;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.engine.gate.Gate;
-import org.eltwarehouse.engine.gate.Input;
-import org.eltwarehouse.engine.session.Functions;
 import org.eltwarehouse.engine.table.DriftRules;
 import org.eltwarehouse.engine.table.RunTables;
 import org.eltwarehouse.engine.table.TableRun;
+import org.eltwarehouse.gate.Gate;
+import org.eltwarehouse.gate.Input;
+import org.eltwarehouse.gate.functions.Functions;
+import org.eltwarehouse.step.StepContext;
 
 /**
  * Runs the tables of one layer: judges every definition before a row is read, then measures, checks and writes each
@@ -32,6 +35,7 @@ import org.eltwarehouse.engine.table.TableRun;
 public final class LayerRun {
     private static final Logger LOG = LogManager.getLogger(LayerRun.class);
 
+    private final Supplier<SparkSession> session;
     private final StepContext context;
     private final Step step;
     private final RunTables published;
@@ -41,16 +45,21 @@ public final class LayerRun {
     private final Map<TableName, TableRecord> records = new ConcurrentHashMap<>();
     private final Queue<Dataset<Row>> shared = new ConcurrentLinkedQueue<>();
 
-    private LayerRun(StepContext context, Step step) {
+    private LayerRun(Supplier<SparkSession> session, StepContext context, Step step) {
+        this.session = session;
         this.context = context;
         this.step = step;
-        this.published = new RunTables(context);
+        this.published = new RunTables(session, context);
         this.businessDate = context.businessDate();
     }
 
-    /** Runs all tables of a layer that have their inputs. */
-    public static StepRecord run(StepContext context, Step step, String layer) {
-        LayerRun run = new LayerRun(context, step);
+    /**
+     * Runs all tables of a layer that have their inputs.
+     *
+     * @param session asked for only where a table has to be computed
+     */
+    public static StepRecord run(Supplier<SparkSession> session, StepContext context, Step step, String layer) {
+        LayerRun run = new LayerRun(session, context, step);
         Layer.Choice choice = Layer.of(DriftRules.layer(context, layer)).choose(run.published::holds);
         List<TableDefinition> tables = choice.tables();
         tables.forEach(run::take);
@@ -74,11 +83,12 @@ public final class LayerRun {
     }
 
     private void compute(List<TableDefinition> tables) {
-        Functions.register(context.spark(), context.pseudonyms());
+        SparkSession spark = session.get();
+        Functions.register(spark, context.pseudonyms());
         try {
-            Gate gate = new Gate(context.spark(), businessDate);
-            TableSchedule.run(context.spark(), tables, table -> judge(gate, table, tables));
-            TableSchedule.run(context.spark(), tables, this::runTable);
+            Gate gate = new Gate(spark, businessDate);
+            TableSchedule.run(spark, tables, table -> judge(gate, table, tables));
+            TableSchedule.run(spark, tables, this::runTable);
         } finally {
             release();
         }

@@ -40,7 +40,7 @@ public final class SparkFault {
                 failure);
     }
 
-    static WarehouseException translate(Throwable failure) {
+    public static WarehouseException translate(Throwable failure) {
         return translate("the layer", failure);
     }
 

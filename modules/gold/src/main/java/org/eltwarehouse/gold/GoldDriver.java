@@ -1,13 +1,19 @@
 package org.eltwarehouse.gold;
 
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.engine.LayerRun;
-import org.eltwarehouse.engine.StepContext;
-import org.eltwarehouse.engine.StepDriver;
+import org.eltwarehouse.engine.SparkDriver;
+import org.eltwarehouse.step.StepContext;
 
 /** Joins the silver tables into dimensions, facts and marts that reconcile with silver to the cent. */
-public final class GoldDriver implements StepDriver {
+public final class GoldDriver extends SparkDriver {
+    public GoldDriver(Supplier<SparkSession> session) {
+        super(session);
+    }
+
     @Override
     public Step step() {
         return Step.GOLD;
@@ -15,6 +21,6 @@ public final class GoldDriver implements StepDriver {
 
     @Override
     public StepRecord run(StepContext context) {
-        return LayerRun.run(context, Step.GOLD, "gold");
+        return LayerRun.run(this::session, context, Step.GOLD, "gold");
     }
 }

@@ -2,8 +2,8 @@ package org.eltwarehouse.gold;
 
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.eltwarehouse.testkit.SparkExtension;
-import org.eltwarehouse.testkit.TableCases;
+import org.eltwarehouse.cases.SparkExtension;
+import org.eltwarehouse.cases.TableCases;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;

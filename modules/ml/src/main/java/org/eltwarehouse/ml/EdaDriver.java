@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.EdaSummary;
@@ -16,19 +17,23 @@ import org.eltwarehouse.contract.insight.EdaSummary.TableProfile;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.engine.StepContext;
-import org.eltwarehouse.engine.StepDriver;
+import org.eltwarehouse.engine.SparkDriver;
 import org.eltwarehouse.engine.table.RunTables;
 import org.eltwarehouse.ml.eda.SalesHeadlines;
 import org.eltwarehouse.ml.eda.TableProfiles;
+import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.store.AtomicFile;
 
 /**
  * Explores every gold table: counts, missing, distinct, distributions, and the business at a glance. Values and groups
  * of fewer than {@link DataPolicy#SMALL_GROUP} do not leave Spark, nor does any value about a person.
  */
-public final class EdaDriver implements StepDriver {
+public final class EdaDriver extends SparkDriver {
     private static final String SUMMARY = "data/eda_summary.json";
+
+    public EdaDriver(Supplier<SparkSession> session) {
+        super(session);
+    }
 
     @Override
     public Step step() {
@@ -38,13 +43,13 @@ public final class EdaDriver implements StepDriver {
     @Override
     public StepRecord run(StepContext context) {
         context.progress().stepStarted(Step.EDA, 1);
-        return new JobGroup(context.spark(), step().toString()).run(() -> explore(context));
+        return new JobGroup(session(), step().toString()).run(() -> explore(context));
     }
 
-    private static StepRecord explore(StepContext context) {
+    private StepRecord explore(StepContext context) {
         long started = System.nanoTime();
         StepRecord gold = context.record(Step.GOLD);
-        RunTables tables = new RunTables(context);
+        RunTables tables = new RunTables(this::session, context);
         List<String> notices = new ArrayList<>();
         EdaSummary summary = summary(context, gold.tables(), () -> SalesHeadlines.of(gold, tables, notices), tables);
         AtomicFile.write(context.stage().resolve(SUMMARY), Documents.json(summary));

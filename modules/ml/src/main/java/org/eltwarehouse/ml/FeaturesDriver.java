@@ -2,14 +2,20 @@ package org.eltwarehouse.ml;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.engine.LayerRun;
-import org.eltwarehouse.engine.StepContext;
-import org.eltwarehouse.engine.StepDriver;
+import org.eltwarehouse.engine.SparkDriver;
+import org.eltwarehouse.step.StepContext;
 
 /** Describes every customer in numbers, by the pairs of the layer {@code features}. */
-public final class FeaturesDriver implements StepDriver {
+public final class FeaturesDriver extends SparkDriver {
+    public FeaturesDriver(Supplier<SparkSession> session) {
+        super(session);
+    }
+
     @Override
     public Step step() {
         return Step.FEATURES;
@@ -29,6 +35,6 @@ public final class FeaturesDriver implements StepDriver {
                     List.of(StepRecord.NOT_APPLICABLE
                             + "the warehouse defines no features, so no customers are described"));
         }
-        return LayerRun.run(context, Step.FEATURES, "features");
+        return LayerRun.run(this::session, context, Step.FEATURES, "features");
     }
 }

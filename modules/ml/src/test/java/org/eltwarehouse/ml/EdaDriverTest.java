@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.cases.SparkExtension;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
@@ -20,7 +21,6 @@ import org.eltwarehouse.contract.insight.EdaSummary.Group;
 import org.eltwarehouse.contract.insight.EdaSummary.Month;
 import org.eltwarehouse.contract.insight.EdaSummary.ValueCount;
 import org.eltwarehouse.contract.run.StepRecord;
-import org.eltwarehouse.testkit.SparkExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class EdaDriverTest {
-    private static final EdaDriver DRIVER = new EdaDriver();
     private static final List<Column> PEOPLE = List.of(
             RunFixture.column("customer_key", "int", PrivacyClass.NONE),
             RunFixture.column("person", "string", PrivacyClass.PERSONAL),
@@ -38,6 +37,7 @@ class EdaDriverTest {
             RunFixture.column("visits", "int", PrivacyClass.NONE),
             RunFixture.column("since", "date", PrivacyClass.NONE));
     private static SparkSession spark;
+    private static final EdaDriver DRIVER = new EdaDriver(() -> spark);
 
     @TempDir
     Path folder;

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
@@ -23,13 +24,12 @@ import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.contract.run.Taken;
-import org.eltwarehouse.engine.Progress;
-import org.eltwarehouse.engine.RunParameters;
-import org.eltwarehouse.engine.StepContext;
-import org.eltwarehouse.engine.StepDriver;
-import org.eltwarehouse.engine.TableFormat;
-import org.eltwarehouse.engine.session.Pseudonyms;
 import org.eltwarehouse.engine.table.TableRun;
+import org.eltwarehouse.step.Progress;
+import org.eltwarehouse.step.RunParameters;
+import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.step.StepDriver;
+import org.eltwarehouse.step.TableFormat;
 
 /** A run folder with tables made in a test, for a driver to read. */
 public final class RunFixture {
@@ -119,7 +119,6 @@ public final class RunFixture {
         records.put(Step.BRONZE, record(Step.BRONZE, Map.of("business_date", "2025-12-31"), List.of()));
         tables.forEach((step, written) -> records.put(step, record(step, Map.of(), written)));
         return new StepContext(
-                spark,
                 folder,
                 records,
                 stage,

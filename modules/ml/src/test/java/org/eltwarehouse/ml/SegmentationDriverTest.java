@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.cases.SparkExtension;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
@@ -17,8 +18,7 @@ import org.eltwarehouse.contract.insight.SegmentationModel.Candidate;
 import org.eltwarehouse.contract.insight.SegmentationModel.Feature;
 import org.eltwarehouse.contract.insight.SegmentationModel.Segment;
 import org.eltwarehouse.contract.run.StepRecord;
-import org.eltwarehouse.engine.TableFormat;
-import org.eltwarehouse.testkit.SparkExtension;
+import org.eltwarehouse.step.TableFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class SegmentationDriverTest {
-    private static final SegmentationDriver DRIVER = new SegmentationDriver();
     private static SparkSession spark;
+    private static final SegmentationDriver DRIVER = new SegmentationDriver(() -> spark);
 
     @TempDir
     Path folder;

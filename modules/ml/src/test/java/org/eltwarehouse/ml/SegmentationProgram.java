@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.engine.session.Sessions;
+import org.eltwarehouse.gate.session.Sessions;
 
 /** Segments generated customers in a JVM of its own: a JVM holds one Spark context, and the other tests share theirs. */
 final class SegmentationProgram {
@@ -22,7 +22,7 @@ final class SegmentationProgram {
             new RunFixture(spark, folder)
                     .with(Step.FEATURES, "features.customer_features", CustomerFeatures.COLUMNS, customers.rows())
                     .withSegments("4")
-                    .run(new SegmentationDriver());
+                    .run(new SegmentationDriver(() -> spark));
         } finally {
             spark.stop();
         }

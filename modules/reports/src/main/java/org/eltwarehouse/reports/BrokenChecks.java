@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.run.CheckResult;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 
 /** The table of checks that did not pass. */
 final class BrokenChecks {

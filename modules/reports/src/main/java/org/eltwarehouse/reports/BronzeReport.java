@@ -1,16 +1,16 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.bytes;
-import static org.eltwarehouse.reports.document.Figures.count;
-import static org.eltwarehouse.reports.document.Figures.day;
+import static org.eltwarehouse.document.Figures.bytes;
+import static org.eltwarehouse.document.Figures.count;
+import static org.eltwarehouse.document.Figures.day;
 
 import java.util.List;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 
 /** What was delivered: every source file, byte for byte, and what is wrong with it as a file. */
 final class BronzeReport {

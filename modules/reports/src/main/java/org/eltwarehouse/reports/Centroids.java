@@ -1,7 +1,7 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.amount;
-import static org.eltwarehouse.reports.document.Figures.share;
+import static org.eltwarehouse.document.Figures.amount;
+import static org.eltwarehouse.document.Figures.share;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.insight.SegmentationModel.Differentiator;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 import org.eltwarehouse.reports.finding.SegmentPortrait;
 
 /** The average customer of each segment in business units, and in words what sets the segment apart. */

@@ -1,11 +1,11 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.count;
+import static org.eltwarehouse.document.Figures.count;
 
 import java.util.List;
 import org.eltwarehouse.contract.run.CheckResult;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.reports.document.Document;
+import org.eltwarehouse.document.Document;
 
 /** The checks of a step's tables, and those among them that did not pass. */
 record CheckFindings(List<TableRecord> tables) {

@@ -1,7 +1,7 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.count;
-import static org.eltwarehouse.reports.document.Figures.share;
+import static org.eltwarehouse.document.Figures.count;
+import static org.eltwarehouse.document.Figures.share;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.eltwarehouse.contract.insight.EdaSummary.ColumnProfile;
 import org.eltwarehouse.contract.insight.EdaSummary.Quantiles;
 import org.eltwarehouse.contract.insight.EdaSummary.TableProfile;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Figures;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Figures;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 
 /** One explored table: counts, distributions and frequent values of its columns. */
 record ColumnProfiles(TableProfile profile) {

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eltwarehouse.contract.definition.Origin;
 import org.eltwarehouse.contract.run.StepRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Figures;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Figures;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 
 /** Which tables agents drafted, and whether a person has reviewed their definitions. */
 record DraftedTables(Map<String, Origin> origins) {

@@ -3,9 +3,9 @@ package org.eltwarehouse.reports;
 import java.util.List;
 import org.eltwarehouse.contract.run.DriftFinding;
 import org.eltwarehouse.contract.run.SourceRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 
 /** How the files differ from their contracts, and what was done about it. */
 record DriftSection(List<SourceRecord> sources) {

@@ -1,6 +1,6 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.count;
+import static org.eltwarehouse.document.Figures.count;
 
 import java.util.List;
 import org.eltwarehouse.contract.insight.EdaSummary;
@@ -9,10 +9,10 @@ import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
 import org.eltwarehouse.contract.insight.EdaSummary.Kpis;
 import org.eltwarehouse.contract.insight.EdaSummary.Month;
 import org.eltwarehouse.contract.run.StepRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Figures;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Figures;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 import org.eltwarehouse.reports.finding.RevenueShares;
 import org.eltwarehouse.reports.finding.SalesMonths;
 

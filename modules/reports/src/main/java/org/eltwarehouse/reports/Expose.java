@@ -7,8 +7,8 @@ import java.util.Map;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.StepRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Figures;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Figures;
 import org.eltwarehouse.reports.finding.Advice;
 import org.eltwarehouse.reports.finding.Findings;
 import org.eltwarehouse.reports.finding.Recommendations;
@@ -47,7 +47,7 @@ public final class Expose {
         new WhatRan(findings).writeTo(report);
         drafted.writeTo(report);
         new PrivacyNotes(findings.policy()).writeTo(report);
-        new Limits(findings).writeTo(report);
+        new LimitsSection(findings).writeTo(report);
         return report;
     }
 

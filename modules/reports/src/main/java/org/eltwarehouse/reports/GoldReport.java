@@ -1,15 +1,15 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.amount;
-import static org.eltwarehouse.reports.document.Figures.count;
+import static org.eltwarehouse.document.Figures.amount;
+import static org.eltwarehouse.document.Figures.count;
 
 import java.util.List;
 import org.eltwarehouse.contract.run.CheckResult;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 
 /** The marts: what stands in them, and the proof that their figures are those of silver. */
 final class GoldReport {

@@ -1,8 +1,8 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.amount;
-import static org.eltwarehouse.reports.document.Figures.change;
-import static org.eltwarehouse.reports.document.Figures.month;
+import static org.eltwarehouse.document.Figures.amount;
+import static org.eltwarehouse.document.Figures.change;
+import static org.eltwarehouse.document.Figures.month;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.EdaSummary.Kpis;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Figures;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Figures;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 import org.eltwarehouse.reports.finding.Findings;
 import org.eltwarehouse.reports.finding.SalesMonths;
 

@@ -7,10 +7,10 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Figures;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Figures;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 import org.eltwarehouse.reports.finding.Findings;
 
 /** What the marts hold, whatever they are about: their rows, and the totals of their amounts. */

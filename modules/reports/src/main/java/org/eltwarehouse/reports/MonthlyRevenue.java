@@ -2,8 +2,8 @@ package org.eltwarehouse.reports;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eltwarehouse.reports.document.ColumnChart;
-import org.eltwarehouse.reports.document.Figures;
+import org.eltwarehouse.document.ColumnChart;
+import org.eltwarehouse.document.Figures;
 import org.eltwarehouse.reports.finding.SalesMonths;
 
 /** The picture of revenue by month; months that are not over are pale. */

@@ -2,9 +2,9 @@ package org.eltwarehouse.reports;
 
 import java.util.List;
 import org.eltwarehouse.contract.run.StepRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Figures;
-import org.eltwarehouse.reports.document.Inline;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Figures;
+import org.eltwarehouse.document.Inline;
 import org.eltwarehouse.reports.finding.Findings;
 
 /** What a step wants its readers to know, which of its definitions agents drafted, and the day its figures are of: the same in every step's report. */

@@ -1,6 +1,6 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.count;
+import static org.eltwarehouse.document.Figures.count;
 
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.DataPolicy.Field;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 
 /** What the run did with personal data. */
 record PrivacyNotes(DataPolicy policy) {

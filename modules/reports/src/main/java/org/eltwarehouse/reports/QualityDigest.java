@@ -1,16 +1,16 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.count;
-import static org.eltwarehouse.reports.document.Figures.share;
+import static org.eltwarehouse.document.Figures.count;
+import static org.eltwarehouse.document.Figures.share;
 
 import java.util.List;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 import org.eltwarehouse.reports.finding.Findings;
 import org.eltwarehouse.reports.finding.QualityDimension;
 import org.eltwarehouse.reports.finding.RowTotals;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.reports.document.Document;
+import org.eltwarehouse.document.Document;
 
 /** A folder that reports are written into; created when needed, files overwritten. */
 record ReportFiles(Path folder) {

@@ -1,16 +1,16 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.count;
-import static org.eltwarehouse.reports.document.Figures.share;
+import static org.eltwarehouse.document.Figures.count;
+import static org.eltwarehouse.document.Figures.share;
 
 import java.util.List;
 import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.StepRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Figures;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Figures;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 import org.eltwarehouse.reports.finding.SegmentPortrait;
 
 /** How customers were grouped, how good the groups are, and what sets each apart. */
@@ -23,7 +23,7 @@ final class SegmentationReport {
         report.paragraph(verdict(model));
         sizes(report, portraits);
         new Centroids(model, portraits).writeTo(report);
-        new ModelQuality(model).writeTo(report);
+        new ClusterQuality(model).writeTo(report);
         features(report, model);
         limits(report, model);
         new Notices(record).writeTo(report);

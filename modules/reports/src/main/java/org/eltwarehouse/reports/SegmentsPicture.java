@@ -1,7 +1,7 @@
 package org.eltwarehouse.reports;
 
 import java.util.List;
-import org.eltwarehouse.reports.document.BarChart;
+import org.eltwarehouse.document.BarChart;
 import org.eltwarehouse.reports.finding.SegmentPortrait;
 
 /** The picture of segments: their share of customers beside their share of revenue. Small segments are left out. */

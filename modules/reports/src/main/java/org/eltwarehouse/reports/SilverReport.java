@@ -1,7 +1,7 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.count;
-import static org.eltwarehouse.reports.document.Figures.share;
+import static org.eltwarehouse.document.Figures.count;
+import static org.eltwarehouse.document.Figures.share;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,9 +10,9 @@ import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 import org.eltwarehouse.reports.finding.RowTotals;
 
 /** What became of every row that was delivered, and how good the cleaned tables are. */

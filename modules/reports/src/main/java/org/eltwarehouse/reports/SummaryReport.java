@@ -1,8 +1,8 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.bytes;
-import static org.eltwarehouse.reports.document.Figures.count;
-import static org.eltwarehouse.reports.document.Figures.duration;
+import static org.eltwarehouse.document.Figures.bytes;
+import static org.eltwarehouse.document.Figures.count;
+import static org.eltwarehouse.document.Figures.duration;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +15,10 @@ import org.eltwarehouse.contract.insight.RunSummary.TableLine;
 import org.eltwarehouse.contract.run.CheckResult;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.Status;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Figures;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Figures;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 
 /** Writes a run at a glance for whoever operates it: the only report with times, memory and the run id. */
 public final class SummaryReport {

@@ -1,6 +1,6 @@
 package org.eltwarehouse.reports;
 
-import static org.eltwarehouse.reports.document.Figures.count;
+import static org.eltwarehouse.document.Figures.count;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.reports.document.Document;
-import org.eltwarehouse.reports.document.Inline;
-import org.eltwarehouse.reports.document.Table;
+import org.eltwarehouse.document.Document;
+import org.eltwarehouse.document.Inline;
+import org.eltwarehouse.document.Table;
 import org.eltwarehouse.reports.finding.Findings;
 
 /** A line per step: what it did, or that it did not run; and the notices of all steps. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

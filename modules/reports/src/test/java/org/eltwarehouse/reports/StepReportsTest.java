@@ -10,6 +10,7 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Severity;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,6 +16,7 @@ import org.eltwarehouse.contract.insight.RunSummary;
 import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.Status;
+import org.eltwarehouse.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -21,7 +21,7 @@ record Buyer(LocalDate joined, Habit habit, int firstMonth, int lastMonth) {
     Buyer {
         requireNonNull(joined, "joined is null");
         requireNonNull(habit, "habit is null");
-        if (firstMonth < 0 || lastMonth < firstMonth || lastMonth >= Period.MONTHS) {
+        if (firstMonth < 0 || lastMonth < firstMonth || lastMonth >= SalesPeriod.MONTHS) {
             throw new IllegalArgumentException("buys from month " + firstMonth + " to " + lastMonth);
         }
     }
@@ -31,14 +31,15 @@ record Buyer(LocalDate joined, Habit habit, int firstMonth, int lastMonth) {
         Habit habit = Habit.draw(draw);
         boolean regular = habit.lapses() || draw.chance(REGULAR_BEFORE_PERIOD);
         LocalDate joined = regular
-                ? draw.day(FIRST_JOINED, Period.FIRST_DAY.minusDays(1))
-                : draw.day(Period.FIRST_DAY, LAST_JOINED);
-        int first = regular ? 0 : Math.toIntExact(ChronoUnit.MONTHS.between(Period.FIRST_DAY, joined)) + 1;
+                ? draw.day(FIRST_JOINED, SalesPeriod.FIRST_DAY.minusDays(1))
+                : draw.day(SalesPeriod.FIRST_DAY, LAST_JOINED);
+        int first = regular ? 0 : Math.toIntExact(ChronoUnit.MONTHS.between(SalesPeriod.FIRST_DAY, joined)) + 1;
         if (habit.ordersOnce()) {
-            int month = first + draw.below(Math.min(UNDECIDED_AT_MOST, Period.MONTHS - first));
+            int month = first + draw.below(Math.min(UNDECIDED_AT_MOST, SalesPeriod.MONTHS - first));
             return new Buyer(joined, habit, month, month);
         }
-        int last = habit.lapses() ? draw.between(LAPSED_AFTER_AT_LEAST, habit.mostMonths() - 1) : Period.MONTHS - 1;
+        int last =
+                habit.lapses() ? draw.between(LAPSED_AFTER_AT_LEAST, habit.mostMonths() - 1) : SalesPeriod.MONTHS - 1;
         return new Buyer(joined, habit, first, last);
     }
 
@@ -50,7 +51,7 @@ record Buyer(LocalDate joined, Habit habit, int firstMonth, int lastMonth) {
         if (habit.ordersOnce()) {
             return 1;
         }
-        double expected = habit.ordersPerMonth() * Period.demand(month);
+        double expected = habit.ordersPerMonth() * SalesPeriod.demand(month);
         return draw.chance(expected) ? draw.chance(expected) ? 2 : 1 : 0;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The customers of the CRM, some of them in several records, and what else got into that table. */
-record CrmCustomers(Seed seed, Names names, long customers) implements SampleFile {
+record CrmCustomers(Seed seed, PersonNames names, long customers) implements SampleFile {
 
     private static final List<String> JUNK_PREFIXES = List.of("SF", "PO", "A0", "TEST", "");
 

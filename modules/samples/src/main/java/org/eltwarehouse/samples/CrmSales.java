@@ -35,7 +35,7 @@ record CrmSales(Seed seed, Demand demand, Baskets baskets) implements SampleFile
     @Override
     public void writeRows(CsvFile file) throws IOException {
         long order = 0;
-        for (int month = 0; month < Period.MONTHS; month++) {
+        for (int month = 0; month < SalesPeriod.MONTHS; month++) {
             for (Purchase purchase : demand.of(month)) {
                 writeOrder(file, purchase, order);
                 order++;

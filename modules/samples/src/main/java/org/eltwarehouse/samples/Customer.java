@@ -34,7 +34,7 @@ record Customer(
         }
     }
 
-    static Customer of(Seed seed, Names names, long position) {
+    static Customer of(Seed seed, PersonNames names, long position) {
         Draw draw = seed.draw("customer", position);
         Gender gender = Gender.draw(draw);
         return new Customer(

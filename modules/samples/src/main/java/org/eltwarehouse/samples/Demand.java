@@ -18,11 +18,11 @@ record Demand(Seed seed, long customers) {
 
     /** The purchases of one month in order of time. */
     List<Purchase> of(int month) {
-        YearMonth calendar = Period.month(month);
+        YearMonth calendar = SalesPeriod.month(month);
         List<Purchase> purchases = new ArrayList<>();
         for (long customer = 0; customer < customers; customer++) {
             Buyer buyer = Buyer.of(seed, customer);
-            Draw draw = seed.draw("purchase", customer * Period.MONTHS + month);
+            Draw draw = seed.draw("purchase", customer * SalesPeriod.MONTHS + month);
             int orders = buyer.orders(month, draw);
             for (int i = 0; i < orders; i++) {
                 int day = draw.between(1, calendar.lengthOfMonth());

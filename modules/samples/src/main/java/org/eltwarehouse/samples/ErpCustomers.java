@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Birth dates and genders of the ERP. */
-record ErpCustomers(Seed seed, Names names, long customers) implements SampleFile {
+record ErpCustomers(Seed seed, PersonNames names, long customers) implements SampleFile {
 
     private static final List<String> FUTURE = List.of("2050-07-06", "2065-12-12", "2080-03-15", "9999-11-20");
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** The countries of the ERP's customers. */
-record ErpLocations(Seed seed, Names names, long customers) implements SampleFile {
+record ErpLocations(Seed seed, PersonNames names, long customers) implements SampleFile {
 
     @Override
     public String path() {

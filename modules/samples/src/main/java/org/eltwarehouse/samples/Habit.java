@@ -18,16 +18,16 @@ record Habit(String name, int weight, double ordersPerMonth, int mostMonths, int
             "loyal",
             12,
             0.22,
-            Period.MONTHS,
+            SalesPeriod.MONTHS,
             4,
             List.of(Aisle.BIKE, Aisle.BIKE, Aisle.COMPONENT, Aisle.CLOTHING, Aisle.ACCESSORY));
     private static final Habit ONE_TIME =
-            new Habit("one-time", 36, 0, Period.MONTHS, 2, List.of(Aisle.BIKE, Aisle.BIKE, Aisle.ACCESSORY));
+            new Habit("one-time", 36, 0, SalesPeriod.MONTHS, 2, List.of(Aisle.BIKE, Aisle.BIKE, Aisle.ACCESSORY));
     private static final Habit ACCESSORY = new Habit(
             "accessory",
             27,
             0.1,
-            Period.MONTHS,
+            SalesPeriod.MONTHS,
             4,
             List.of(Aisle.ACCESSORY, Aisle.ACCESSORY, Aisle.ACCESSORY, Aisle.CLOTHING));
     private static final Habit LAPSED =
@@ -36,7 +36,7 @@ record Habit(String name, int weight, double ordersPerMonth, int mostMonths, int
             "premium",
             8,
             0.11,
-            Period.MONTHS,
+            SalesPeriod.MONTHS,
             4,
             List.of(Aisle.PREMIUM_BIKE, Aisle.PREMIUM_BIKE, Aisle.COMPONENT, Aisle.CLOTHING));
 
@@ -55,7 +55,7 @@ record Habit(String name, int weight, double ordersPerMonth, int mostMonths, int
     }
 
     boolean lapses() {
-        return mostMonths < Period.MONTHS;
+        return mostMonths < SalesPeriod.MONTHS;
     }
 
     static Habit draw(Draw draw) {

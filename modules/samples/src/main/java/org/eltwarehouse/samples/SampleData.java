@@ -75,7 +75,7 @@ public final class SampleData implements Callable<Integer> {
             return WRONG_USAGE;
         }
         try {
-            long rows = new RawFolder(new Seed(seed), scale).writeTo(out);
+            long rows = new SampleFolder(new Seed(seed), scale).writeTo(out);
             command.commandLine().getOut().println("Wrote " + rows + " rows to " + out);
             return 0;
         } catch (IOException e) {

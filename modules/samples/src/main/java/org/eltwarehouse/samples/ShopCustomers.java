@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The customers of the small ERP shop: other people than those of the CRM, with ids of their own. */
-record ShopCustomers(Seed seed, Names names, long customers) implements SampleFile {
+record ShopCustomers(Seed seed, PersonNames names, long customers) implements SampleFile {
 
     static final long FIRST_ID = 700_001;
 

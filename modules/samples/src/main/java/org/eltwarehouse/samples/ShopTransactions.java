@@ -23,10 +23,10 @@ record ShopTransactions(Seed seed, long transactions, long customers) implements
 
     @Override
     public void writeRows(CsvFile file) throws IOException {
-        long days = ChronoUnit.DAYS.between(Period.FIRST_DAY, Period.LAST_DAY) + 1;
+        long days = ChronoUnit.DAYS.between(SalesPeriod.FIRST_DAY, SalesPeriod.LAST_DAY) + 1;
         for (long position = 0; position < transactions; position++) {
             Draw draw = seed.draw("shop transaction", position);
-            LocalDate day = Period.FIRST_DAY.plusDays(position * days / transactions);
+            LocalDate day = SalesPeriod.FIRST_DAY.plusDays(position * days / transactions);
             int product = draw.below(ShopProducts.count());
             file.row(
                     Long.toString(FIRST_ID + position),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A name must be recognisable as one: reports are scanned for every name of the sample. */
 class NamesTest {
 
-    private final List<String> names = new Names().all();
+    private final List<String> names = new PersonNames().all();
 
     @Test
     void areManyAndDifferent() {

@@ -30,7 +30,7 @@ class RawFolderTest {
 
     @Test
     void shipsNothingElse() throws IOException {
-        List<String> expected = new RawFolder(new Seed(1), Scale.ONE)
+        List<String> expected = new SampleFolder(new Seed(1), Scale.ONE)
                 .files().stream().map(SampleFile::path).sorted().toList();
         try (Stream<Path> paths = Files.walk(SHIPPED)) {
             assertThat(paths.filter(Files::isRegularFile)

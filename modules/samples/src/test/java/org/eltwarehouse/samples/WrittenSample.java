@@ -19,7 +19,7 @@ record WrittenSample(Path folder) {
     }
 
     static WrittenSample write(Path folder, long seed, Scale scale) throws IOException {
-        new RawFolder(new Seed(seed), scale).writeTo(folder);
+        new SampleFolder(new Seed(seed), scale).writeTo(folder);
         return new WrittenSample(folder);
     }
 
@@ -30,7 +30,7 @@ record WrittenSample(Path folder) {
     /** Every file's bytes by its path, one character for one byte. */
     Map<String, String> bytes() throws IOException {
         Map<String, String> bytes = new TreeMap<>();
-        for (SampleFile file : new RawFolder(new Seed(0), Scale.ONE).files()) {
+        for (SampleFile file : new SampleFolder(new Seed(0), Scale.ONE).files()) {
             bytes.put(file.path(), Files.readString(folder.resolve(file.path()), StandardCharsets.ISO_8859_1));
         }
         return bytes;

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
 import org.eltwarehouse.contract.definition.Deduplication;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
-import org.eltwarehouse.engine.gate.Input;
+import org.eltwarehouse.gate.Input;
 
 /**
  * Decides the fate of every row of a silver query: written, quarantined or deduplicated. Adds {@code _fate},

@@ -16,7 +16,7 @@ import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.DriftFinding;
-import org.eltwarehouse.engine.StepContext;
+import org.eltwarehouse.step.StepContext;
 
 /**
  * Reject rules for what bronze found to have drifted and a source contract wants in quarantine. They count the very rows

@@ -17,7 +17,7 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Check;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.TableDefinition;
-import org.eltwarehouse.engine.gate.Input;
+import org.eltwarehouse.gate.Input;
 
 /** The expectations that can be judged row by row, a bit each; a set bit is a row that breaks the check. */
 final class RowChecks {

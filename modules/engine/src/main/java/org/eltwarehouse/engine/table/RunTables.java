@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
@@ -21,15 +23,22 @@ import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.engine.StepContext;
-import org.eltwarehouse.engine.gate.Input;
+import org.eltwarehouse.gate.Input;
+import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.store.csv.CsvDialect;
 
 /** The tables that a run has published so far, as inputs for the next step. */
 public final class RunTables {
+    private final Supplier<SparkSession> session;
     private final StepContext context;
 
-    public RunTables(StepContext context) {
+    /**
+     * The tables that a step may read.
+     *
+     * @param session asked for only where rows are read
+     */
+    public RunTables(Supplier<SparkSession> session, StepContext context) {
+        this.session = session;
         this.context = context;
     }
 
@@ -70,7 +79,7 @@ public final class RunTables {
         Column[] strings = names.stream().map(functions::col).toArray(Column[]::new);
         return new Input(
                 table,
-                CsvRows.dataset(context.spark(), rows, names, source.splits())
+                CsvRows.dataset(session.get(), rows, names, source.splits())
                         .withColumn(Input.RAW, functions.struct(strings)),
                 classes,
                 List.of(Input.ROW));
@@ -105,7 +114,7 @@ public final class RunTables {
                             ? value
                             : value.cast(column.type()).as(column.name()));
         }
-        return CsvRows.dataset(context.spark(), rows, names, record.splits()).select(typed.toArray(Column[]::new));
+        return CsvRows.dataset(session.get(), rows, names, record.splits()).select(typed.toArray(Column[]::new));
     }
 
     private Dataset<Row> readParquet(TableRecord record, String file) {
@@ -113,7 +122,7 @@ public final class RunTables {
         for (ColumnRecord column : record.columns()) {
             schema = schema.add(column.name(), DataType.fromDDL(column.type()), true);
         }
-        return context.spark().read().schema(schema).parquet(file);
+        return session.get().read().schema(schema).parquet(file);
     }
 
     private static Step stepOf(TableName table) {

@@ -28,9 +28,9 @@ import org.eltwarehouse.contract.run.Quality;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.engine.StepContext;
-import org.eltwarehouse.engine.TableFormat;
-import org.eltwarehouse.engine.gate.Input;
+import org.eltwarehouse.gate.Input;
+import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.step.TableFormat;
 import org.eltwarehouse.store.DiskFault;
 
 /** One table on its way: judged rows in, written file and record out. */

@@ -21,7 +21,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.Split;
-import org.eltwarehouse.engine.TableFormat;
+import org.eltwarehouse.step.TableFormat;
 import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvWriter;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.insight.SegmentationModel.Candidate;
-import org.eltwarehouse.engine.RunParameters;
+import org.eltwarehouse.step.RunParameters;
 
 /**
  * How many segments, and where they start.

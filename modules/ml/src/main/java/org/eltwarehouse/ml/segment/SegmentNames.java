@@ -50,7 +50,7 @@ final class SegmentNames {
         Map<String, String> phrases = new LinkedHashMap<>();
         int telling = 0;
         for (Differentiator each : differentiators) {
-            Vocabulary vocabulary = Vocabulary.of(each.feature());
+            SegmentWords vocabulary = SegmentWords.of(each.feature());
             boolean added = phrases.putIfAbsent(vocabulary.theme(), vocabulary.phrase(each)) == null;
             telling += added && each.deviations().abs().compareTo(TELLING) >= 0 ? 1 : 0;
         }

@@ -17,8 +17,8 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.table.TableRun;
+import org.eltwarehouse.step.StepContext;
 
 /**
  * The segment of every customer.

@@ -3,14 +3,15 @@ package org.eltwarehouse.ml.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.engine.StepContext;
 import org.eltwarehouse.engine.table.RunTables;
+import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.store.AtomicFile;
 
 /**
@@ -20,16 +21,19 @@ import org.eltwarehouse.store.AtomicFile;
 public final class Segmentation {
     private static final String MODEL = "_meta/model_metadata.json";
 
+    private final SparkSession spark;
     private final StepContext context;
     private final List<String> notices = new ArrayList<>();
 
-    public Segmentation(StepContext context) {
+    public Segmentation(SparkSession spark, StepContext context) {
+        this.spark = spark;
         this.context = context;
     }
 
     /** Groups the customers; where the run describes none, a notice says so and nothing is written. */
     public StepRecord run() {
-        if (new RunTables(context).record(Customers.FEATURES).isEmpty()) {
+        RunTables tables = new RunTables(() -> spark, context);
+        if (tables.record(Customers.FEATURES).isEmpty()) {
             return context.finished(
                     Step.SEGMENTATION,
                     Map.of(
@@ -40,7 +44,7 @@ public final class Segmentation {
                     List.of(StepRecord.NOT_APPLICABLE + "the run has no " + Customers.FEATURES
                             + ", so there are no customers to segment"));
         }
-        Customers customers = Customers.of(new RunTables(context));
+        Customers customers = Customers.of(tables);
         try {
             NumberMoments moments = NumberMoments.of(customers);
             long withoutOrders = customers.record().rows() - moments.customers();
@@ -63,7 +67,7 @@ public final class Segmentation {
         notices.add("There are no segments: no customer has an order");
         return written(
                 new SegmentTable(customers, null, List.of(), List.of()),
-                ModelDocument.empty(context, withoutOrders),
+                SegmentationDocument.empty(spark.version(), context, withoutOrders),
                 withoutOrders);
     }
 
@@ -80,7 +84,7 @@ public final class Segmentation {
             notices.addAll(segments.notices());
             return written(
                     new SegmentTable(customers, fit.assigned(), segments.numbers(), segments.names()),
-                    ModelDocument.of(context, count, features, fit, segments, withoutOrders),
+                    SegmentationDocument.of(spark.version(), context, count, features, fit, segments, withoutOrders),
                     moments.customers() + withoutOrders);
         }
     }

@@ -2,7 +2,7 @@ package org.eltwarehouse.reports.finding;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.eltwarehouse.reports.document.Inline;
+import org.eltwarehouse.document.Inline;
 
 /**
  * A recommendation.

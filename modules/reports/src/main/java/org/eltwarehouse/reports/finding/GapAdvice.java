@@ -1,7 +1,7 @@
 package org.eltwarehouse.reports.finding;
 
-import static org.eltwarehouse.reports.document.Figures.amount;
-import static org.eltwarehouse.reports.document.Figures.share;
+import static org.eltwarehouse.document.Figures.amount;
+import static org.eltwarehouse.document.Figures.share;
 
 import java.util.List;
 import java.util.function.Function;

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.eltwarehouse.contract.insight.EdaSummary.Kpis;
-import org.eltwarehouse.reports.document.Figures;
+import org.eltwarehouse.document.Figures;
 
 /**
  * Whole calendar months in a row.

@@ -1,8 +1,8 @@
 package org.eltwarehouse.reports.finding;
 
-import static org.eltwarehouse.reports.document.Figures.count;
-import static org.eltwarehouse.reports.document.Figures.ratio;
-import static org.eltwarehouse.reports.document.Figures.share;
+import static org.eltwarehouse.document.Figures.count;
+import static org.eltwarehouse.document.Figures.ratio;
+import static org.eltwarehouse.document.Figures.share;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.reports.document.Inline;
+import org.eltwarehouse.document.Inline;
 
 /** Advice about the data itself; no amount can be put on it. */
 final class QualityAdvice {

@@ -1,8 +1,8 @@
 package org.eltwarehouse.reports.finding;
 
-import static org.eltwarehouse.reports.document.Figures.amount;
-import static org.eltwarehouse.reports.document.Figures.count;
-import static org.eltwarehouse.reports.document.Figures.share;
+import static org.eltwarehouse.document.Figures.amount;
+import static org.eltwarehouse.document.Figures.count;
+import static org.eltwarehouse.document.Figures.share;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.insight.SegmentationModel.Segment;
-import org.eltwarehouse.reports.document.Figures;
+import org.eltwarehouse.document.Figures;
 
 /**
  * A segment among all clustered customers.

@@ -28,7 +28,7 @@ import org.eltwarehouse.store.SnapshotNames;
 public final class Recipe {
     private final Meanings meanings;
     private final Warehouse warehouse;
-    private final Told told;
+    private final RunSettings told;
     private final Optional<LocalDate> businessDate;
     private final Map<Step, Map<String, Fingerprint>> parts = new EnumMap<>(Step.class);
     private final Map<Step, Sha256> steps = new EnumMap<>(Step.class);
@@ -43,7 +43,11 @@ public final class Recipe {
      * @param businessDate the run's "today", if it is known yet; without it only bronze has fingerprints
      */
     public Recipe(
-            Meanings meanings, List<Artifact> inputs, Told told, Set<Step> present, Optional<LocalDate> businessDate) {
+            Meanings meanings,
+            List<Artifact> inputs,
+            RunSettings told,
+            Set<Step> present,
+            Optional<LocalDate> businessDate) {
         this.meanings = meanings;
         this.warehouse = meanings.warehouse();
         this.told = told;

@@ -1,2 +1,0 @@
-/** Turns proposals into definitions: source contracts for bronze, pairs of query and contract for silver and gold. */
-package org.eltwarehouse.agents.build;

@@ -1,8 +1,0 @@
-package org.eltwarehouse.agents.loop;
-
-import org.eltwarehouse.contract.definition.Warehouse;
-
-/** Runs accepted definitions over the sources, or a bounded sample of them, and leaves nothing behind. */
-public interface TrialRun {
-    Trial run(Warehouse warehouse);
-}

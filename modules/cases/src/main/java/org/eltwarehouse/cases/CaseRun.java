@@ -1,0 +1,197 @@
+package org.eltwarehouse.cases;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.Pseudonyms;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.run.ColumnRecord;
+import org.eltwarehouse.contract.run.SourceRecord;
+import org.eltwarehouse.contract.run.Split;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.contract.run.Taken;
+import org.eltwarehouse.engine.LayerRun;
+import org.eltwarehouse.step.Progress;
+import org.eltwarehouse.step.RunParameters;
+import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.csv.CsvWriter;
+
+/** Runs one definition over given rows the way a run does: from files, through the gate, to files. */
+final class CaseRun {
+    private static final Pseudonyms KEY = Pseudonyms.withKey("a key that only tests use");
+
+    private final SparkSession spark;
+    private final Warehouse shipped;
+    private final Path folder;
+    private final List<SourceRecord> sources = new ArrayList<>();
+    private final Map<Step, List<TableRecord>> tables = new EnumMap<>(Step.class);
+
+    CaseRun(SparkSession spark, Warehouse shipped, Path folder) {
+        this.spark = spark;
+        this.shipped = shipped;
+        this.folder = folder;
+    }
+
+    /** The run with the table under test published, and its record. */
+    record Outcome(StepContext context, TableRecord record) {}
+
+    Outcome run(TableDefinition definition, TableCase testCase) throws IOException {
+        for (TableName input : definition.inputs()) {
+            give(input, testCase.given().getOrDefault(input, List.of()));
+        }
+        String layer = definition.table().layer();
+        Step step = stepOf(layer);
+        StepContext context = context(Map.of(layer, List.of(definition)), testCase, step);
+        StepRecord record = LayerRun.run(() -> spark, context, step, layer);
+        TableRecord table = record.tables().get(0);
+        tables.computeIfAbsent(step, any -> new ArrayList<>()).add(table);
+        return new Outcome(context(Map.of(), testCase, step), table);
+    }
+
+    private StepContext context(Map<String, List<TableDefinition>> layers, TableCase testCase, Step step) {
+        Map<Step, StepRecord> records = new EnumMap<>(Step.class);
+        String date = testCase.parameters().businessDate().toString();
+        for (Step known : List.of(Step.BRONZE, Step.SILVER, Step.GOLD, Step.FEATURES)) {
+            List<SourceRecord> own = known == Step.BRONZE ? sources : List.of();
+            records.put(
+                    known,
+                    new StepRecord(
+                            StepRecord.FORMAT,
+                            known,
+                            StepContext.ENGINE,
+                            Sha256.of(""),
+                            Map.of(),
+                            Map.of("business_date", date),
+                            own,
+                            tables.getOrDefault(known, List.of()),
+                            List.of(),
+                            List.of()));
+        }
+        RunParameters parameters = new RunParameters(
+                RunParameters.DEFAULT_SEED,
+                Optional.empty(),
+                TableFormat.CSV,
+                Optional.of(testCase.parameters().businessDate()));
+        return new StepContext(
+                folder,
+                records,
+                folder.resolve(step.folder()),
+                null,
+                new Warehouse(shipped.sources(), layers),
+                parameters,
+                KEY,
+                Taken.NOTHING,
+                Sha256.of(""),
+                Map.of(),
+                Progress.SILENT);
+    }
+
+    private void give(TableName input, List<Map<String, Object>> rows) throws IOException {
+        boolean bronze = input.layer().equals("bronze");
+        List<Column> columns =
+                bronze ? shipped.source(input).columns() : definition(input).columns();
+        List<String> names = columns.stream().map(Column::name).toList();
+        Path file = Files.createDirectories(folder.resolve("given")).resolve(input + ".csv");
+        List<Split> splits = write(file, names, rows);
+        if (bronze) {
+            sources.add(new SourceRecord(
+                    "given/" + input.name() + ".csv",
+                    input,
+                    "given/" + input + ".csv",
+                    Files.size(file),
+                    Sha256.of(""),
+                    "UTF-8",
+                    ",",
+                    names,
+                    rows.size(),
+                    0,
+                    List.of(),
+                    0,
+                    null,
+                    splits,
+                    List.of(),
+                    List.of()));
+        } else {
+            tables.computeIfAbsent(stepOf(input.layer()), any -> new ArrayList<>())
+                    .add(record(definition(input), rows, splits));
+        }
+    }
+
+    private TableDefinition definition(TableName input) {
+        return shipped.layer(input.layer()).stream()
+                .filter(table -> table.table().equals(input))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no definition of " + input));
+    }
+
+    private static TableRecord record(TableDefinition input, List<Map<String, Object>> rows, List<Split> splits) {
+        return new TableRecord(
+                input.table(),
+                "given",
+                List.of(),
+                input.key(),
+                "csv",
+                "given/" + input.table() + ".csv",
+                rows.size(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                input.columns().stream()
+                        .map(column -> columnRecord(column, rows))
+                        .toList(),
+                null,
+                splits);
+    }
+
+    private static ColumnRecord columnRecord(Column column, List<Map<String, Object>> rows) {
+        boolean number = column.type().matches("bigint|int|decimal.*") && column.privacy() == PrivacyClass.NONE;
+        BigDecimal sum = number
+                ? rows.stream()
+                        .map(row -> row.get(column.name()))
+                        .filter(value -> value != null)
+                        .map(value -> new BigDecimal(value.toString()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                : null;
+        return new ColumnRecord(column.name(), column.type(), column.privacy(), column.description(), 0, sum);
+    }
+
+    private static List<Split> write(Path file, List<String> names, List<Map<String, Object>> rows) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            CsvWriter csv = new CsvWriter(out);
+            csv.write(names);
+            long begin = csv.bytes();
+            for (Map<String, Object> row : rows) {
+                if (!names.containsAll(row.keySet())) {
+                    throw new IllegalArgumentException(
+                            "a given row has the columns " + row.keySet() + ", not " + names);
+                }
+                List<String> fields = new ArrayList<>();
+                names.forEach(name ->
+                        fields.add(row.get(name) == null ? null : row.get(name).toString()));
+                csv.write(fields);
+            }
+            return rows.isEmpty() ? List.of() : List.of(new Split(begin, csv.bytes() - begin, 1));
+        }
+    }
+
+    private static Step stepOf(String layer) {
+        return Step.valueOf(layer.toUpperCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,34 @@
+package org.eltwarehouse.cli.agents;
+
+import java.util.Map;
+import org.eltwarehouse.drafts.desk.AgentKit;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Everything around drafts and pins. */
+@Command(
+        name = "agents",
+        description = "Drafts definitions for new sources, and keeps what a person approved of them.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class AgentsCommand {
+    private AgentsCommand() {}
+
+    /**
+     * All commands, in the order in which a person uses them.
+     *
+     * @param kit makes what drafting is made of
+     */
+    public static CommandLine commands(AgentKit kit, Map<String, String> environment) {
+        return new CommandLine(new AgentsCommand())
+                .addSubcommand(new DraftCommand(kit, environment))
+                .addSubcommand(new ReviewCommand())
+                .addSubcommand(new EditCommand(environment))
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new ApproveCommand())
+                .addSubcommand(new RejectCommand())
+                .addSubcommand(new PinsCommand())
+                .addSubcommand(new AuditCommand());
+    }
+}

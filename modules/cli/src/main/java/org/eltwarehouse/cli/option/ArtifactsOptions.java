@@ -1,0 +1,45 @@
+package org.eltwarehouse.cli.option;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.eltwarehouse.contract.Documents;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that tells of what lies in the artifacts folder. */
+public class ArtifactsOptions {
+    @Option(
+            names = "--artifacts",
+            paramLabel = "DIR",
+            description = "Folder that holds runs, drafts and pins; default: artifacts beside the scripts.")
+    private Path artifacts = OrderOptions.home("artifacts");
+
+    @Option(names = "--json", description = "Print one JSON document instead of text.")
+    private boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    public final Path artifacts() {
+        return artifacts;
+    }
+
+    /** Prints a result in the form that was asked for. */
+    public final void print(Object document, String text) {
+        write(json ? Documents.json(document) : text);
+    }
+
+    /** Adds a line, where the result is printed as text. */
+    public final void say(String line) {
+        if (!json) {
+            write(line + "\n");
+        }
+    }
+
+    private void write(String text) {
+        PrintWriter out = command.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+}

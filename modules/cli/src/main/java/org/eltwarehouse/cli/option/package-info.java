@@ -1,0 +1,2 @@
+/** Options that several commands share, and what they come to. */
+package org.eltwarehouse.cli.option;

@@ -1,0 +1,47 @@
+package org.eltwarehouse.compare;
+
+import java.nio.file.Path;
+import org.eltwarehouse.contract.insight.RunDiff;
+import org.eltwarehouse.contract.insight.RunDiff.StepChange;
+
+/**
+ * Compares two run folders: inputs, schema, rows, key figures, quality, checks and segments. Reads only, deterministic,
+ * in memory that does not depend on the size of the tables. A run has no difference to itself.
+ */
+public final class RunComparison {
+    private RunComparison() {}
+
+    /** What differs, seen from the first run to the second. */
+    public static RunDiff of(Path runFolderA, Path runFolderB) {
+        RunFiles before = RunFiles.open(runFolderA);
+        RunFiles after = RunFiles.open(runFolderB);
+        Notes notes = new Notes();
+        StepComparison steps = new StepComparison(before, after);
+        RecordComparison records = new RecordComparison(before, after);
+        boolean same =
+                before.records().equals(after.records()) && before.keyId().equals(after.keyId());
+        if (steps.steps().stream().anyMatch(RunComparison::isPartial)) {
+            notes.add("Of a step that only one run has, nothing is compared.");
+        }
+        return new RunDiff(
+                RunDiff.FORMAT,
+                before.id(),
+                after.id(),
+                same,
+                notes.bounded(steps.parameters(), "parameters"),
+                steps.steps(),
+                new InputComparison(before, after, notes).inputs(),
+                new TableComparison(before, after, notes).tables(),
+                notes.bounded(new KpiComparison(before, after).kpis(), "key figures"),
+                notes.bounded(records.scores(), "quality scores"),
+                notes.bounded(records.counts(), "row counts"),
+                notes.bounded(records.checks(), "checks"),
+                new SegmentComparison(before, after, notes).moves(),
+                notes.bounded(steps.files(), "other files"),
+                notes.list());
+    }
+
+    private static boolean isPartial(StepChange step) {
+        return step.difference() != RunDiff.Difference.CHANGED;
+    }
+}

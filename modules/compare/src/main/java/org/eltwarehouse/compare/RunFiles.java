@@ -1,0 +1,104 @@
+package org.eltwarehouse.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.run.DataPolicy;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.AtomicFile;
+import org.eltwarehouse.store.DiskFault;
+
+/** A run folder for reading. Only files inside it are opened, whatever its records say. */
+final class RunFiles {
+    private final Path root;
+    private final RunId id;
+    private final Map<Step, StepRecord> records = new EnumMap<>(Step.class);
+
+    private RunFiles(Path root) {
+        this.root = root;
+        this.id = RunId.of(String.valueOf(root.getFileName()));
+    }
+
+    static RunFiles open(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw Fault.USAGE.cannot(
+                    "compare " + folder, "there is no such run folder", "choose one below <artifacts>/runs");
+        }
+        RunFiles run = new RunFiles(folder.toAbsolutePath().normalize());
+        for (Step step : Step.values()) {
+            run.readRecord(step);
+        }
+        if (run.records.isEmpty()) {
+            throw Fault.USAGE.cannot("compare run " + run.id, "it has no published step", "choose another run");
+        }
+        return run;
+    }
+
+    RunId id() {
+        return id;
+    }
+
+    /** The commit records of all published steps. */
+    Map<Step, StepRecord> records() {
+        return records;
+    }
+
+    /** Names the pseudonymisation key; empty without a data policy. */
+    Optional<String> keyId() {
+        return document("_meta/data_policy.json", DataPolicy.class).map(DataPolicy::keyId);
+    }
+
+    /** A JSON document of the run, if it is there. */
+    <T> Optional<T> document(String path, Class<T> type) {
+        if (!Files.isRegularFile(root.resolve(path))) {
+            return Optional.empty();
+        }
+        Path file = file(path);
+        return Optional.of(Documents.fromJson(AtomicFile.read(file), type, file.toString()));
+    }
+
+    /** A file named by a record; fails when there is none of that name inside the run folder. */
+    Path file(String path) {
+        try {
+            Path file = root.resolve(path).normalize();
+            if (file.startsWith(root)
+                    && Files.isRegularFile(file)
+                    && file.toRealPath().startsWith(root.toRealPath())) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw notThere(path, e);
+        } catch (IOException e) {
+            throw DiskFault.cannot("read", root, e);
+        }
+        throw notThere(path, null);
+    }
+
+    private WarehouseException notThere(String path, Exception cause) {
+        return Fault.DATA.cannot(
+                "compare run " + id,
+                "its records name the file '" + path.replaceAll("[^\\x20-\\x7E]", "?")
+                        + "', which is not in its folder",
+                "make the run again",
+                cause);
+    }
+
+    private void readRecord(Step step) {
+        String path = step.folder() + "/" + step.recordFile();
+        if (!Files.isRegularFile(root.resolve(path))) {
+            return;
+        }
+        Path file = file(path);
+        records.put(
+                step, Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT));
+    }
+}

@@ -1,0 +1,186 @@
+package org.eltwarehouse.drafts.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.drafts.draft.ProposedColumn.CodeMeaning;
+import org.eltwarehouse.drafts.draft.ProposedColumn.KeyStep;
+import org.eltwarehouse.drafts.draft.ProposedColumn.Kind;
+import org.eltwarehouse.drafts.draft.ProposedColumn.Letters;
+import org.eltwarehouse.profile.statistics.ColumnProfile;
+import org.eltwarehouse.profile.statistics.ColumnProfile.Numbers;
+import org.eltwarehouse.profile.statistics.ColumnRole;
+import org.eltwarehouse.profile.statistics.Transformation;
+import org.eltwarehouse.profile.words.Lexicon;
+import org.eltwarehouse.profile.words.NameWords;
+import org.eltwarehouse.profile.words.Tag;
+
+/** Decides what becomes of one column. */
+final class ColumnDraft {
+    private static final int MOST_DECIMALS = 6;
+    private static final int CENTS = 2;
+    private static final double NEARLY_ALL = 0.95;
+    private static final double SLIPS = 0.05;
+
+    private final ColumnProfile column;
+    private final NameWords words;
+    private final Kind kind;
+    private final String vocabulary;
+
+    private ColumnDraft(ColumnProfile column, KeyUse key) {
+        this.column = column;
+        this.words = NameWords.of(column.name());
+        this.vocabulary = ColumnRole.vocabulary(column);
+        this.kind = kind(key.joined() ? ColumnRole.KEY : ColumnRole.of(column), key.number());
+    }
+
+    /**
+     * The proposal for a silver column.
+     *
+     * @param key what is known of it as a key
+     * @param absolute whether its sign is a slip
+     */
+    static ProposedColumn of(ColumnProfile column, KeyUse key, boolean absolute) {
+        return new ColumnDraft(column, key).proposed(key, absolute);
+    }
+
+    /**
+     * What is known of a column as a key.
+     *
+     * @param name of the silver column
+     * @param joined whether it refers to another table
+     * @param number whether it is a whole number wherever it is joined
+     * @param upper whether it is brought to upper case
+     * @param required whether a row without it is none
+     */
+    record KeyUse(
+            String name, List<Transformation> steps, boolean joined, boolean number, boolean upper, boolean required) {}
+
+    private ProposedColumn proposed(KeyUse key, boolean absolute) {
+        boolean country = Lexicon.COUNTRY.equals(vocabulary);
+        return new ProposedColumn(
+                column.name(),
+                key.name(),
+                kind,
+                kind == Kind.DECIMAL ? scale() : 0,
+                kind == Kind.DATE ? formats(column) : List.of(),
+                decimalComma(),
+                letters(key),
+                steps(key),
+                codes(),
+                kind == Kind.CODE && (vocabulary == null || country),
+                nullWords(),
+                minimum(),
+                maximum(),
+                absolute,
+                key.required(),
+                column.privacy(),
+                Sentences.column(key.name(), column.place()) + unit());
+    }
+
+    private Kind kind(ColumnRole role, boolean numberKey) {
+        return switch (role) {
+            case EMPTY, TEXT -> Kind.TEXT;
+            case DATE -> formats(column).isEmpty() ? Kind.TEXT : Kind.DATE;
+            case BOOLEAN -> Kind.BOOLEAN;
+            case KEY -> numberKey ? Kind.INTEGER : Kind.KEY;
+            case CODE -> Kind.CODE;
+            case INTEGER -> words.has(Tag.MONEY, Tag.UNIT) || words.means("income") ? Kind.DECIMAL : Kind.INTEGER;
+            case DECIMAL -> Kind.DECIMAL;
+        };
+    }
+
+    /** Forms of dates that SQL can read: without halves of days. */
+    static List<String> formats(ColumnProfile column) {
+        return column.dates().keySet().stream()
+                .filter(pattern -> !pattern.contains("h"))
+                .toList();
+    }
+
+    private int scale() {
+        int seen = Math.min(MOST_DECIMALS, column.numbers().scale());
+        return words.has(Tag.MONEY, Tag.UNIT) || words.means("sale") || words.means("income")
+                ? Math.max(CENTS, seen)
+                : Math.max(1, seen);
+    }
+
+    private Letters letters(KeyUse key) {
+        boolean upper = kind == Kind.KEY && key.upper();
+        boolean upperCodes = kind == Kind.CODE
+                && vocabulary == null
+                && column.texts().upper() >= NEARLY_ALL
+                && column.texts().words() < 2;
+        return upper || upperCodes || !key.steps().isEmpty() ? Letters.UPPER : Letters.AS_IS;
+    }
+
+    private List<KeyStep> steps(KeyUse key) {
+        List<KeyStep> steps =
+                new ArrayList<>(key.steps().stream().map(ColumnDraft::step).toList());
+        Numbers numbers = column.numbers();
+        if (kind == Kind.DECIMAL || kind == Kind.INTEGER) {
+            String groups = numbers.grouped() > 0 && !decimalComma() ? ",'’" : "";
+            String marks = groups + (numbers.unit().isEmpty() ? "" : " \u00a0" + numbers.unit());
+            if (!marks.isEmpty()) {
+                steps.add(new KeyStep(KeyStep.Step.REMOVE, marks, "", 0, 0));
+            }
+            if (numbers.signLast() > 0) {
+                steps.add(new KeyStep(KeyStep.Step.SIGN_FIRST, "-", "", 0, 0));
+            }
+        }
+        return steps;
+    }
+
+    private String unit() {
+        boolean united = (kind == Kind.DECIMAL || kind == Kind.INTEGER)
+                && !column.numbers().unit().isEmpty();
+        return united ? ", in " + column.numbers().unit() : "";
+    }
+
+    private boolean decimalComma() {
+        return (kind == Kind.DECIMAL || kind == Kind.INTEGER)
+                && column.numbers().comma() > column.numbers().point();
+    }
+
+    private static KeyStep step(Transformation step) {
+        return new KeyStep(
+                KeyStep.Step.valueOf(step.kind().name()), step.argument(), step.with(), step.from(), step.length());
+    }
+
+    private List<CodeMeaning> codes() {
+        if (kind == Kind.BOOLEAN) {
+            return CodeDraft.truth();
+        }
+        if (kind != Kind.CODE) {
+            return List.of();
+        }
+        return vocabulary == null ? CodeDraft.spelledInCases(column) : CodeDraft.of(vocabulary);
+    }
+
+    private List<String> nullWords() {
+        boolean closed = kind == Kind.CODE && vocabulary != null && !vocabulary.equals(Lexicon.COUNTRY);
+        boolean seen = column.filling().nullWords() > 0;
+        if (closed || kind == Kind.BOOLEAN || !(seen || Lexicon.COUNTRY.equals(vocabulary))) {
+            return List.of();
+        }
+        return Lexicon.named(Lexicon.NULL).spellings();
+    }
+
+    private String minimum() {
+        if (kind == Kind.DATE) {
+            return birth() ? "1900-01-01" : formats(column).contains("yyyyMMdd") ? "1990-01-01" : null;
+        }
+        boolean price = words.has(Tag.UNIT) && column.numbers().negative() <= SLIPS;
+        return kind == Kind.DECIMAL && price ? "0" : null;
+    }
+
+    private String maximum() {
+        if (kind != Kind.DATE) {
+            return null;
+        }
+        return birth() ? "business_date" : formats(column).contains("yyyyMMdd") ? "2100-12-31" : null;
+    }
+
+    private boolean birth() {
+        return words.has(Tag.BIRTH) || column.privacy().compareTo(PrivacyClass.PERSONAL) >= 0;
+    }
+}

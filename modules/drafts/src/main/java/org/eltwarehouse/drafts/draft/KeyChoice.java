@@ -1,0 +1,158 @@
+package org.eltwarehouse.drafts.draft;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eltwarehouse.drafts.draft.ProposedTable.Keep;
+import org.eltwarehouse.drafts.draft.ProposedTable.ProposedVersions;
+import org.eltwarehouse.profile.statistics.ColumnProfile;
+import org.eltwarehouse.profile.statistics.ColumnRole;
+import org.eltwarehouse.profile.statistics.Inclusion;
+import org.eltwarehouse.profile.statistics.TableProfile;
+import org.eltwarehouse.profile.statistics.TableProfile.KeyCandidate;
+import org.eltwarehouse.profile.words.NameWords;
+import org.eltwarehouse.profile.words.Tag;
+
+/** Chooses the key of a table among its candidates. */
+final class KeyChoice {
+    private static final double UNIQUE = 0.98;
+
+    private final TableProfile table;
+    private final Links links;
+
+    KeyChoice(TableProfile table, Links links) {
+        this.table = table;
+        this.links = links;
+    }
+
+    TableKey key() {
+        Optional<TableKey> versions = versions();
+        if (versions.isPresent()) {
+            return versions.get();
+        }
+        Optional<KeyCandidate> single = single();
+        if (single.isPresent()) {
+            return kept(single.get().columns());
+        }
+        Optional<KeyCandidate> numbered = table.keys().stream()
+                .filter(key -> key.uniqueness() >= UNIQUE && key.columns().size() > 1)
+                .filter(key -> key.columns().stream().anyMatch(this::isLine))
+                .findFirst();
+        if (numbered.isPresent()) {
+            return kept(numbered.get().columns());
+        }
+        return LineWords.lines(table) ? lines() : composite().orElseGet(this::lines);
+    }
+
+    /** A thing that others refer to, with several rows that differ in the date they start at. */
+    private Optional<TableKey> versions() {
+        return links.into(table.name()).stream()
+                .map(Inclusion::targetColumn)
+                .distinct()
+                .filter(column -> !links.own().is(table.name(), column))
+                .flatMap(column -> table.keys().stream()
+                        .filter(key ->
+                                key.columns().size() == 2 && key.columns().contains(column)))
+                .flatMap(key -> start(key).stream().map(start -> {
+                    String thing = key.columns().get(key.columns().get(0).equals(start) ? 1 : 0);
+                    return new TableKey(
+                            List.of(thing, start),
+                            Keep.MOST_COMPLETE,
+                            null,
+                            null,
+                            end().filter(end -> before(end, start) && !before(start, end))
+                                    .map(end -> new ProposedVersions(start, end))
+                                    .orElse(null));
+                }))
+                .findFirst();
+    }
+
+    private Optional<String> start(KeyCandidate key) {
+        return key.columns().stream().filter(name -> dated(name, Tag.START)).findFirst();
+    }
+
+    private Optional<String> end() {
+        return table.columns().stream()
+                .map(ColumnProfile::name)
+                .filter(name -> dated(name, Tag.END))
+                .findFirst();
+    }
+
+    /** Whether a date is hardly ever after another. Ends before starts say nothing; others may tell of gaps. */
+    private boolean before(String earlier, String later) {
+        return table.orders().stream()
+                .anyMatch(order ->
+                        order.earlier().equals(earlier) && order.later().equals(later));
+    }
+
+    private boolean dated(String name, Tag tag) {
+        ColumnProfile column = table.column(name).orElseThrow();
+        return ColumnRole.of(column) == ColumnRole.DATE && NameWords.of(name).has(tag);
+    }
+
+    /** The column that others refer to most, then the one whose name speaks for it. */
+    private Optional<KeyCandidate> single() {
+        return table.keys().stream()
+                .filter(key -> key.columns().size() == 1)
+                .filter(key -> isKey(key) || (links.into(table.name()).isEmpty() && exact(key)))
+                .max(Comparator.<KeyCandidate>comparingLong(this::references)
+                        .thenComparing(this::isKey)
+                        .thenComparing(key ->
+                                links.own().is(table.name(), key.columns().get(0)))
+                        .thenComparingDouble(KeyCandidate::uniqueness));
+    }
+
+    private boolean exact(KeyCandidate key) {
+        return key.uniqueness() >= UNIQUE && table.sound() >= 10;
+    }
+
+    private boolean isKey(KeyCandidate key) {
+        return ColumnRole.of(table.column(key.columns().get(0)).orElseThrow()) == ColumnRole.KEY;
+    }
+
+    private long references(KeyCandidate key) {
+        return links.into(table.name()).stream()
+                .filter(link -> link.targetColumn().equals(key.columns().get(0)))
+                .count();
+    }
+
+    private boolean isLine(String column) {
+        return NameWords.of(column).has(Tag.LINE);
+    }
+
+    private Optional<TableKey> composite() {
+        return table.keys().stream()
+                .filter(key -> key.columns().size() > 1 && key.uniqueness() >= UNIQUE)
+                .max(Comparator.<KeyCandidate>comparingInt(key -> -key.columns().size())
+                        .thenComparingLong(this::linked)
+                        .thenComparingDouble(KeyCandidate::uniqueness))
+                .map(key -> kept(key.columns()));
+    }
+
+    private long linked(KeyCandidate key) {
+        return links.from(table.name()).stream()
+                .filter(link -> key.columns().contains(link.column()))
+                .count();
+    }
+
+    private TableKey kept(List<String> columns) {
+        Optional<String> newest = date(Tag.UPDATED).or(() -> date(Tag.CREATED));
+        return new TableKey(
+                columns, newest.isPresent() ? Keep.NEWEST : Keep.MOST_COMPLETE, newest.orElse(null), null, null);
+    }
+
+    private Optional<String> date(Tag tag) {
+        return table.columns().stream()
+                .filter(column -> ColumnRole.of(column) == ColumnRole.DATE)
+                .filter(column -> column.filling().blank() < 0.5)
+                .map(ColumnProfile::name)
+                .filter(name -> NameWords.of(name).has(tag))
+                .findFirst();
+    }
+
+    /** All rows stay: nothing proves that one repeats another. They are numbered within what groups them best. */
+    private TableKey lines() {
+        String group = LineWords.group(table, links).name();
+        return new TableKey(List.of(group), Keep.ALL, null, LineWords.lineColumn(table), null);
+    }
+}

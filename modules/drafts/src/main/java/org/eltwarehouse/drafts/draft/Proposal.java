@@ -1,0 +1,31 @@
+package org.eltwarehouse.drafts.draft;
+
+import java.util.List;
+
+/**
+ * What is to become of a set of sources.
+ *
+ * @param tables one per source that is worth a silver table
+ * @param relationships which columns refer to which keys
+ * @param dimensions in an order in which each follows those that it looks up
+ * @param questions what the drafter could not know and a person should answer, one sentence each
+ */
+public record Proposal(
+        List<ProposedTable> tables,
+        List<ProposedRelationship> relationships,
+        List<ProposedDimension> dimensions,
+        List<ProposedFact> facts,
+        List<String> questions) {
+    public Proposal {
+        tables = List.copyOf(tables);
+        relationships = List.copyOf(relationships);
+        dimensions = List.copyOf(dimensions);
+        facts = List.copyOf(facts);
+        questions = List.copyOf(questions);
+    }
+
+    /** The same with these questions. */
+    public Proposal withQuestions(List<String> others) {
+        return new Proposal(tables, relationships, dimensions, facts, others);
+    }
+}

@@ -1,0 +1,105 @@
+package org.eltwarehouse.drafts.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.drafts.build.Built;
+import org.eltwarehouse.drafts.build.Problem;
+import org.eltwarehouse.drafts.build.RuleBuilder;
+import org.eltwarehouse.drafts.draft.Proposal;
+import org.eltwarehouse.drafts.draft.ProposedDimension;
+import org.eltwarehouse.drafts.draft.ProposedFact;
+
+/**
+ * What definitions lack: sources without a silver table, and what the proposal asks for and they do not have. Each gap stands
+ * at a table that is there: a person who approves that is to see it.
+ */
+final class Gaps {
+    /** Begins the code of every gap. */
+    static final String CODE = "DRAFT-";
+
+    private static final String NO_SILVER = CODE + "NO-SILVER";
+    private static final String LEFT_OUT = CODE + "LEFT-OUT";
+    private static final String WAY_OUT = "write it by hand, or approve the rest without it";
+
+    private final Proposal proposal;
+    private final Warehouse warehouse;
+    private final Set<TableName> defined;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Gaps(Proposal proposal, Warehouse warehouse) {
+        this.proposal = proposal;
+        this.warehouse = warehouse;
+        this.defined =
+                warehouse.allTables().stream().map(TableDefinition::table).collect(Collectors.toSet());
+    }
+
+    static List<Finding> of(Proposal proposal, Warehouse warehouse) {
+        Gaps gaps = new Gaps(proposal, warehouse);
+        gaps.sources();
+        gaps.stars();
+        gaps.parts();
+        return List.copyOf(gaps.findings);
+    }
+
+    static boolean isWithoutSilver(Finding finding) {
+        return finding.code().equals(NO_SILVER);
+    }
+
+    private void sources() {
+        Stream.concat(
+                        warehouse.sources().stream().map(SourceContract::table),
+                        proposal.tables().stream().map(table -> new TableName("bronze", table.source())))
+                .distinct()
+                .filter(source -> warehouse.layer("silver").stream()
+                        .noneMatch(table -> table.inputs().contains(source)))
+                .forEach(source -> findings.add(
+                        new Finding(source, null, NO_SILVER, null, "no silver table is made of it", WAY_OUT)));
+    }
+
+    private void stars() {
+        for (ProposedDimension dimension : proposal.dimensions()) {
+            star(dimension.name(), dimension.source());
+        }
+        for (ProposedFact fact : proposal.facts()) {
+            star(fact.name(), fact.source());
+        }
+    }
+
+    private void star(String name, String source) {
+        boolean there = defined.stream().anyMatch(table -> table.toString().equals("gold." + name));
+        if (!there) {
+            TableName silver = new TableName("silver", source);
+            TableName at = defined.contains(silver) ? silver : new TableName("bronze", source);
+            findings.add(
+                    new Finding(at, null, LEFT_OUT, null, "gold." + name + ", proposed over it, is left out", WAY_OUT));
+        }
+    }
+
+    /** What the builder leaves out of tables that stand here as it builds them. */
+    private void parts() {
+        Built built = new RuleBuilder().attempt(proposal, warehouse.sources());
+        Set<String> same = built.warehouse().allTables().stream()
+                .filter(warehouse.allTables()::contains)
+                .map(table -> table.table().toString())
+                .collect(Collectors.toSet());
+        for (Problem problem : built.problems()) {
+            String[] artefact = problem.artefact().split(" ", 2);
+            if (!problem.refused() && same.contains(artefact[0])) {
+                findings.add(new Finding(
+                        TableName.parse(artefact[0]),
+                        artefact.length > 1 ? artefact[1] : null,
+                        LEFT_OUT,
+                        null,
+                        problem.reason(),
+                        WAY_OUT));
+            }
+        }
+    }
+}

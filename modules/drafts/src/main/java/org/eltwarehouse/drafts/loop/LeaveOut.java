@@ -1,0 +1,31 @@
+package org.eltwarehouse.drafts.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eltwarehouse.drafts.draft.Proposal;
+import org.eltwarehouse.drafts.draft.ProposedDimension;
+import org.eltwarehouse.drafts.draft.ProposedFact;
+import org.eltwarehouse.drafts.draft.ProposedTable;
+
+/** Leaves out what does not hold; the builder then does without it, and says so. */
+final class LeaveOut {
+    private LeaveOut() {}
+
+    /** What is left without these tables; nothing where that is all of it, or no silver table at all. */
+    static Optional<Proposal> of(Proposal proposal, List<Finding> blocking) {
+        Set<String> broken =
+                blocking.stream().map(finding -> finding.table().toString()).collect(Collectors.toSet());
+        List<ProposedTable> tables = new ArrayList<>(proposal.tables());
+        List<ProposedDimension> dimensions = new ArrayList<>(proposal.dimensions());
+        List<ProposedFact> facts = new ArrayList<>(proposal.facts());
+        boolean less = tables.removeIf(table -> broken.contains("silver." + table.source()));
+        less |= dimensions.removeIf(dimension -> broken.contains("gold." + dimension.name()));
+        less |= facts.removeIf(fact -> broken.contains("gold." + fact.name()));
+        return less && !tables.isEmpty()
+                ? Optional.of(new Proposal(tables, proposal.relationships(), dimensions, facts, proposal.questions()))
+                : Optional.empty();
+    }
+}

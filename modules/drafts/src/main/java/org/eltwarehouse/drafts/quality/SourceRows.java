@@ -1,0 +1,91 @@
+package org.eltwarehouse.drafts.quality;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which records of a source may have become a row of the table: those that agree with it in the key, as far as the key's
+ * columns go by the same name in both. A key's text may have lost a few characters at either end.
+ */
+final class SourceRows {
+    private static final int MAX_AFFIX = 12;
+
+    private final TrialCells table;
+    private final List<String> anchors;
+    private final Map<String, List<List<String>>> byAnchor = new HashMap<>();
+
+    SourceRows(TrialCells source, TrialCells table, List<String> key) {
+        this.table = table;
+        this.anchors = key.stream().filter(source::has).toList();
+        List<Set<String>> known = anchors.stream().map(this::known).toList();
+        for (List<String> row : source.rows()) {
+            List<String> parts = new ArrayList<>();
+            for (int i = 0; i < anchors.size(); i++) {
+                parts.add(form(row.get(source.columns().indexOf(anchors.get(i))), known.get(i)));
+            }
+            byAnchor.computeIfAbsent(String.join("|", parts), any -> new ArrayList<>())
+                    .add(row);
+        }
+    }
+
+    /** Whether rows can be told by their key at all. */
+    boolean matchable() {
+        return !anchors.isEmpty();
+    }
+
+    /** How many keys the source has. */
+    long keys() {
+        return byAnchor.keySet().stream()
+                .filter(anchor -> anchor.chars().anyMatch(character -> character != '|'))
+                .count();
+    }
+
+    /** Whether the anchors are the whole key. */
+    boolean coversKey(List<String> key) {
+        return anchors.size() == key.size();
+    }
+
+    /** The records with the row's key; none where its key is not in the source. */
+    List<List<String>> of(List<String> row) {
+        List<String> parts = new ArrayList<>();
+        for (String anchor : anchors) {
+            String value = row.get(table.columns().indexOf(anchor));
+            parts.add(value == null ? "" : canonical(value));
+        }
+        return byAnchor.getOrDefault(String.join("|", parts), List.of());
+    }
+
+    private Set<String> known(String column) {
+        Set<String> known = new HashSet<>();
+        table.distinct(column).forEach(value -> known.add(canonical(value)));
+        return known;
+    }
+
+    private static String form(String value, Set<String> known) {
+        if (value == null) {
+            return "";
+        }
+        String whole = canonical(value);
+        if (known.contains(whole)) {
+            return whole;
+        }
+        for (int cut = 1; cut <= Math.min(MAX_AFFIX, whole.length() - 2); cut++) {
+            if (known.contains(whole.substring(cut))) {
+                return whole.substring(cut);
+            }
+            if (known.contains(whole.substring(0, whole.length() - cut))) {
+                return whole.substring(0, whole.length() - cut);
+            }
+        }
+        return whole;
+    }
+
+    /** 11000.0 is 11000, and a day is its digits. */
+    private static String canonical(String value) {
+        return Spelling.bare(value.strip().replaceAll("^([0-9]+)[.]0+$", "$1"));
+    }
+}

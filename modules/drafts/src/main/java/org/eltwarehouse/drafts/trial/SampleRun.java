@@ -1,0 +1,134 @@
+package org.eltwarehouse.drafts.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Pseudonyms;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.Taken;
+import org.eltwarehouse.drafts.loop.Finding;
+import org.eltwarehouse.drafts.loop.Trial;
+import org.eltwarehouse.drafts.loop.TrialRun;
+import org.eltwarehouse.drafts.quality.QualityChecks;
+import org.eltwarehouse.drafts.quality.QualityCode;
+import org.eltwarehouse.drafts.quality.QualityFinding;
+import org.eltwarehouse.drafts.quality.TrialTables;
+import org.eltwarehouse.step.Progress;
+import org.eltwarehouse.step.RunParameters;
+import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.step.StepDriver;
+import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.raw.RawPaths;
+
+/** Bronze, silver and gold by their own drivers over a sample, in a temporary folder that is removed whatever happens. */
+public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> businessDate) implements TrialRun {
+    /** Pseudonyms of a trial are thrown away with it. */
+    private static final String KEY = "pseudonyms of a trial run mean nothing";
+
+    /** What the head of a large file cannot show: the other table may know the rest. */
+    private static final Set<QualityCode> NEEDS_ALL_ROWS = Set.of(QualityCode.COVERAGE, QualityCode.MEMBERS);
+
+    @Override
+    public Trial run(Warehouse warehouse) {
+        Path folder = temporary();
+        try {
+            return run(warehouse, folder);
+        } finally {
+            Folders.remove(folder);
+        }
+    }
+
+    private Trial run(Warehouse warehouse, Path folder) {
+        RawSample sample = new RawSample(RawPaths.of(raw), warehouse.sources());
+        sample.copyTo(folder.resolve("raw"));
+        Map<Step, StepRecord> records = new EnumMap<>(Step.class);
+        List<Finding> findings = new ArrayList<>();
+        for (StepDriver driver : drivers) {
+            try {
+                records.put(driver.step(), driver.run(context(driver.step(), warehouse, folder, records)));
+            } catch (WarehouseException e) {
+                if (e.fault() == Fault.PLATFORM) {
+                    throw e;
+                }
+                findings.add(Finding.failed(culprit(driver.step(), warehouse, e), e.getMessage()));
+                break;
+            }
+        }
+        List<Trial.Measured> measured = new ArrayList<>();
+        records.values().forEach(record -> record.tables().forEach(table -> measured.add(Trial.Measured.of(table))));
+        new QualityChecks()
+                .faults(TrialTables.of(folder.resolve("run"), warehouse, records)).stream()
+                        .filter(found -> !sample.isPart() || !NEEDS_ALL_ROWS.contains(found.code()))
+                        .map((QualityFinding found) -> Finding.of(found))
+                        .forEach(findings::add);
+        return new Trial(sample.isPart(), measured, findings);
+    }
+
+    private StepContext context(Step step, Warehouse warehouse, Path folder, Map<Step, StepRecord> records) {
+        Path run = folder.resolve("run");
+        return new StepContext(
+                run,
+                records,
+                Folders.create(run.resolve(step.folder())),
+                folder.resolve("raw"),
+                warehouse,
+                new RunParameters(RunParameters.DEFAULT_SEED, Optional.empty(), TableFormat.CSV, today(warehouse)),
+                Pseudonyms.withKey(KEY),
+                Taken.NOTHING,
+                Sha256.of(step.toString()),
+                Map.of(),
+                Progress.SILENT);
+    }
+
+    /** What was given; else what the sources say; else today, where no source tells. */
+    private Optional<LocalDate> today(Warehouse warehouse) {
+        boolean told = warehouse.sources().stream().anyMatch(source -> source.businessDate() != null);
+        return businessDate.or(() -> told ? Optional.empty() : Optional.of(LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    /** The table that the message names first, as a whole word; the first source where it names none. */
+    static TableName culprit(Step step, Warehouse warehouse, WarehouseException error) {
+        Map<String, TableName> names = new HashMap<>();
+        if (step == Step.BRONZE) {
+            warehouse.sources().forEach(source -> names.put(source.file(), source.table()));
+        } else {
+            warehouse
+                    .layer(step.toString())
+                    .forEach(table -> names.put(table.table().toString(), table.table()));
+        }
+        return Stream.of(error.getMessage().split("[^A-Za-z0-9._/-]+"))
+                .filter(names::containsKey)
+                .map(names::get)
+                .findFirst()
+                .or(() ->
+                        warehouse.sources().stream().map(SourceContract::table).findFirst())
+                .orElseThrow(() -> error);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("warehouse-trial-");
+        } catch (IOException e) {
+            throw DiskFault.cannot("create", Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.eltwarehouse.gate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.classic.Dataset;
+import org.eltwarehouse.contract.verdict.GateCode;
+
+/** Judges one query text over its inputs: parsed, bound, analysed in a stripped session. */
+final class QueryJudge {
+    private final GateSession session;
+    private final LocalDate businessDate;
+
+    QueryJudge(GateSession session, LocalDate businessDate) {
+        this.session = session;
+        this.businessDate = businessDate;
+    }
+
+    /** A query that passed: as it was parsed, and the analysed plan that was judged. */
+    record Query(ParsedQuery parsed, LogicalPlan plan) {}
+
+    /** The query's plan if it does only what it may. */
+    Judged<Query> judge(String sql, Map<String, Input> inputs, boolean keepsRows) {
+        org.apache.spark.sql.SparkSession.setActiveSession(session.spark());
+        return ParsedQuery.of(
+                        sql, inputs, keepsRows, session.spark().sessionState().sqlParser())
+                .then(parsed -> {
+                    LogicalPlan bound = new Binding(inputs, businessDate, keepsRows).bind(parsed.plan());
+                    return analysed(sql, () -> Dataset.ofRows(session.spark(), bound))
+                            .then(plan -> Judged.passed(new Query(parsed, plan)));
+                })
+                .unless(query -> new AnalysedLaws(session, inputs, keepsRows).judge(query.plan()));
+    }
+
+    /** Judges conditions by their texts and resolved against a query's output, all at once: analysis takes most of the time. */
+    Optional<Refusal> judgeConditions(
+            List<String> conditions, LogicalPlan plan, Map<String, Input> inputs, boolean keepsRows) {
+        ParserInterface parser = session.spark().sessionState().sqlParser();
+        return conditions.stream()
+                .flatMap(condition -> ParsedQuery.judgeExpression(condition, parser).stream())
+                .findFirst()
+                .or(() -> analysed(
+                                String.join("\n", conditions),
+                                () -> Dataset.ofRows(session.spark(), plan)
+                                        .selectExpr(conditions.toArray(String[]::new)))
+                        .unless(resolved -> new AnalysedLaws(session, inputs, keepsRows).judge(resolved))
+                        .refusal());
+    }
+
+    private static Judged<LogicalPlan> analysed(String text, Supplier<org.apache.spark.sql.Dataset<Row>> analysis) {
+        try {
+            return Judged.passed(analysis.get().queryExecution().analyzed());
+        } catch (Exception e) {
+            // Spark's Scala methods throw AnalysisException without declaring it.
+            if (e instanceof AnalysisException unfit) {
+                return Judged.refused(
+                        GateCode.ANALYSIS,
+                        SparkRefusal.place(unfit, text),
+                        "does not fit: " + SparkRefusal.sentence(unfit),
+                        "correct the names and types");
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.eltwarehouse.gate;
+
+import org.apache.spark.QueryContext;
+import org.apache.spark.sql.AnalysisException;
+import org.eltwarehouse.contract.verdict.Position;
+
+/** What Spark's parser and analyzer say against a text. They quote the text itself, never data: there is none. */
+final class SparkRefusal {
+    private static final int MAX_CHARACTERS = 200;
+
+    private SparkRefusal() {}
+
+    /** The first line of what is wrong, shortened. */
+    static String sentence(AnalysisException e) {
+        String line = e.getSimpleMessage()
+                .lines()
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+        return line.length() > MAX_CHARACTERS ? line.substring(0, MAX_CHARACTERS) + "..." : line;
+    }
+
+    /** Where, or null where Spark does not say. */
+    static Position place(AnalysisException e) {
+        if (e.line().nonEmpty() && e.startPosition().nonEmpty()) {
+            return new Position(
+                    (Integer) e.line().get(), (Integer) e.startPosition().get() + 1);
+        }
+        return null;
+    }
+
+    /** Where in the text, or null where Spark does not say. */
+    static Position place(AnalysisException e, String text) {
+        Position place = place(e);
+        if (place == null && e.getQueryContext().length > 0) {
+            QueryContext context = e.getQueryContext()[0];
+            return context.startIndex() < 0 ? null : Position.of(text, context.startIndex());
+        }
+        return place;
+    }
+}

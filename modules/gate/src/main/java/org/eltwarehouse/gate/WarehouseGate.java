@@ -1,0 +1,48 @@
+package org.eltwarehouse.gate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.verdict.GateCode;
+import org.eltwarehouse.contract.verdict.Verdict;
+
+/** Judges all definitions of a warehouse without any data: each over inputs of the declared columns and no rows. */
+public final class WarehouseGate {
+    private static final List<String> LAYERS = List.of("silver", "gold", "features");
+
+    private WarehouseGate() {}
+
+    /** One verdict per table, layer by layer and by name. */
+    public static List<Verdict> judge(SparkSession spark, Warehouse warehouse) {
+        return judge(spark, warehouse, table -> true);
+    }
+
+    /** One verdict per table that is chosen; the others only say what their columns are. */
+    public static List<Verdict> judge(SparkSession spark, Warehouse warehouse, Predicate<TableDefinition> chosen) {
+        // A definition is accepted or not, whatever the day.
+        Gate gate = new Gate(spark, LocalDate.EPOCH);
+        EmptyInputs inputs = new EmptyInputs(spark, warehouse);
+        return LAYERS.stream()
+                .flatMap(layer -> warehouse.layer(layer).stream())
+                .filter(chosen)
+                .map(table -> judge(gate, inputs, table))
+                .toList();
+    }
+
+    private static Verdict judge(Gate gate, EmptyInputs inputs, TableDefinition table) {
+        try {
+            return gate.verdict(table, inputs.of(table));
+        } catch (WarehouseException undefined) {
+            return Refusal.verdict(
+                    table.table(),
+                    Refusal.of(
+                            GateCode.INPUTS,
+                            "declares inputs " + table.inputs() + ", not all of which are defined",
+                            "define them or correct inputs"));
+        }
+    }
+}

@@ -1,6 +1,0 @@
-/**
- * The commands around runs: what a start would do, what runs there are, whether they are whole, what differs, what may go.
- * None starts Spark, and the golden path knows none of them. Front door:
- * {@link org.eltwarehouse.pipeline.command.WarehouseTool}.
- */
-package org.eltwarehouse.pipeline.command;

@@ -1,0 +1,45 @@
+package org.eltwarehouse.profile.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eltwarehouse.profile.statistics.TableProfile.Condition;
+import org.eltwarehouse.store.csv.CsvDialect;
+import org.eltwarehouse.store.csv.CsvReader;
+
+/**
+ * A CSV file and how it is written.
+ *
+ * @param skip bytes before the header
+ * @param header what stands in the first record; empty where there is none
+ */
+public record CsvSource(Path path, Condition condition, CsvDialect dialect, int skip, List<String> header) {
+    public CsvSource {
+        header = List.copyOf(header);
+    }
+
+    /** A reader behind the header. */
+    CsvReader rows() throws IOException {
+        InputStream in = Files.newInputStream(path);
+        try {
+            in.skipNBytes(skip);
+            CsvReader reader = new CsvReader(in, dialect, skip);
+            reader.next();
+            return reader;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    static List<String> fields(CsvReader reader) {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < reader.fields(); i++) {
+            fields.add(reader.field(i));
+        }
+        return fields;
+    }
+}

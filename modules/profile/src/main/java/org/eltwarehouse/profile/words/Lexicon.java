@@ -1,0 +1,93 @@
+package org.eltwarehouse.profile.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Spellings of a closed set of meanings, such as genders or countries.
+ *
+ * @param meanings spellings by meaning, in lower case
+ */
+public record Lexicon(String name, Map<String, List<String>> meanings) {
+    public static final String GENDER = "gender";
+    public static final String MARITAL = "marital";
+    public static final String YES_NO = "yes_no";
+    public static final String BOOLEAN = "boolean";
+    public static final String NULL = "null";
+    public static final String COUNTRY = "country";
+
+    private static final Map<String, Lexicon> ALL = read();
+    private static final Map<String, List<String>> BY_SPELLING = bySpelling();
+
+    public Lexicon {
+        meanings = Collections.unmodifiableMap(new LinkedHashMap<>(meanings));
+    }
+
+    public static Lexicon named(String name) {
+        return Optional.ofNullable(ALL.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("there is no lexicon " + name));
+    }
+
+    /** The lexicons that know a text. */
+    public static List<String> knowing(String text) {
+        return BY_SPELLING.getOrDefault(text.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** All spellings of all meanings. */
+    public List<String> spellings() {
+        return meanings.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** All words for {@code true} and for {@code false}, answers to questions included. */
+    public static Map<String, List<String>> truth() {
+        Map<String, List<String>> truth = new LinkedHashMap<>();
+        truth.put(
+                "true",
+                both(
+                        named(BOOLEAN).meanings().get("true"),
+                        named(YES_NO).meanings().get("Yes")));
+        truth.put(
+                "false",
+                both(
+                        named(BOOLEAN).meanings().get("false"),
+                        named(YES_NO).meanings().get("No")));
+        return truth;
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.of(one, other).flatMap(List::stream).distinct().toList();
+    }
+
+    private static Map<String, Lexicon> read() {
+        Map<String, Map<String, List<String>>> lists = new LinkedHashMap<>();
+        for (List<String> entry : LexiconFile.entries("values.txt")) {
+            lists.computeIfAbsent(entry.get(0), list -> new LinkedHashMap<>())
+                    .put(entry.get(1), Arrays.asList(entry.get(2).split(",")));
+        }
+        for (List<String> entry : LexiconFile.entries("countries.txt")) {
+            lists.computeIfAbsent(COUNTRY, list -> new LinkedHashMap<>())
+                    .put(entry.get(0), Arrays.asList(entry.get(1).split(",")));
+        }
+        Map<String, Lexicon> lexicons = new LinkedHashMap<>();
+        lists.forEach((name, meanings) -> lexicons.put(name, new Lexicon(name, meanings)));
+        return lexicons;
+    }
+
+    private static Map<String, List<String>> bySpelling() {
+        Map<String, List<String>> known = new HashMap<>();
+        for (Lexicon lexicon : ALL.values()) {
+            for (String spelling : lexicon.spellings()) {
+                known.computeIfAbsent(spelling, text -> new ArrayList<>()).add(lexicon.name());
+            }
+        }
+        return known;
+    }
+}

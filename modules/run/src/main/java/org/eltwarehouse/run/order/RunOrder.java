@@ -1,0 +1,69 @@
+package org.eltwarehouse.run.order;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.step.RunParameters;
+import org.eltwarehouse.store.RunStore;
+
+/**
+ * What the user asked for, checked.
+ *
+ * @param jar that the warehouse runs from, where it does
+ * @param first the step to start with; empty: bronze
+ * @param agents what agents may do about sources that no definition covers
+ */
+public record RunOrder(
+        Optional<CodeIdentity> jar,
+        Optional<RunId> runId,
+        Path raw,
+        Path artifacts,
+        Optional<Path> warehouse,
+        RunParameters parameters,
+        Optional<String> master,
+        Optional<Step> first,
+        Step to,
+        boolean force,
+        AgentsMode agents) {
+    public RunOrder {
+        Step from = first.orElse(Step.BRONZE);
+        if (from.compareTo(to) > 0) {
+            throw Fault.USAGE.cannot(
+                    "run from " + from + " to " + to, to + " comes before " + from, "swap them or leave one out");
+        }
+        if (from != Step.BRONZE && runId.isEmpty()) {
+            throw Fault.USAGE.cannot(
+                    "start from " + from, "no run id is given", "name the run to continue with --run-id");
+        }
+        if (master.isPresent() && !master.get().matches("(local|spark|yarn|k8s)[A-Za-z0-9:/\\[\\]*.,_-]*")) {
+            throw Fault.USAGE.cannot(
+                    "use --master " + master.get(),
+                    "it is no Spark master",
+                    "pass local[*], spark://host:7077, yarn or k8s://https://host:6443");
+        }
+    }
+
+    public Step from() {
+        return first.orElse(Step.BRONZE);
+    }
+
+    /** The steps to run, in order. */
+    public List<Step> steps() {
+        return List.copyOf(EnumSet.range(from(), to));
+    }
+
+    /** Whether each step is handed to spark-submit; false inside spark-submit itself. */
+    public boolean onCluster() {
+        return master.isPresent() && !master.get().startsWith("local");
+    }
+
+    /** What the user will want to open first in a run that did this. */
+    public Path goal(RunId id) {
+        Path run = new RunStore(artifacts).folder(id);
+        return to == Step.REPORTS ? run.resolve("reports/final_expose.md") : run.resolve(to.folder());
+    }
+}

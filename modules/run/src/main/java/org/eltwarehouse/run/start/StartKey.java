@@ -1,0 +1,69 @@
+package org.eltwarehouse.run.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.run.Artifact;
+import org.eltwarehouse.pins.PinStore;
+import org.eltwarehouse.run.order.CodeIdentity;
+import org.eltwarehouse.run.order.RunOrder;
+import org.eltwarehouse.store.Checksums;
+import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.plan.RunSettings;
+import org.eltwarehouse.store.raw.RawFolder;
+
+/**
+ * One checksum over all that a start is given, definitions letter by letter. A start with the key of a finished run has
+ * nothing to do, and that is known before a definition is parsed; other keys say nothing.
+ */
+public final class StartKey {
+    private StartKey() {}
+
+    /** The key, where the definitions lie in files or in the jar. */
+    static Optional<Sha256> of(RunOrder order, List<Artifact> inputs, RunSettings told) {
+        return definitions(order)
+                .map(definitions -> Sha256.of(String.join(
+                        "\n",
+                        told.toString(),
+                        order.from() + " " + order.to(),
+                        RawFolder.fingerprint(inputs).hex(),
+                        definitions.hex())));
+    }
+
+    private static Optional<Sha256> definitions(RunOrder order) {
+        return order.warehouse().isPresent()
+                ? order.warehouse().map(StartKey::files)
+                : order.jar()
+                        .map(jar -> Sha256.of(
+                                jar.definitions() + "\n" + order.agents().runsUnreviewed() + "\n" + pins(order)));
+    }
+
+    private static Sha256 files(Path warehouse) {
+        StringBuilder text = new StringBuilder();
+        CodeIdentity.LAYERS.forEach(layer -> files(warehouse.resolve(layer), text));
+        return Sha256.of(text.toString());
+    }
+
+    /** All that is pinned and approved; a start with the same of it has verified it before. */
+    private static String pins(RunOrder order) {
+        StringBuilder text = new StringBuilder();
+        files(new PinStore(order.artifacts()).folder(), text);
+        return text.toString();
+    }
+
+    private static void files(Path folder, StringBuilder text) {
+        for (Path file : Folders.filesIn(folder)) {
+            // Read as definitions are: links, as in mounted configuration, count by what they lead to.
+            if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
+                text.append(folder.getFileName())
+                        .append('/')
+                        .append(file.getFileName())
+                        .append(' ')
+                        .append(Checksums.of(file))
+                        .append('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.eltwarehouse.store.raw;
+
+import java.nio.file.Path;
+
+/**
+ * A CSV file below the raw folder.
+ *
+ * @param source name of the folder it lies in, such as {@code source_crm}
+ * @param name its file name
+ */
+public record RawFile(String source, String name, Path path) {
+    /** Path below the raw folder, with forward slashes. */
+    public String id() {
+        return source + "/" + name;
+    }
+}
