@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 
 /** Reads the definitions of a layer from a folder: {@code *.yaml}, each with the {@code *.sql} beside it where it has a query. */
@@ -23,7 +24,7 @@ public final class Definitions {
 
     /** The source contracts in {@code warehouse/bronze}, ordered by name. */
     public static List<SourceContract> sources(Path warehouse) {
-        return yamlFiles(warehouse.resolve("bronze")).stream()
+        return yamlFiles(warehouse.resolve(Layer.BRONZE.toString())).stream()
                 .map(file -> named(
                         Documents.fromYaml(text(file), SourceContract.class, display(file)),
                         SourceContract::table,
@@ -31,10 +32,14 @@ public final class Definitions {
                 .toList();
     }
 
-    /** The pairs in {@code warehouse/<layer>}, ordered by name. */
-    public static List<TableDefinition> tables(Path warehouse, String layer) {
+    /** The pairs in {@code warehouse/<layer>}, ordered by name; none where a layer that may be missing is. */
+    public static List<TableDefinition> tables(Path warehouse, Layer layer) {
+        Path folder = warehouse.resolve(layer.toString());
+        if (!layer.isRequired() && !Files.exists(folder)) {
+            return List.of();
+        }
         List<TableDefinition> tables = new ArrayList<>();
-        for (Path file : yamlFiles(warehouse.resolve(layer))) {
+        for (Path file : yamlFiles(folder)) {
             TableDefinition contract = named(
                     Documents.fromYaml(text(file), TableDefinition.class, display(file)), TableDefinition::table, file);
             Path query = file.resolveSibling(contract.table().name() + ".sql");
@@ -73,12 +78,12 @@ public final class Definitions {
         TableName name = table.apply(contract);
         String expected = file.getParent().getFileName() + "/" + name.name() + ".yaml";
         String actual = file.getParent().getFileName() + "/" + file.getFileName();
-        boolean layerFits = name.layer().equals(file.getParent().getFileName().toString());
+        boolean layerFits = name.schema().equals(file.getParent().getFileName().toString());
         if (!layerFits || !expected.equals(actual)) {
             throw Fault.USAGE.cannot(
                     "read " + display(file),
                     "it defines the table " + name,
-                    "name the file " + name.name() + ".yaml in " + name.layer());
+                    "name the file " + name.name() + ".yaml in " + name.schema());
         }
         return contract;
     }
@@ -88,7 +93,7 @@ public final class Definitions {
             throw Fault.USAGE.cannot(
                     "read the definitions in " + folder,
                     "there is no such folder",
-                    "pass a folder with bronze, silver and gold below it to --warehouse");
+                    "pass a folder with " + Layer.sentence(required(), "and") + " below it to --warehouse");
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".yaml"))
@@ -102,6 +107,10 @@ public final class Definitions {
                     "check" + " its permissions",
                     e);
         }
+    }
+
+    private static List<Layer> required() {
+        return Stream.of(Layer.values()).filter(Layer::isRequired).toList();
     }
 
     private static String text(Path file) {

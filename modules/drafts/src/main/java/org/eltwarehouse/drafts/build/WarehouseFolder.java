@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.DefinitionText;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -21,8 +21,6 @@ import org.eltwarehouse.store.Folders;
  * warehouse gives the same bytes.
  */
 public final class WarehouseFolder {
-    private static final List<String> LAYERS = List.of("silver", "gold", "features");
-
     private WarehouseFolder() {}
 
     /**
@@ -37,10 +35,10 @@ public final class WarehouseFolder {
         Folders.remove(draft);
         for (SourceContract source : warehouse.sources()) {
             String name = source.table().name() + ".yaml";
-            AtomicFile.write(draft.resolve("bronze").resolve(name), DefinitionText.yaml(source));
+            AtomicFile.write(draft.resolve(Layer.BRONZE.toString()).resolve(name), DefinitionText.yaml(source));
         }
-        for (String layer : LAYERS) {
-            Path folder = Folders.create(draft.resolve(layer));
+        for (Layer layer : Layer.ofPairs()) {
+            Path folder = Folders.create(draft.resolve(layer.toString()));
             for (TableDefinition table : warehouse.layer(layer)) {
                 AtomicFile.write(folder.resolve(table.table().name() + ".yaml"), DefinitionText.yaml(table));
                 AtomicFile.write(folder.resolve(table.table().name() + ".sql"), table.sql());

@@ -1,8 +1,11 @@
 package org.eltwarehouse.run.start;
 
+import java.util.List;
 import java.util.Map;
 import org.eltwarehouse.bronze.BronzeDriver;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.Definitions;
+import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.ml.FeaturesDriver;
@@ -17,10 +20,12 @@ public final class ShippedWarehouse {
         return new Warehouse(
                 Definitions.shipped(BronzeDriver.class, Definitions::sources),
                 Map.of(
-                        "silver", Definitions.shipped(SilverDriver.class, root -> Definitions.tables(root, "silver")),
-                        "gold", Definitions.shipped(GoldDriver.class, root -> Definitions.tables(root, "gold")),
-                        "features",
-                                Definitions.shipped(
-                                        FeaturesDriver.class, root -> Definitions.tables(root, "features"))));
+                        Layer.SILVER, tables(SilverDriver.class, Layer.SILVER),
+                        Layer.GOLD, tables(GoldDriver.class, Layer.GOLD),
+                        Layer.FEATURES, tables(FeaturesDriver.class, Layer.FEATURES)));
+    }
+
+    private static List<TableDefinition> tables(Class<?> driver, Layer layer) {
+        return Definitions.shipped(driver, root -> Definitions.tables(root, layer));
     }
 }
