@@ -99,6 +99,7 @@ final class RunFiles {
         }
         Path file = file(path);
         records.put(
-                step, Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT));
+                step,
+                Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.NEWEST_FORMAT));
     }
 }

@@ -62,8 +62,8 @@ public final class RunFolder implements Closeable {
     static Optional<StepRecord> record(Path root, Step step) {
         Path file = recordFile(root, step);
         return Entry.isFile(file)
-                ? Optional.of(
-                        Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT))
+                ? Optional.of(Documents.fromYaml(
+                        AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.NEWEST_FORMAT))
                 : Optional.empty();
     }
 

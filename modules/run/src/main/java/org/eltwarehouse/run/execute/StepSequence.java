@@ -83,8 +83,6 @@ record StepSequence(
     }
 
     private void businessDate() {
-        folder.record(Step.BRONZE)
-                .map(bronze -> bronze.parameters().get("business_date"))
-                .ifPresent(date -> manifest.learn("business_date", date));
+        folder.record(Step.BRONZE).map(StepRecord::businessDate).ifPresent(manifest::learn);
     }
 }

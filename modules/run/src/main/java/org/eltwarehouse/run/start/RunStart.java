@@ -3,7 +3,6 @@ package org.eltwarehouse.run.start;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -133,17 +132,7 @@ public record RunStart(
                 .businessDate()
                 .or(() -> itself.having(Step.BRONZE, bronze)
                         .or(() -> earlier.having(Step.BRONZE, bronze))
-                        .map(manifest -> manifest.parameters().get("business_date"))
-                        .flatMap(RunStart::date));
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            // A manifest that says so is no source of a date; the exports are.
-            return Optional.empty();
-        }
+                        .flatMap(RunManifest::businessDate));
     }
 
     /**
@@ -251,7 +240,7 @@ public record RunStart(
         parameters.put("k", told.segments().orElse("default"));
         parameters.put("key_id", told.keyId());
         parameters.putAll(RunDefinitions.told(order, warehouse()));
-        told.businessDate().ifPresent(date -> parameters.put("business_date", date.toString()));
+        told.businessDate().ifPresent(date -> parameters.put(RunManifest.BUSINESS_DATE, date.toString()));
         return parameters;
     }
 }
