@@ -149,7 +149,7 @@ class DocumentSchemasTest {
 
     @Test
     void theSampleOfADifferenceValidates() throws IOException {
-        validate(Path.of("../reports/src/test/resources/golden/diff/run_diff.json"), "run_diff");
+        validate(Path.of("../compare/src/test/resources/golden/diff/run_diff.json"), "run_diff");
     }
 
     @Test
@@ -186,6 +186,8 @@ class DocumentSchemasTest {
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
         builder.forFields()
                 .withPropertyNameOverrideResolver(field -> snake(field.getDeclaredName()))
+                // What is absent is left out, never null.
+                .withNullableCheck(field -> false)
                 .withRequiredCheck(field -> field.getType().getErasedType().isPrimitive());
         builder.forTypesInGeneral().withCustomDefinitionProvider((resolved, context) -> {
             Class<?> raw = resolved.getErasedType();
