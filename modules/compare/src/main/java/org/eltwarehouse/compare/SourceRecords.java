@@ -20,6 +20,7 @@ import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.RunView;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 
@@ -40,7 +41,7 @@ final class SourceRecords implements Closeable {
     }
 
     /** Opens a snapshot behind its header. */
-    static SourceRecords open(RunFiles run, SourceRecord source) {
+    static SourceRecords open(RunView run, SourceRecord source) {
         Path file = run.file(source.file());
         CsvDialect dialect = dialect(source);
         try {

@@ -12,6 +12,7 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.RunView;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 
@@ -42,7 +43,7 @@ final class TableRows implements Closeable {
     }
 
     /** Opens the file of a table and stands on its first row. */
-    static TableRows open(RunFiles run, TableRecord table) {
+    static TableRows open(RunView run, TableRecord table) {
         Path file = run.file(table.file());
         try {
             CsvReader reader =
