@@ -1,6 +1,6 @@
 package org.eltwarehouse.bronze;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class BronzeDriver implements StepDriver {
         List<RawFile> files = new RawFolder(context.raw()).files();
         requireAll(files, context.warehouse().sources());
         context.progress().stepStarted(Step.BRONZE, files.size());
-        Path data = Folders.create(context.stage().resolve("data"));
+        Location data = Folders.create(context.stage().resolve("data"));
         Map<String, String> names =
                 SnapshotNames.of(files.stream().map(RawFile::id).toList());
         List<SourceRecord> sources = new ArrayList<>();

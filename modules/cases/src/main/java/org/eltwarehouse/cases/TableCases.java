@@ -1,5 +1,7 @@
 package org.eltwarehouse.cases;
 
+import org.eltwarehouse.store.storage.LocalStorage;
+import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -68,7 +70,7 @@ public final class TableCases {
 
     /** Runs a definition over what a case gives, and compares what comes out. */
     public void check(TableDefinition definition, TableCase testCase) throws IOException {
-        Path folder = Files.createTempDirectory("case");
+        Location folder = LocalStorage.temporary("case");
         try {
             CaseRun.Outcome outcome = new CaseRun(spark, warehouse, folder).run(definition, testCase);
             compareRows(definition.table(), testCase.expect().rows(), outcome);

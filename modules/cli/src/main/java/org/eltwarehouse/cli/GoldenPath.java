@@ -1,7 +1,7 @@
 package org.eltwarehouse.cli;
 
+import org.eltwarehouse.store.storage.Location;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -112,9 +112,9 @@ public final class GoldenPath implements Callable<Integer> {
         }
     }
 
-    private static Path shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    private static String shown(Location place) {
+        Location here = Location.parse("").absolute();
+        Location absolute = place.absolute();
+        return absolute.isIn(here) ? absolute.below(here) : absolute.toString();
     }
 }

@@ -1,12 +1,12 @@
 package org.eltwarehouse.benchmark;
 
+import org.eltwarehouse.store.definition.Definitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eltwarehouse.contract.definition.Column;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.ml.FeaturesDriver;

@@ -11,7 +11,7 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.step.Drivers;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.Folders;
 
 /**

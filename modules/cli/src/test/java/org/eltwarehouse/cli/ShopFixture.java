@@ -1,5 +1,6 @@
 package org.eltwarehouse.cli;
 
+import org.eltwarehouse.store.definition.Definitions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.pins.Approval.Decision;

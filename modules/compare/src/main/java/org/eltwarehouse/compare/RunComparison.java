@@ -1,6 +1,6 @@
 package org.eltwarehouse.compare;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.contract.insight.RunDiff.StepChange;
 
@@ -12,7 +12,7 @@ public final class RunComparison {
     private RunComparison() {}
 
     /** What differs, seen from the first run to the second. */
-    public static RunDiff of(Path runFolderA, Path runFolderB) {
+    public static RunDiff of(Location runFolderA, Location runFolderB) {
         RunFiles before = RunFiles.open(runFolderA);
         RunFiles after = RunFiles.open(runFolderB);
         Notes notes = new Notes();

@@ -1,9 +1,8 @@
 package org.eltwarehouse.compare;
 
+import org.eltwarehouse.store.Entry;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,25 +14,25 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.store.AtomicFile;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.storage.DiskFault;
 
 /** A run folder for reading. Only files inside it are opened, whatever its records say. */
 final class RunFiles {
-    private final Path root;
+    private final Location root;
     private final RunId id;
     private final Map<Step, StepRecord> records = new EnumMap<>(Step.class);
 
-    private RunFiles(Path root) {
+    private RunFiles(Location root) {
         this.root = root;
-        this.id = RunId.of(String.valueOf(root.getFileName()));
+        this.id = RunId.of(root.name());
     }
 
-    static RunFiles open(Path folder) {
-        if (!Files.isDirectory(folder)) {
+    static RunFiles open(Location folder) {
+        if (!Entry.isFolder(folder)) {
             throw Fault.USAGE.cannot(
                     "compare " + folder, "there is no such run folder", "choose one below <artifacts>/runs");
         }
-        RunFiles run = new RunFiles(folder.toAbsolutePath().normalize());
+        RunFiles run = new RunFiles(folder.absolute());
         for (Step step : Step.values()) {
             run.readRecord(step);
         }
@@ -59,28 +58,32 @@ final class RunFiles {
 
     /** A JSON document of the run, if it is there. */
     <T> Optional<T> document(String path, Class<T> type) {
-        if (!Files.isRegularFile(root.resolve(path))) {
+        if (!Entry.leadsToFile(root.resolve(path))) {
             return Optional.empty();
         }
-        Path file = file(path);
+        Location file = file(path);
         return Optional.of(Documents.fromJson(AtomicFile.read(file), type, file.toString()));
     }
 
     /** A file named by a record; fails when there is none of that name inside the run folder. */
-    Path file(String path) {
+    Location file(String path) {
         try {
-            Path file = root.resolve(path).normalize();
-            if (file.startsWith(root)
-                    && Files.isRegularFile(file)
-                    && file.toRealPath().startsWith(root.toRealPath())) {
+            Location file = root.resolve(path).normalized();
+            if (file.isIn(root)
+                    && Entry.leadsToFile(file)
+                    && followed(file).isIn(followed(root))) {
                 return file;
             }
-        } catch (InvalidPathException e) {
+        } catch (IllegalArgumentException e) {
             throw notThere(path, e);
         } catch (IOException e) {
             throw DiskFault.cannot("read", root, e);
         }
         throw notThere(path, null);
+    }
+
+    private static Location followed(Location place) throws IOException {
+        return place.storage().followed(place);
     }
 
     private WarehouseException notThere(String path, Exception cause) {
@@ -94,10 +97,10 @@ final class RunFiles {
 
     private void readRecord(Step step) {
         String path = step.folder() + "/" + step.recordFile();
-        if (!Files.isRegularFile(root.resolve(path))) {
+        if (!Entry.leadsToFile(root.resolve(path))) {
             return;
         }
-        Path file = file(path);
+        Location file = file(path);
         records.put(
                 step, Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT));
     }

@@ -1,6 +1,6 @@
 package org.eltwarehouse.pins;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -33,7 +33,7 @@ public record ApprovalLog(List<Approval> lines, List<Sha256> heads) {
     }
 
     /** Reads and verifies the whole chain. */
-    static ApprovalLog read(Path folder) {
+    static ApprovalLog read(Location folder) {
         Optional<String> text = PinFile.text(folder.resolve(FILE), MAX_BYTES);
         List<Approval> lines = new ArrayList<>();
         List<Sha256> heads = new ArrayList<>();

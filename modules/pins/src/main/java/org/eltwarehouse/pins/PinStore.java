@@ -1,6 +1,6 @@
 package org.eltwarehouse.pins;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,14 +30,14 @@ public final class PinStore {
 
     private static final long MAX_BYTES = 16L << 20;
 
-    private final Path folder;
+    private final Location folder;
 
-    public PinStore(Path artifacts) {
+    public PinStore(Location artifacts) {
         this.folder = artifacts.resolve("agents/pins");
     }
 
     /** Where the pins lie. */
-    public Path folder() {
+    public Location folder() {
         return folder;
     }
 

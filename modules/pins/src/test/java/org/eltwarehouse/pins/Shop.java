@@ -1,5 +1,6 @@
 package org.eltwarehouse.pins;
 
+import org.eltwarehouse.store.definition.Definitions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;

@@ -1,6 +1,6 @@
 package org.eltwarehouse.reports;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class Expose {
      * @param records of the steps that were published
      * @param target the folder to write into
      */
-    public static void write(Path runFolder, Map<Step, StepRecord> records, DataPolicy policy, Path target) {
+    public static void write(Location runFolder, Map<Step, StepRecord> records, DataPolicy policy, Location target) {
         Findings findings = Findings.read(runFolder, records, policy);
         new ReportFiles(target).write(document(findings, records), "final_expose");
     }

@@ -1,6 +1,6 @@
 package org.eltwarehouse.reports;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.reports.finding.Findings;
@@ -16,7 +16,7 @@ public final class StepReports {
      * @param stepFolder the step's folder, also while it is not published yet; EDA and segmentation read their result
      *     from it
      */
-    public static void write(StepRecord record, Path stepFolder) {
+    public static void write(StepRecord record, Location stepFolder) {
         ReportFiles reports = new ReportFiles(stepFolder.resolve("reports"));
         switch (record.step()) {
             case BRONZE -> reports.write(BronzeReport.of(record), "bronze_report");

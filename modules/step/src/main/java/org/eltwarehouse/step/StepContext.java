@@ -1,6 +1,6 @@
 package org.eltwarehouse.step;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +30,10 @@ import org.eltwarehouse.contract.run.Taken;
  * @param parts the same for each part, by name
  */
 public record StepContext(
-        Path runFolder,
+        Location runFolder,
         Map<Step, StepRecord> records,
-        Path stage,
-        Path raw,
+        Location stage,
+        Location raw,
         Warehouse warehouse,
         RunParameters parameters,
         Pseudonyms pseudonyms,

@@ -1,6 +1,6 @@
 package org.eltwarehouse.store;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,18 +21,18 @@ import org.eltwarehouse.contract.run.Verification;
 /** Reads all files of a run again and compares them with its manifest and commit records. Changes nothing. */
 public final class RunAudit {
     private final RunId id;
-    private final Path root;
+    private final Location root;
     private final Map<String, Artifact> expected = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    private RunAudit(RunId id, Path root) {
+    private RunAudit(RunId id, Location root) {
         this.id = id;
         this.root = root;
     }
 
     /** Verifies one run. */
     public static Verification of(RunStore store, RunId id) {
-        Path root = store.folder(id);
+        Location root = store.folder(id);
         if (!Entry.isFolder(root)) {
             throw Fault.USAGE.cannot("verify run " + id, "there is no such run in " + store.artifacts(), "see runs");
         }
@@ -91,7 +91,7 @@ public final class RunAudit {
             }
         }
         TreeSet<String> surplus = new TreeSet<>();
-        Folders.filesBelow(root).forEach(file -> surplus.add(Checksums.name(file, root)));
+        Folders.filesBelow(root).forEach(file -> surplus.add(file.below(root)));
         surplus.removeAll(expected.keySet());
         surplus.removeIf(RunAudit::isNobodys);
         return new Verification(

@@ -1,5 +1,6 @@
 package org.eltwarehouse.store;
 
+import org.eltwarehouse.store.storage.DiskFault;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

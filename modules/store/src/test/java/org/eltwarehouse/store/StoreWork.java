@@ -1,5 +1,6 @@
 package org.eltwarehouse.store;
 
+import org.eltwarehouse.store.storage.DiskFault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;

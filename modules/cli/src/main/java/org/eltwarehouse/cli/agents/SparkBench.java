@@ -1,6 +1,6 @@
 package org.eltwarehouse.cli.agents;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.eltwarehouse.silver.SilverDriver;
 public final class SparkBench {
     private SparkBench() {}
 
-    public static Bench open(Path raw, Optional<LocalDate> businessDate) {
+    public static Bench open(Location raw, Optional<LocalDate> businessDate) {
         LazySpark spark = new LazySpark(Optional.of("local[*]"), 0);
         return new Bench(
                 warehouse -> refused(spark, warehouse),

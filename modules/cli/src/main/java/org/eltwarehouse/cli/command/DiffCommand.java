@@ -1,5 +1,6 @@
 package org.eltwarehouse.cli.command;
 
+import org.eltwarehouse.store.storage.Location;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.cli.option.StoreOptions;
@@ -40,13 +41,13 @@ public final class DiffCommand implements Callable<Integer> {
         RunDiff diff = RunComparison.of(folder(before), folder(after));
         DiffReport report = DiffReport.of(diff);
         if (html != null) {
-            AtomicFile.write(html.toAbsolutePath(), report.html());
+            AtomicFile.write(Location.of(html.toAbsolutePath()), report.html());
         }
         options.print(diff, report.text());
         return diff.same() ? 0 : Fault.DATA.exitCode();
     }
 
-    private Path folder(String run) {
+    private Location folder(String run) {
         return options.store().folder(RunId.of(run));
     }
 }

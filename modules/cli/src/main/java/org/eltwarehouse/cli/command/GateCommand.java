@@ -1,5 +1,7 @@
 package org.eltwarehouse.cli.command;
 
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +96,7 @@ public final class GateCommand implements Callable<Integer> {
             chosen.merge(choice.warehouse(), choice, Predicate::or);
         }
         Map<Path, Warehouse> warehouses = new LinkedHashMap<>();
-        chosen.keySet().forEach(folder -> warehouses.put(folder, Warehouse.of(folder)));
+        chosen.keySet().forEach(folder -> warehouses.put(folder, Definitions.warehouse(Location.of(folder))));
         List<Verdict> verdicts = new ArrayList<>();
         try (LazySpark spark = new LazySpark(Optional.of("local[1]"), 0)) {
             warehouses.forEach((folder, warehouse) ->

@@ -1,6 +1,6 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,5 +13,5 @@ public interface AgentKit {
      * @param settings a setting that is present and not blank; may hold the key of a model, which is handed to nobody else
      * @param artifacts where it is kept what a model was asked
      */
-    AgentParts parts(Optional<String> agent, Function<String, Optional<String>> settings, Path artifacts);
+    AgentParts parts(Optional<String> agent, Function<String, Optional<String>> settings, Location artifacts);
 }

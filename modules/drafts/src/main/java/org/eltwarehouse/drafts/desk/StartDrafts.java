@@ -1,6 +1,6 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ import org.eltwarehouse.store.raw.RawFolder;
  * @param notices told what was drafted, and what could not be
  */
 public record StartDrafts(
-        Path raw,
-        Path artifacts,
+        Location raw,
+        Location artifacts,
         Supplier<Warehouse> shipped,
         Optional<LocalDate> businessDate,
         Bench.Setup benches,

@@ -1,6 +1,6 @@
 package org.eltwarehouse.drafts.loop;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.util.Set;
 
 /** Measures raw files: statistics, never rows. */
@@ -11,5 +11,5 @@ public interface SourceProfiler {
      * @param raw folder with the exports
      * @param files below it, as {@code <source>/<name>.csv}
      */
-    Sources profile(Path raw, Set<String> files);
+    Sources profile(Location raw, Set<String> files);
 }

@@ -1,6 +1,6 @@
 package org.eltwarehouse.drafts.quality;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +17,9 @@ import org.eltwarehouse.contract.run.TableRecord;
  * @param records of the steps that ran
  */
 public record TrialTables(
-        Path run, Warehouse warehouse, Map<Step, StepRecord> records, Map<TableName, Optional<TrialCells>> read) {
+        Location run, Warehouse warehouse, Map<Step, StepRecord> records, Map<TableName, Optional<TrialCells>> read) {
 
-    public static TrialTables of(Path run, Warehouse warehouse, Map<Step, StepRecord> records) {
+    public static TrialTables of(Location run, Warehouse warehouse, Map<Step, StepRecord> records) {
         return new TrialTables(run, warehouse, Map.copyOf(records), new ConcurrentHashMap<>());
     }
 

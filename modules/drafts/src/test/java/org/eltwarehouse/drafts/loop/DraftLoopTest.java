@@ -1,5 +1,6 @@
 package org.eltwarehouse.drafts.loop;
 
+import org.eltwarehouse.store.definition.Definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.build.RuleBuilder;
 import org.eltwarehouse.drafts.draft.Drafter;

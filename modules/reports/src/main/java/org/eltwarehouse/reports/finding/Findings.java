@@ -2,8 +2,7 @@ package org.eltwarehouse.reports.finding;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -42,7 +41,7 @@ public final class Findings {
     }
 
     /** Reads the documents of those steps that have a record; a document that is not there is left out. */
-    public static Findings read(Path runFolder, Map<Step, StepRecord> records, DataPolicy policy) {
+    public static Findings read(Location runFolder, Map<Step, StepRecord> records, DataPolicy policy) {
         return new Findings(
                 records,
                 policy,
@@ -51,24 +50,24 @@ public final class Findings {
     }
 
     /** The EDA summary in a step folder, or null. */
-    public static EdaSummary eda(Path stepFolder) {
+    public static EdaSummary eda(Location stepFolder) {
         return read(stepFolder.resolve(EDA_FILE), EdaSummary.class);
     }
 
     /** The segmentation model in a step folder, or null. */
-    public static SegmentationModel model(Path stepFolder) {
+    public static SegmentationModel model(Location stepFolder) {
         return read(stepFolder.resolve(MODEL_FILE), SegmentationModel.class);
     }
 
-    private static <T> T read(Path file, Class<T> type) {
+    private static <T> T read(Location file, Class<T> type) {
         try {
             return Entry.isFile(file)
                     ? Documents.fromJson(
-                            Files.readString(file), type, file.getFileName().toString())
+                            file.text(), type, file.name())
                     : null;
         } catch (IOException e) {
             throw Fault.PLATFORM.cannot(
-                    "read " + file.getFileName(),
+                    "read " + file.name(),
                     "it is unreadable or not UTF-8",
                     "check the run folder and run the step again",
                     e);

@@ -3,7 +3,7 @@ package org.eltwarehouse.run.cluster;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +97,8 @@ public final class ClusterRun {
         return command;
     }
 
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().toString();
+    private static String absolute(Location path) {
+        return path.absolute().toString();
     }
 
     private int submit(List<String> command) {
@@ -118,7 +118,7 @@ public final class ClusterRun {
         }
     }
 
-    private static RuntimeException failure(Step step, Path run, Optional<RunManifest> after, int exitCode) {
+    private static RuntimeException failure(Step step, Location run, Optional<RunManifest> after, int exitCode) {
         Optional<Failure> failure = after.map(RunManifest::failure);
         if (failure.isPresent()) {
             return failure.get().owner().cannot("finish " + step, failure.get().message(), "see " + run);

@@ -1,6 +1,6 @@
 package org.eltwarehouse.run.execute;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -137,8 +137,8 @@ final class ManifestFile {
     }
 
     /** What belongs to the run as a whole. */
-    private List<Path> documents() {
-        List<Path> documents = new ArrayList<>(List.of(run.root().resolve(POLICY)));
+    private List<Location> documents() {
+        List<Location> documents = new ArrayList<>(List.of(run.root().resolve(POLICY)));
         SummaryWriter.files(run.root()).forEach(documents::add);
         for (Step step : Step.values()) {
             documents.add(run.root().resolve("_logs/" + step + ".jsonl"));

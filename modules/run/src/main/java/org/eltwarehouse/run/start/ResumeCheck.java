@@ -1,6 +1,6 @@
 package org.eltwarehouse.run.start;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -103,7 +103,7 @@ public final class ResumeCheck {
         }
         Optional<LocalDate> date = Optional.ofNullable(records.get(Step.BRONZE)).map(StepRecord::businessDate);
         Recipe recipe = start.recipe(there, date);
-        Path root = start.store().folder(id);
+        Location root = start.store().folder(id);
         records.keySet().removeAll(orphaned);
         records.forEach((step, record) -> {
             if (recipe.steps().containsKey(step) && !record.fingerprint().equals(recipe.of(step))) {

@@ -1,5 +1,6 @@
 package org.eltwarehouse.run.start;
 
+import org.eltwarehouse.store.definition.Definitions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ final class RunDefinitions {
      */
     static Warehouse of(RunOrder order, Collection<String> files, Consumer<String> notices) {
         return order.warehouse()
-                .map(Warehouse::of)
+                .map(Definitions::warehouse)
                 .orElseGet(() -> AppliedSets.of(ShippedWarehouse.read(), sets(order, notices), files)
                         .warehouse());
     }

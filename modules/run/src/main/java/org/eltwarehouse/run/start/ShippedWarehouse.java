@@ -2,7 +2,8 @@ package org.eltwarehouse.run.start;
 
 import java.util.Map;
 import org.eltwarehouse.bronze.BronzeDriver;
-import org.eltwarehouse.contract.definition.Definitions;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.ShippedFiles;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.ml.FeaturesDriver;
@@ -15,12 +16,12 @@ public final class ShippedWarehouse {
     /** Reads them from the class path. */
     public static Warehouse read() {
         return new Warehouse(
-                Definitions.shipped(BronzeDriver.class, Definitions::sources),
+                ShippedFiles.read(BronzeDriver.class, Definitions::sources),
                 Map.of(
-                        "silver", Definitions.shipped(SilverDriver.class, root -> Definitions.tables(root, "silver")),
-                        "gold", Definitions.shipped(GoldDriver.class, root -> Definitions.tables(root, "gold")),
+                        "silver", ShippedFiles.read(SilverDriver.class, root -> Definitions.tables(root, "silver")),
+                        "gold", ShippedFiles.read(GoldDriver.class, root -> Definitions.tables(root, "gold")),
                         "features",
-                                Definitions.shipped(
+                                ShippedFiles.read(
                                         FeaturesDriver.class, root -> Definitions.tables(root, "features"))));
     }
 }

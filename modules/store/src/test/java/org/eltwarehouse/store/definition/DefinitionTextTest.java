@@ -1,5 +1,9 @@
-package org.eltwarehouse.contract.definition;
+package org.eltwarehouse.store.definition;
 
+import org.eltwarehouse.contract.definition.DefinitionText;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -41,7 +45,7 @@ class DefinitionTextTest {
                 .doesNotContain("severity: fail", "optional: false", "protected: false", "sql:");
     }
 
-    private static Path resources(String module) {
-        return Path.of("..", module, "src", "main", "resources");
+    private static Location resources(String module) {
+        return Location.of(Path.of("..", module, "src", "main", "resources"));
     }
 }
