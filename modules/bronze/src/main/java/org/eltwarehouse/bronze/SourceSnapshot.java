@@ -2,8 +2,6 @@ package org.eltwarehouse.bronze;
 
 import java.io.IOException;
 import java.io.PushbackInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +14,11 @@ import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.run.DriftFinding;
 import org.eltwarehouse.contract.run.SourceRecord;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.raw.RawFile;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Takes the snapshot of one file: copies it, then verifies the copy and finds its records in one pass over it. */
 final class SourceSnapshot {
@@ -33,7 +32,7 @@ final class SourceSnapshot {
         this.use = use;
     }
 
-    SourceRecord take(Path target) {
+    SourceRecord take(Location target) {
         List<String> notices = new ArrayList<>();
         Sha256 source = Snapshot.copy(file, target);
         CsvDialect dialect = contract == null
@@ -45,12 +44,12 @@ final class SourceSnapshot {
             CsvReader reader = new CsvReader(in, dialect, skipped);
             RecordScan scan = RecordScan.of(reader, contract);
             Snapshot.requireSame(file, source, Sha256.of(verified.getMessageDigest()));
-            long bytes = Files.size(target);
+            long bytes = target.size();
             List<DriftFinding> drift = judge(scan, bytes, notices);
             return new SourceRecord(
                     file.id(),
                     contract == null ? null : contract.table(),
-                    Step.BRONZE.folder() + "/data/" + target.getFileName(),
+                    Step.BRONZE.folder() + "/data/" + target.name(),
                     bytes,
                     source,
                     dialect.charset(),

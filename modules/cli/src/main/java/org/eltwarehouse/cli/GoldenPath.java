@@ -1,7 +1,6 @@
 package org.eltwarehouse.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +24,7 @@ import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.run.start.RunStart;
 import org.eltwarehouse.run.start.ShippedWarehouse;
 import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,9 +112,9 @@ public final class GoldenPath implements Callable<Integer> {
         }
     }
 
-    private static Path shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    private static String shown(Location place) {
+        Location here = Location.parse("").absolute();
+        Location absolute = place.absolute();
+        return absolute.isIn(here) ? absolute.below(here) : absolute.toString();
     }
 }

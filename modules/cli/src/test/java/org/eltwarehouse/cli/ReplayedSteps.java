@@ -11,8 +11,8 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.step.Drivers;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.DiskFault;
 
 /**
  * Makes the steps that need Spark by copying what they made before; the others are the shipped ones.

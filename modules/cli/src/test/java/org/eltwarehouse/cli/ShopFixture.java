@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.pins.Approval.Decision;
@@ -22,6 +21,7 @@ import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinRequest;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.Environment;
+import org.eltwarehouse.store.definition.Definitions;
 
 /** A small shop: its exports, its definitions as a drafter could have made them, and commands over them. */
 record ShopFixture(Path home) {

@@ -1,10 +1,10 @@
 package org.eltwarehouse.compare;
 
-import java.nio.file.Path;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.contract.insight.RunDiff.StepChange;
 import org.eltwarehouse.store.RunView;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Compares two run folders: inputs, schema, rows, key figures, quality, checks and segments. Reads only, deterministic,
@@ -14,7 +14,7 @@ public final class RunComparison {
     private RunComparison() {}
 
     /** What differs, seen from the first run to the second. */
-    public static RunDiff of(Path runFolderA, Path runFolderB) {
+    public static RunDiff of(Location runFolderA, Location runFolderB) {
         RunView before = opened(runFolderA);
         RunView after = opened(runFolderB);
         Notes notes = new Notes();
@@ -43,7 +43,7 @@ public final class RunComparison {
                 notes.list());
     }
 
-    private static RunView opened(Path folder) {
+    private static RunView opened(Location folder) {
         RunView run = RunView.open(folder, "compare");
         if (run.records().isEmpty()) {
             throw Fault.USAGE.cannot("compare run " + run.id(), "it has no published step", "choose another run");

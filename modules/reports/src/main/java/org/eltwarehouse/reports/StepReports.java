@@ -1,6 +1,5 @@
 package org.eltwarehouse.reports;
 
-import java.nio.file.Path;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.insight.EdaSummary;
@@ -9,6 +8,7 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.reports.finding.Findings;
 import org.eltwarehouse.store.AtomicFile;
 import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Writes the report of a step, as Markdown and as HTML, into {@code reports/} of the step's folder. Idempotent and
@@ -21,7 +21,7 @@ public final class StepReports {
      * @param stepFolder the step's folder, also while it is not published yet; EDA and segmentation read their result
      *     from it
      */
-    public static void write(StepRecord record, Path stepFolder) {
+    public static void write(StepRecord record, Location stepFolder) {
         ReportFiles reports = new ReportFiles(stepFolder.resolve("reports"));
         switch (record.step()) {
             case BRONZE -> reports.write(BronzeReport.of(record), "bronze_report");
@@ -43,8 +43,8 @@ public final class StepReports {
     }
 
     /** What the step left for its report, not published yet. */
-    private static <T> T document(Path stepFolder, String name, Class<T> type) {
-        Path file = stepFolder.resolve(name);
+    private static <T> T document(Location stepFolder, String name, Class<T> type) {
+        Location file = stepFolder.resolve(name);
         if (!Entry.isFile(file)) {
             throw Fault.PLATFORM.cannot("write the report", "the step left no " + name, "run the step again");
         }

@@ -1,6 +1,5 @@
 package org.eltwarehouse.step;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.contract.run.Taken;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Everything a step needs, and nothing else.
@@ -30,10 +30,10 @@ import org.eltwarehouse.contract.run.Taken;
  * @param parts the same for each part, by name
  */
 public record StepContext(
-        Path runFolder,
+        Location runFolder,
         Map<Step, StepRecord> records,
-        Path stage,
-        Path raw,
+        Location stage,
+        Location raw,
         Warehouse warehouse,
         RunParameters parameters,
         Pseudonyms pseudonyms,

@@ -1,9 +1,6 @@
 package org.eltwarehouse.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,20 +13,22 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * A run for reading, whoever wrote it: its commit records, its manifest, its documents and files. Only files inside its folder
  * are opened, whatever its records say, and documents only within bounds. Nothing is written.
  */
 public final class RunView {
-    private final Path root;
+    private final Location root;
     private final RunId id;
     private final String verb;
     private Map<Step, StepRecord> records;
 
-    private RunView(Path folder, String verb, Map<Step, StepRecord> records) {
-        this.root = folder.toAbsolutePath().normalize();
-        this.id = RunId.of(String.valueOf(root.getFileName()));
+    private RunView(Location folder, String verb, Map<Step, StepRecord> records) {
+        this.root = folder.absolute();
+        this.id = RunId.of(root.name());
         this.verb = verb;
         this.records = records;
     }
@@ -39,8 +38,8 @@ public final class RunView {
      *
      * @param verb what the reader wants of the run, such as {@code compare}; errors say it
      */
-    public static RunView open(Path folder, String verb) {
-        if (!Files.isDirectory(folder)) {
+    public static RunView open(Location folder, String verb) {
+        if (!Entry.isFolder(folder)) {
             throw Fault.USAGE.cannot(
                     verb + " " + folder, "there is no such run folder", "choose one below <artifacts>/runs");
         }
@@ -48,7 +47,7 @@ public final class RunView {
     }
 
     /** A run that is being written, of which only these steps are to be seen. */
-    public static RunView of(Path folder, String verb, Map<Step, StepRecord> records) {
+    public static RunView of(Location folder, String verb, Map<Step, StepRecord> records) {
         Map<Step, StepRecord> seen = new EnumMap<>(Step.class);
         seen.putAll(records);
         return new RunView(folder, verb, Collections.unmodifiableMap(seen));
@@ -64,8 +63,8 @@ public final class RunView {
             Map<Step, StepRecord> read = new EnumMap<>(Step.class);
             for (Step step : Step.values()) {
                 String path = step.folder() + "/" + step.recordFile();
-                if (Files.isRegularFile(root.resolve(path))) {
-                    Path file = file(path);
+                if (Entry.leadsToFile(root.resolve(path))) {
+                    Location file = file(path);
                     read.put(
                             step,
                             Documents.fromYaml(
@@ -89,28 +88,30 @@ public final class RunView {
 
     /** A JSON document of the run, if it is there. */
     public <T> Optional<T> document(String path, Class<T> type) {
-        if (!Files.isRegularFile(root.resolve(path))) {
+        if (!Entry.leadsToFile(root.resolve(path))) {
             return Optional.empty();
         }
-        Path file = file(path);
+        Location file = file(path);
         return Optional.of(Documents.fromJson(AtomicFile.read(file), type, file.toString()));
     }
 
     /** A file named by a record; fails when there is none of that name inside the run folder. */
-    public Path file(String path) {
+    public Location file(String path) {
         try {
-            Path file = root.resolve(path).normalize();
-            if (file.startsWith(root)
-                    && Files.isRegularFile(file)
-                    && file.toRealPath().startsWith(root.toRealPath())) {
+            Location file = root.resolve(path).normalized();
+            if (file.isIn(root) && Entry.leadsToFile(file) && followed(file).isIn(followed(root))) {
                 return file;
             }
-        } catch (InvalidPathException e) {
+        } catch (IllegalArgumentException e) {
             throw notThere(path, e);
         } catch (IOException e) {
             throw DiskFault.cannot("read", root, e);
         }
         throw notThere(path, null);
+    }
+
+    private static Location followed(Location place) throws IOException {
+        return place.storage().followed(place);
     }
 
     private WarehouseException notThere(String path, Exception cause) {

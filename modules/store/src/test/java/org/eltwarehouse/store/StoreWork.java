@@ -15,6 +15,7 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.storage.DiskFault;
 
 /** What the store is asked to do for a run. */
 enum StoreWork {

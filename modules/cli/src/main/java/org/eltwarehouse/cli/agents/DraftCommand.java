@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli.agents;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +43,7 @@ final class DraftCommand implements Callable<Integer> {
             names = "--raw",
             paramLabel = "DIR",
             description = "Folder with the exports; default: raw beside the scripts.")
-    private Path raw = OrderOptions.home("raw");
+    private String place;
 
     @Option(names = "--name", paramLabel = "SET", description = "Name of the set; default: the name of the raw folder.")
     private String name;
@@ -74,6 +74,7 @@ final class DraftCommand implements Callable<Integer> {
         if (agent != null && !Set.of("rules", "model").contains(agent)) {
             throw Fault.USAGE.cannot("use --agent " + agent, "there is no such agent", "choose rules or model");
         }
+        Location raw = OrderOptions.place(place, "raw");
         Set<String> files = new TreeSet<>(
                 new RawFolder(raw).files().stream().map(RawFile::id).toList());
         String set = name == null

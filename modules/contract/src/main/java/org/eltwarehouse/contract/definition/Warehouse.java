@@ -1,7 +1,5 @@
 package org.eltwarehouse.contract.definition;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +36,6 @@ public record Warehouse(
     /** A warehouse that people wrote. */
     public Warehouse(List<SourceContract> sources, Map<String, List<TableDefinition>> tables) {
         this(sources, tables, Map.of());
-    }
-
-    /** Reads a folder with {@code bronze/ silver/ gold/} below it, and {@code features/} where customers are described. */
-    public static Warehouse of(Path folder) {
-        boolean features = Files.exists(folder.resolve("features"));
-        return new Warehouse(
-                Definitions.sources(folder),
-                Map.of(
-                        "silver", Definitions.tables(folder, "silver"),
-                        "gold", Definitions.tables(folder, "gold"),
-                        "features", features ? Definitions.tables(folder, "features") : List.of()));
     }
 
     /** The definitions of a layer, ordered by name. */

@@ -1,7 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +24,9 @@ import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinRequest;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Definitions of a draft that are to be let in.
@@ -121,8 +121,8 @@ public record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Deci
     private Set<String> files(ApprovedSet now) {
         Set<String> files =
                 new TreeSet<>(now.sources().stream().map(SourceContract::file).toList());
-        Path raw = Path.of(draft.provenance().raw());
-        if (Files.isDirectory(raw)) {
+        Location raw = Location.parse(draft.provenance().raw());
+        if (Entry.isFolder(raw)) {
             files.addAll(RawPaths.of(raw).files().keySet());
         }
         return files;

@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -28,13 +27,14 @@ import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Makes drafts and judges them again; what it writes lies below {@code agents} and nowhere else.
  *
  * @param shipped the definitions that are there without any draft
  */
-public record DraftDesk(Path artifacts, Supplier<Warehouse> shipped, Consumer<String> notices) {
+public record DraftDesk(Location artifacts, Supplier<Warehouse> shipped, Consumer<String> notices) {
     public DraftStore drafts() {
         return new DraftStore(artifacts);
     }
@@ -44,7 +44,7 @@ public record DraftDesk(Path artifacts, Supplier<Warehouse> shipped, Consumer<St
     }
 
     /** Drafts definitions for these files and leaves them for a review. */
-    public DraftFolder draft(AgentParts parts, Bench bench, Path raw, Set<String> files, String set) {
+    public DraftFolder draft(AgentParts parts, Bench bench, Location raw, Set<String> files, String set) {
         new ModelRecords(artifacts).prune(LocalDate.now(ZoneOffset.UTC));
         Sources sources = parts.profiler().profile(raw, files);
         Drafted drafted = new DraftLoop(bench.gate(), bench.trialRun(), notices).run(parts.agents(), sources);
@@ -54,7 +54,7 @@ public record DraftDesk(Path artifacts, Supplier<Warehouse> shipped, Consumer<St
         Provenance provenance = new Provenance(
                 Provenance.FORMAT,
                 set,
-                raw.toAbsolutePath().normalize().toString(),
+                raw.absolute().toString(),
                 HeaderLines.of(raw, files),
                 drafted.agent().name(),
                 drafted.agent().prompt().get().orElse(null),

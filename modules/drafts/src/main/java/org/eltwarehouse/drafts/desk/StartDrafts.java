@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * What agents do before a golden path: drafts for files that no definition fits. Whatever goes wrong here is said and does
@@ -39,8 +39,8 @@ import org.eltwarehouse.store.raw.RawFolder;
  * @param notices told what was drafted, and what could not be
  */
 public record StartDrafts(
-        Path raw,
-        Path artifacts,
+        Location raw,
+        Location artifacts,
         Supplier<Warehouse> shipped,
         Optional<LocalDate> businessDate,
         Bench.Setup benches,

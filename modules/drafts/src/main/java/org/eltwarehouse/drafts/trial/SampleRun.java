@@ -1,8 +1,5 @@
 package org.eltwarehouse.drafts.trial;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,12 +32,13 @@ import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
 import org.eltwarehouse.step.TableFormat;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.LocalStorage;
+import org.eltwarehouse.store.storage.Location;
 
 /** Bronze, silver and gold by their own drivers over a sample, in a temporary folder that is removed whatever happens. */
-public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> businessDate) implements TrialRun {
+public record SampleRun(List<StepDriver> drivers, Location raw, Optional<LocalDate> businessDate) implements TrialRun {
     /** Pseudonyms of a trial are thrown away with it. */
     private static final String KEY = "pseudonyms of a trial run mean nothing";
 
@@ -49,7 +47,7 @@ public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> 
 
     @Override
     public Trial run(Warehouse warehouse) {
-        Path folder = temporary();
+        Location folder = LocalStorage.temporary("warehouse-trial-");
         try {
             return run(warehouse, folder);
         } finally {
@@ -57,7 +55,7 @@ public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> 
         }
     }
 
-    private Trial run(Warehouse warehouse, Path folder) {
+    private Trial run(Warehouse warehouse, Location folder) {
         RawSample sample = new RawSample(RawPaths.of(raw), warehouse.sources());
         sample.copyTo(folder.resolve("raw"));
         Map<Step, StepRecord> records = new EnumMap<>(Step.class);
@@ -83,8 +81,8 @@ public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> 
         return new Trial(sample.isPart(), measured, findings);
     }
 
-    private StepContext context(Step step, Warehouse warehouse, Path folder, Map<Step, StepRecord> records) {
-        Path run = folder.resolve("run");
+    private StepContext context(Step step, Warehouse warehouse, Location folder, Map<Step, StepRecord> records) {
+        Location run = folder.resolve("run");
         return new StepContext(
                 run,
                 records,
@@ -122,13 +120,5 @@ public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> 
                 .or(() ->
                         warehouse.sources().stream().map(SourceContract::table).findFirst())
                 .orElseThrow(() -> error);
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("warehouse-trial-");
-        } catch (IOException e) {
-            throw DiskFault.cannot("create", Path.of(System.getProperty("java.io.tmpdir")), e);
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.build.RuleBuilder;
 import org.eltwarehouse.drafts.draft.Drafter;
@@ -24,6 +23,7 @@ import org.eltwarehouse.drafts.draft.ProposedDimension;
 import org.eltwarehouse.drafts.draft.ProposedFact;
 import org.eltwarehouse.drafts.draft.ProposedTable;
 import org.eltwarehouse.profile.statistics.Profile;
+import org.eltwarehouse.store.definition.Definitions;
 import org.junit.jupiter.api.Test;
 
 /** The order of things, what is left out and the end states, over proposals that are built by rules. */

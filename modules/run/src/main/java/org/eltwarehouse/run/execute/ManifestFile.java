@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.execute;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +22,7 @@ import org.eltwarehouse.reports.SummaryWriter;
 import org.eltwarehouse.run.start.RunStart;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.RunFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /** Keeps {@code run_manifest.json} up to date while a run goes on; times are whole milliseconds in UTC. */
 final class ManifestFile {
@@ -137,8 +137,8 @@ final class ManifestFile {
     }
 
     /** What belongs to the run as a whole. */
-    private List<Path> documents() {
-        List<Path> documents = new ArrayList<>(List.of(run.root().resolve(POLICY)));
+    private List<Location> documents() {
+        List<Location> documents = new ArrayList<>(List.of(run.root().resolve(POLICY)));
         SummaryWriter.files(run.root()).forEach(documents::add);
         for (Step step : Step.values()) {
             documents.add(run.root().resolve("_logs/" + step + ".jsonl"));

@@ -12,6 +12,7 @@ import org.eltwarehouse.pins.AppliedSets;
 import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.RunOrder;
+import org.eltwarehouse.store.definition.Definitions;
 
 /** The definitions of a start: those of a given folder, or the shipped and the pinned ones that apply to its sources. */
 final class RunDefinitions {
@@ -24,7 +25,7 @@ final class RunDefinitions {
      */
     static Warehouse of(RunOrder order, Collection<String> files, Consumer<String> notices) {
         return order.warehouse()
-                .map(Warehouse::of)
+                .map(Definitions::warehouse)
                 .orElseGet(() -> AppliedSets.of(ShippedWarehouse.read(), sets(order, notices), files)
                         .warehouse());
     }

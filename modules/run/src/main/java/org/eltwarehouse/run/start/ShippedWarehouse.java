@@ -2,11 +2,12 @@ package org.eltwarehouse.run.start;
 
 import java.util.Map;
 import org.eltwarehouse.bronze.BronzeDriver;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.ml.FeaturesDriver;
 import org.eltwarehouse.silver.SilverDriver;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.ShippedFiles;
 
 /** The definitions that the layer modules ship. */
 public final class ShippedWarehouse {
@@ -15,12 +16,11 @@ public final class ShippedWarehouse {
     /** Reads them from the class path. */
     public static Warehouse read() {
         return new Warehouse(
-                Definitions.shipped(BronzeDriver.class, Definitions::sources),
+                ShippedFiles.read(BronzeDriver.class, Definitions::sources),
                 Map.of(
-                        "silver", Definitions.shipped(SilverDriver.class, root -> Definitions.tables(root, "silver")),
-                        "gold", Definitions.shipped(GoldDriver.class, root -> Definitions.tables(root, "gold")),
+                        "silver", ShippedFiles.read(SilverDriver.class, root -> Definitions.tables(root, "silver")),
+                        "gold", ShippedFiles.read(GoldDriver.class, root -> Definitions.tables(root, "gold")),
                         "features",
-                                Definitions.shipped(
-                                        FeaturesDriver.class, root -> Definitions.tables(root, "features"))));
+                                ShippedFiles.read(FeaturesDriver.class, root -> Definitions.tables(root, "features"))));
     }
 }

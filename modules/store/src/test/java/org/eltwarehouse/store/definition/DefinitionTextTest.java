@@ -1,4 +1,4 @@
-package org.eltwarehouse.contract.definition;
+package org.eltwarehouse.store.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.definition.DefinitionText;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,7 +45,7 @@ class DefinitionTextTest {
                 .doesNotContain("severity: fail", "optional: false", "protected: false", "sql:");
     }
 
-    private static Path resources(String module) {
-        return Path.of("..", module, "src", "main", "resources");
+    private static Location resources(String module) {
+        return Location.of(Path.of("..", module, "src", "main", "resources"));
     }
 }

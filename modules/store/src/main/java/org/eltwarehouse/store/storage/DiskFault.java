@@ -1,4 +1,4 @@
-package org.eltwarehouse.store;
+package org.eltwarehouse.store.storage;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -7,7 +7,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
@@ -16,9 +15,19 @@ import org.eltwarehouse.contract.WarehouseException;
 public final class DiskFault {
     private DiskFault() {}
 
-    /** The error for a failed operation, as in {@code DiskFault.cannot("write", path, e)}. */
-    public static WarehouseException cannot(String verb, Path path, IOException e) {
-        return Fault.PLATFORM.cannot(verb + " " + path, reason(e), wayOut(e), e);
+    /** The error for a failed operation, as in {@code DiskFault.cannot("write", place, e)}. */
+    public static WarehouseException cannot(String verb, Location place, IOException e) {
+        return cannot(verb + " " + place, e);
+    }
+
+    /** The error for a failed operation on what is no single place. */
+    public static WarehouseException cannot(String what, IOException e) {
+        return Fault.PLATFORM.cannot(what, reason(e), wayOut(e), e);
+    }
+
+    /** Whether the operation failed because it is not permitted. */
+    public static boolean isDenied(IOException e) {
+        return e instanceof AccessDeniedException;
     }
 
     private static String reason(IOException e) {
