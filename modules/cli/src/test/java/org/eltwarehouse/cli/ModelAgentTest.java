@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eltwarehouse.cli.agents.PinAudit;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.drafts.build.RuleBuilder;
@@ -161,7 +162,7 @@ class ModelAgentTest {
         return FakeModel.pair(new RuleBuilder()
                         .attempt(new RuleDrafter().draft(profile), SourceContracts.of(profile))
                         .warehouse()
-                        .layer("silver")
+                        .layer(Layer.SILVER)
                         .stream()
                         .filter(table -> table.table().equals(ORDERS))
                         .findFirst()
@@ -195,7 +196,7 @@ class ModelAgentTest {
         TableVerdict verdict = draft.verdicts().of(ORDERS).orElseThrow();
         assertThat(verdict.measured().rows()).isEqualTo(121);
         assertThat(verdict.findings()).isEmpty();
-        assertThat(draft.warehouse().layer("gold"))
+        assertThat(draft.warehouse().layer(Layer.GOLD))
                 .anyMatch(table -> table.inputs().contains(ORDERS));
         assertThat(draft.verdicts().state()).isEqualTo(EndState.PASSED);
     }

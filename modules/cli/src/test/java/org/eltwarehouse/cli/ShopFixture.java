@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -51,7 +52,11 @@ record ShopFixture(Path home) {
         Path folder = FOLDER.resolve("warehouse");
         return new Warehouse(
                 Definitions.sources(folder),
-                Map.of("silver", Definitions.tables(folder, "silver"), "gold", Definitions.tables(folder, "gold")));
+                Map.of(
+                        Layer.SILVER,
+                        Definitions.tables(folder, Layer.SILVER),
+                        Layer.GOLD,
+                        Definitions.tables(folder, Layer.GOLD)));
     }
 
     static List<Pin> definitions() {

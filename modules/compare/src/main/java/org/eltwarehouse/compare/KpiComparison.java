@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.insight.EdaSummary;
@@ -17,7 +18,7 @@ import org.eltwarehouse.store.RunView;
 /** Compares key figures: the headlines of the EDA summary, and the months of {@code gold.agg_exec_kpis}. */
 final class KpiComparison {
     static final String ALL_SALES = "All sales";
-    private static final TableName MONTHS = new TableName("gold", "agg_exec_kpis");
+    private static final TableName MONTHS = new TableName(Layer.GOLD, "agg_exec_kpis");
     private static final String SUMMARY = Step.EDA.folder() + "/data/eda_summary.json";
 
     private final RunView before;

@@ -13,7 +13,7 @@ import org.eltwarehouse.store.RunView;
 
 /** Counts the customers that went from one segment to another, by their pseudonyms. */
 final class SegmentComparison {
-    static final TableName TABLE = new TableName("segments", "customer_segments");
+    static final TableName TABLE = SegmentationModel.TABLE;
     static final String NUMBER = "segment";
     private static final String MODEL = Step.SEGMENTATION.folder() + "/_meta/model_metadata.json";
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Check;
@@ -23,7 +24,7 @@ import org.eltwarehouse.contract.verdict.GateCode;
 record ContractLaws(TableDefinition definition) {
     /** Silver queries keep every row. */
     boolean keepsRows() {
-        return definition.table().layer().equals("silver");
+        return definition.table().layer().filter(Layer::keepsRows).isPresent();
     }
 
     /** Declared inputs and the tables that the query and the expectations read must be the same. */
@@ -39,8 +40,8 @@ record ContractLaws(TableDefinition definition) {
         if (!undeclared.isEmpty()) {
             return Refusal.of(GateCode.INPUTS, "has an expectation on " + undeclared, "declare it in inputs");
         }
-        boolean oneSource = definition.inputs().size() == 1
-                && definition.inputs().get(0).layer().equals("bronze");
+        boolean oneSource =
+                definition.inputs().size() == 1 && definition.inputs().get(0).isIn(Layer.BRONZE);
         return keepsRows() && !oneSource
                 ? Refusal.of(
                         GateCode.ROWS, "reads " + definition.inputs(), "a silver table has one bronze table as input")
@@ -124,11 +125,11 @@ record ContractLaws(TableDefinition definition) {
 
     /** Personal data stops at silver and at protected tables; identifiers stop at gold. */
     private PrivacyClass ceiling() {
-        boolean gold = definition.table().layer().equals("gold");
-        if (keepsRows() || (gold && definition.isProtected())) {
-            return PrivacyClass.FREE_TEXT;
-        }
-        return gold ? PrivacyClass.IDENTIFIER : PrivacyClass.QUASI;
+        return definition
+                .table()
+                .layer()
+                .map(layer -> layer.ceiling(definition.isProtected()))
+                .orElse(PrivacyClass.QUASI);
     }
 
     private static String difference(List<String> some, List<String> others) {

@@ -133,7 +133,7 @@ public final class Gate {
                 conditions.put("the expectation " + holds.name(), truth(holds.condition()));
             }
         });
-        if (definition.deduplicate() != null && definition.table().layer().equals("silver")) {
+        if (definition.deduplicate() != null && new ContractLaws(definition).keepsRows()) {
             definition
                     .deduplicate()
                     .order()

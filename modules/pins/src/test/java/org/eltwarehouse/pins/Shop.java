@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -25,7 +26,11 @@ final class Shop {
     static Warehouse warehouse() {
         return new Warehouse(
                 Definitions.sources(FOLDER),
-                Map.of("silver", Definitions.tables(FOLDER, "silver"), "gold", Definitions.tables(FOLDER, "gold")));
+                Map.of(
+                        Layer.SILVER,
+                        Definitions.tables(FOLDER, Layer.SILVER),
+                        Layer.GOLD,
+                        Definitions.tables(FOLDER, Layer.GOLD)));
     }
 
     static List<Pin> pins() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Check;
@@ -143,7 +144,7 @@ final class DimensionPair {
                 proposed.grain(),
                 "One row per " + String.join(" and ", proposed.naturalKey()) + ", and one for the unknown one.");
         return new TableDefinition(
-                new TableName("gold", proposed.name()),
+                new TableName(Layer.GOLD, proposed.name()),
                 grain,
                 inputs,
                 List.of(proposed.surrogateKey()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Check;
@@ -178,7 +179,7 @@ final class FactPair {
         String grain = Phrases.sentence(
                 proposed.grain(), "One row per row of " + source.table() + "; every one exactly once.");
         return new TableDefinition(
-                new TableName("gold", proposed.name()),
+                new TableName(Layer.GOLD, proposed.name()),
                 grain,
                 List.copyOf(inputs),
                 source.key(),

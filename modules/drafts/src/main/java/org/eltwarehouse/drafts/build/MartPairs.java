@@ -3,6 +3,7 @@ package org.eltwarehouse.drafts.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Check;
@@ -153,7 +154,7 @@ final class MartPairs {
                 .forEach(measure -> expectations.add(new Expectation(
                         new Check.Reconciles(measure, fact.table().table(), measure), null)));
         return new TableDefinition(
-                new TableName("gold", name),
+                new TableName(Layer.GOLD, name),
                 grain,
                 inputs,
                 List.of(key),

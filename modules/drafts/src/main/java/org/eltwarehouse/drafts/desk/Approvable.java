@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.SourceContract;
@@ -47,7 +47,7 @@ public record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Deci
         // Sources are copied as they are; a trial measures tables.
         judged.stream()
                 .filter(verdict ->
-                        verdict.measured() == null && !verdict.table().layer().equals(Step.BRONZE.toString()))
+                        verdict.measured() == null && !verdict.table().isIn(Layer.BRONZE))
                 .findFirst()
                 .ifPresent(verdict -> {
                     throw Fault.USAGE.cannot(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.DefinitionText;
@@ -198,7 +199,7 @@ record ReviewPage(
             return column.header() == null ? column.name() : column.header();
         }
         return proposal.tables().stream()
-                .filter(table -> pin.name().equals(new TableName("silver", table.source())))
+                .filter(table -> pin.name().equals(new TableName(Layer.SILVER, table.source())))
                 .flatMap(table -> table.columns().stream())
                 .filter(proposed -> proposed.name().equals(column.name()))
                 .map(ProposedColumn::source)

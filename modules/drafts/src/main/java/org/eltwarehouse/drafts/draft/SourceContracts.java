@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.SourceContract;
@@ -53,7 +54,7 @@ public final class SourceContracts {
                         EventDates.format(column),
                         EventDates.notAfter(table, column).orElse(null)));
         return new SourceContract(
-                new TableName("bronze", table.name()),
+                new TableName(Layer.BRONZE, table.name()),
                 table.file(),
                 "One record per " + Sentences.thing(table.name()) + ", as exported.",
                 null,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -55,9 +56,9 @@ final class Gaps {
     private void sources() {
         Stream.concat(
                         warehouse.sources().stream().map(SourceContract::table),
-                        proposal.tables().stream().map(table -> new TableName("bronze", table.source())))
+                        proposal.tables().stream().map(table -> new TableName(Layer.BRONZE, table.source())))
                 .distinct()
-                .filter(source -> warehouse.layer("silver").stream()
+                .filter(source -> warehouse.layer(Layer.SILVER).stream()
                         .noneMatch(table -> table.inputs().contains(source)))
                 .forEach(source -> findings.add(
                         new Finding(source, null, NO_SILVER, null, "no silver table is made of it", WAY_OUT)));
@@ -75,8 +76,8 @@ final class Gaps {
     private void star(String name, String source) {
         boolean there = defined.stream().anyMatch(table -> table.toString().equals("gold." + name));
         if (!there) {
-            TableName silver = new TableName("silver", source);
-            TableName at = defined.contains(silver) ? silver : new TableName("bronze", source);
+            TableName silver = new TableName(Layer.SILVER, source);
+            TableName at = defined.contains(silver) ? silver : new TableName(Layer.BRONZE, source);
             findings.add(
                     new Finding(at, null, LEFT_OUT, null, "gold." + name + ", proposed over it, is left out", WAY_OUT));
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -69,7 +70,7 @@ final class ModelBuilder implements Builder {
                 .filter(Problem::refused)
                 .map(Problem::artefact)
                 .forEach(wanting::add);
-        gate.judge(silver(built.warehouse().sources(), built.warehouse().layer("silver")))
+        gate.judge(silver(built.warehouse().sources(), built.warehouse().layer(Layer.SILVER)))
                 .forEach(finding -> wanting.add(finding.table().toString()));
         return wanting;
     }
@@ -85,7 +86,7 @@ final class ModelBuilder implements Builder {
     }
 
     private static Warehouse silver(List<SourceContract> sources, List<TableDefinition> tables) {
-        return new Warehouse(sources, Map.of("silver", tables));
+        return new Warehouse(sources, Map.of(Layer.SILVER, tables));
     }
 
     private static Problem told(Problem problem, String reason) {

@@ -2,6 +2,7 @@ package org.eltwarehouse.drafts.propose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.drafts.propose.Objection.Code;
 import org.eltwarehouse.drafts.propose.StrictAsker.Checked;
@@ -39,7 +40,7 @@ final class ModelQuality implements QualityJudge<ModelView> {
         return judge(view).value().stream()
                 .flatMap(List::stream)
                 .map(suspicion -> new QualityFinding(
-                        new TableName("bronze", suspicion.table()),
+                        new TableName(Layer.BRONZE, suspicion.table()),
                         suspicion.column(),
                         QualityCode.SUSPECTED,
                         suspicion.kind() + ": " + suspicion.remark(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Check;
 import org.eltwarehouse.contract.definition.Column;
@@ -73,7 +74,7 @@ final class GoldChecks {
     }
 
     private boolean isSameRows() {
-        return definition.inputs().get(0).layer().equals("silver")
+        return definition.inputs().get(0).isIn(Layer.SILVER)
                 && definition.expectations().stream().anyMatch(e -> e.check() instanceof Check.SameRows);
     }
 
@@ -88,7 +89,7 @@ final class GoldChecks {
         }
         References best = References.NONE;
         for (Map.Entry<TableName, TrialCells> input : inputs.entrySet()) {
-            if (!input.getKey().equals(key.table()) && input.getKey().layer().equals("silver")) {
+            if (!input.getKey().equals(key.table()) && input.getKey().isIn(Layer.SILVER)) {
                 best = best.orBetter(References.between(input.getValue(), target, key.references()));
             }
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.CheckResult;
@@ -15,7 +16,7 @@ public final class QualityChecks implements QualityJudge<TrialTables> {
     @Override
     public List<QualityFinding> faults(TrialTables trial) {
         List<QualityFinding> findings = new ArrayList<>();
-        for (String layer : List.of("silver", "gold")) {
+        for (Layer layer : List.of(Layer.SILVER, Layer.GOLD)) {
             trial.warehouse().layer(layer).forEach(table -> findings.addAll(of(table, trial)));
         }
         return findings;
@@ -36,7 +37,7 @@ public final class QualityChecks implements QualityJudge<TrialTables> {
                 }
             }
             Optional<TrialCells> cells = trial.cells(definition.table());
-            if (definition.table().layer().equals("silver")) {
+            if (definition.table().isIn(Layer.SILVER)) {
                 trial.cells(definition.inputs().get(0))
                         .ifPresent(source -> findings.addAll(
                                 new SilverChecks(definition, record, source, cells.orElseThrow()).findings()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
@@ -110,7 +111,7 @@ public record SampleRun(List<StepDriver> drivers, Location raw, Optional<LocalDa
             warehouse.sources().forEach(source -> names.put(source.file(), source.table()));
         } else {
             warehouse
-                    .layer(step.toString())
+                    .layer(Layer.of(step).orElseThrow())
                     .forEach(table -> names.put(table.table().toString(), table.table()));
         }
         return Stream.of(error.getMessage().split("[^A-Za-z0-9._/-]+"))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.draft.Proposal;
@@ -42,7 +43,7 @@ class WrittenDefinitionsTest {
 
     @Test
     void noLineOfAQueryIsTooLong() {
-        Stream.of("silver", "gold")
+        Stream.of(Layer.SILVER, Layer.GOLD)
                 .flatMap(layer -> warehouse.layer(layer).stream())
                 .forEach(table -> assertThat(table.sql().lines().filter(line -> line.length() > WIDTH))
                         .as(table.table().toString())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -247,7 +248,7 @@ class DraftLoopTest {
     void aFactStaysWithoutTheDimensionThatIsLeftOut() {
         Drafted drafted = tried(
                 refusing(),
-                warehouse -> warehouse.layer("gold").stream()
+                warehouse -> warehouse.layer(Layer.GOLD).stream()
                         .filter(table -> table.table().name().equals("dim_customer"))
                         .map(table -> Finding.failed(table.table(), "a value does not fit"))
                         .toList(),

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.drafts.build.Built;
 import org.eltwarehouse.drafts.loop.Finding;
 import org.eltwarehouse.models.ask.Agent;
@@ -183,7 +184,7 @@ class CanaryTest {
                             model.session(journal),
                             Samples.VIEW,
                             Redactor.standard(),
-                            warehouse -> warehouse.layer("silver").stream()
+                            warehouse -> warehouse.layer(Layer.SILVER).stream()
                                     .filter(table -> table.table().name().equals("member"))
                                     .map(table -> new Finding(table.table(), null, "GATE-ROWS", "1:1", all, all))
                                     .toList())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cases.SparkExtension;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Check;
@@ -60,7 +61,7 @@ class ModelBuilderTest {
     }
 
     private static Optional<TableDefinition> member(Built built) {
-        return built.warehouse().layer("silver").stream()
+        return built.warehouse().layer(Layer.SILVER).stream()
                 .filter(table -> table.table().name().equals("member"))
                 .findFirst();
     }
@@ -102,7 +103,7 @@ class ModelBuilderTest {
         assertThat(definition.expectations())
                 .extracting(Expectation::check)
                 .contains(new Check.Unique(List.of("member_number")), new Check.NotNull("member_number"));
-        assertThat(built.warehouse().layer("gold"))
+        assertThat(built.warehouse().layer(Layer.GOLD))
                 .extracting(TableDefinition::table)
                 .as("gold is built over it")
                 .contains(TableName.parse("gold.dim_member"), TableName.parse("gold.fact_payment"));
@@ -185,7 +186,7 @@ class ModelBuilderTest {
         assertThat(model.questions()).hasSize(1);
         assertThat(member(built)).isEmpty();
         assertThat(question(built)).contains("(OUT_OF_CALLS (REFUSED at ");
-        assertThat(built.warehouse().layer("silver"))
+        assertThat(built.warehouse().layer(Layer.SILVER))
                 .extracting(TableDefinition::table)
                 .containsExactly(TableName.parse("silver.payment"));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
@@ -28,7 +29,7 @@ class SampleRunTest {
                     .map(SampleRunTest::source)
                     .toList(),
             Map.of(
-                    "gold",
+                    Layer.GOLD,
                     Stream.of("dim_customer", "dim_customer_info", "fact_sales")
                             .map(SampleRunTest::table)
                             .toList()));

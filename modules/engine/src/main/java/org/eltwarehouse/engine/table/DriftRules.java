@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
@@ -32,7 +33,7 @@ public final class DriftRules {
     }
 
     /** The definitions of a layer, those of silver with the rules that drift adds. */
-    public static List<TableDefinition> layer(StepContext context, String layer) {
+    public static List<TableDefinition> layer(StepContext context, Layer layer) {
         DriftRules rules = new DriftRules(context);
         return context.warehouse().layer(layer).stream().map(rules::added).toList();
     }
@@ -48,7 +49,7 @@ public final class DriftRules {
         if (rules.isEmpty()) {
             return table;
         }
-        if (!table.table().layer().equals("silver")) {
+        if (table.table().layer().filter(Layer::mayQuarantine).isEmpty()) {
             throw Fault.DATA.cannot(
                     "run " + table.table(),
                     "it reads " + table.inputs() + ", where rows have drifted that only silver can quarantine",

@@ -11,10 +11,10 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.TableName;
 
 /** The tables of a layer in an order in which every table follows its inputs; among equals, by name. */
-public record Layer(List<TableDefinition> tables) {
+public record TableOrder(List<TableDefinition> tables) {
 
-    /** The layer of these tables; fails where tables read each other in a circle. */
-    public static Layer of(List<TableDefinition> definitions) {
+    /** The order of these tables; fails where tables read each other in a circle. */
+    public static TableOrder of(List<TableDefinition> definitions) {
         Map<TableName, TableDefinition> waiting = new LinkedHashMap<>();
         definitions.forEach(table -> waiting.put(table.table(), table));
         List<TableDefinition> sorted = new ArrayList<>();
@@ -29,7 +29,7 @@ public record Layer(List<TableDefinition> tables) {
             waiting.remove(next.table());
             sorted.add(next);
         }
-        return new Layer(List.copyOf(sorted));
+        return new TableOrder(List.copyOf(sorted));
     }
 
     /**
