@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.AcceptedValues;
 import org.eltwarehouse.contract.definition.QueryText;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.RuleCount;
@@ -84,9 +84,9 @@ final class ColumnChecks {
     }
 
     private boolean isCode(String column, Set<String> domain, int spellings) {
-        boolean declared = definition.expectations().stream()
-                .anyMatch(expectation -> expectation.check() instanceof Check.AcceptedValues values
-                        && values.column().equals(column));
+        boolean declared = definition
+                .checks(AcceptedValues.class)
+                .anyMatch(values -> values.column().equals(column));
         Set<String> key = new HashSet<>(definition.key());
         boolean few = domain.size() <= FEW_CODES
                 && (long) spellings * ROWS_PER_CODE <= pairs.pairs().size();

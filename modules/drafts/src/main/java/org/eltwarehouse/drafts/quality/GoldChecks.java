@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.AcceptedValues;
+import org.eltwarehouse.contract.check.ForeignKey;
+import org.eltwarehouse.contract.check.SameRows;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
@@ -65,24 +67,23 @@ final class GoldChecks {
         return findings;
     }
 
-    private Optional<Check.ForeignKey> reference(String column) {
-        return definition.expectations().stream()
-                .filter(expectation -> expectation.check() instanceof Check.ForeignKey key
-                        && key.column().equals(column))
-                .map(expectation -> (Check.ForeignKey) expectation.check())
+    private Optional<ForeignKey> reference(String column) {
+        return definition
+                .checks(ForeignKey.class)
+                .filter(key -> key.column().equals(column))
                 .findFirst();
     }
 
     private boolean isSameRows() {
         return definition.inputs().get(0).isIn(Layer.SILVER)
-                && definition.expectations().stream().anyMatch(e -> e.check() instanceof Check.SameRows);
+                && definition.checks(SameRows.class).findAny().isPresent();
     }
 
     /**
      * As many rows must find their member as any pair of columns of the two inputs would let them, and half of those that
      * name one.
      */
-    private void coverage(String column, Check.ForeignKey key) {
+    private void coverage(String column, ForeignKey key) {
         TrialCells target = inputs.get(key.table());
         if (target == null) {
             return;
@@ -158,13 +159,13 @@ final class GoldChecks {
         if (values.isEmpty()) {
             found(column, QualityCode.COVERAGE, "no value is known", "some");
         }
-        definition.expectations().stream()
-                .filter(e -> e.check() instanceof Check.AcceptedValues accepted
-                        && accepted.column().equals(column)
+        definition
+                .checks(AcceptedValues.class)
+                .filter(accepted -> accepted.column().equals(column)
                         && accepted.values().stream()
                                 .anyMatch(value -> !UNKNOWN.contains(value) && !values.contains(value)))
                 .findFirst()
-                .ifPresent(e -> found(column, QualityCode.CODES, "an accepted value never occurs", "each does"));
+                .ifPresent(accepted -> found(column, QualityCode.CODES, "an accepted value never occurs", "each does"));
     }
 
     /** A figure that every row of the source has once adds up to the same. */

@@ -11,7 +11,8 @@ import org.eltwarehouse.cases.SparkExtension;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.NotNull;
+import org.eltwarehouse.contract.check.Unique;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -102,7 +103,7 @@ class ModelBuilderTest {
                         new Column("joined_on", "date", PrivacyClass.IDENTIFIER, "What the column holds"));
         assertThat(definition.expectations())
                 .extracting(Expectation::check)
-                .contains(new Check.Unique(List.of("member_number")), new Check.NotNull("member_number"));
+                .contains(new Unique(List.of("member_number")), new NotNull("member_number"));
         assertThat(built.warehouse().layer(Layer.GOLD))
                 .extracting(TableDefinition::table)
                 .as("gold is built over it")

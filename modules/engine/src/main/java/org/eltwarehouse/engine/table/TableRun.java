@@ -92,7 +92,7 @@ public final class TableRun {
                 ledger,
                 rejects(measures),
                 counts(definition.repairs(), measures::repaired),
-                CheckResults.of(definition, checks, measures, ledger, peers),
+                CheckResults.of(definition, new WrittenFigures(definition, checks, measures, peers), ledger),
                 columns(measures),
                 keepsRows() ? quality(measures, ledger) : null,
                 written.splits());
