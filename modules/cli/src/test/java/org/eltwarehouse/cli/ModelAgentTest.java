@@ -77,7 +77,7 @@ class ModelAgentTest {
     }
 
     private static AgentParts parts(Optional<String> agent, Map<String, String> settings, Path artifacts) {
-        return new ShippedAgents().parts(agent, name -> Optional.ofNullable(settings.get(name)), artifacts);
+        return ShippedAgents.parts(agent, name -> Optional.ofNullable(settings.get(name)), artifacts);
     }
 
     private static Profile profile(Path raw) {
@@ -357,10 +357,9 @@ class ModelAgentTest {
     }
 
     private List<String> names(Environment environment) {
-        return new ShippedAgents()
-                .parts(Optional.empty(), environment::value, temporary).agents().stream()
-                        .map(agent -> agent.name())
-                        .toList();
+        return ShippedAgents.parts(Optional.empty(), environment::value, temporary).agents().stream()
+                .map(agent -> agent.name())
+                .toList();
     }
 
     @Test

@@ -16,9 +16,8 @@ import org.eltwarehouse.store.definition.Definitions;
 /** The definitions of a small shop, as a drafter could have made them. */
 final class Shop {
     static final String SET = "shop";
-    static final Path FOLDER = Path.of("../pipeline/src/test/resources/shop/warehouse")
-            .toAbsolutePath()
-            .normalize();
+    static final Path FOLDER =
+            Path.of("../cli/src/test/resources/shop/warehouse").toAbsolutePath().normalize();
     static final Warehouse SHIPPED = new Warehouse(List.of(), Map.of());
 
     private Shop() {}

@@ -14,10 +14,12 @@ import org.eltwarehouse.contract.run.TableRecord;
 
 /** The columns of a silver table that its source has by the same name: what was lost, what is other, what codes mean. */
 final class ColumnChecks {
-    /** Dirt that cleaning takes away may be that large a share; a wrong definition spoils more. */
+    /** Share of values: dirt that cleaning takes away may be that large a share; a wrong definition spoils more. */
     private static final double DIRT = 0.1;
 
+    /** Distinct values: what has more is no list of codes. */
     private static final int FEW_CODES = 100;
+    /** Rows for each spelling of a code: with fewer, what a spelling means is chance. */
     private static final int ROWS_PER_CODE = 8;
 
     private final TableDefinition definition;

@@ -18,12 +18,19 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 
 /** A gold table beside its inputs: which of their columns its own come from is read from the values, not from the query. */
 final class GoldChecks {
+    /** What stands where a member or a text is unknown: the key of the unknown member, and its label. */
     static final Set<String> UNKNOWN = Set.of("-1", "n/a");
+    /** Share of rows: what trimming and repairs of the silver query may change without any join being wrong. */
     private static final double SLACK = 0.02;
+    /** Difference of two shares of known values: a join that went wrong loses more, a rejected row loses less. */
     private static final double GROWTH = 0.1;
+    /** Share of distinct values that two columns have in common, from which one is taken to come from the other. */
     private static final double SAME = 0.9;
+    /** Share of the rows that name a member: where fewer find it, the join is by the wrong columns, not the data dirty. */
     private static final double HALF = 0.5;
+    /** Distinct values: with fewer, such as flags, columns agree by chance. */
     private static final int TELLING = 3;
+    /** Rows: in fewer, a column may be empty and a code unused by chance. */
     private static final int MANY = 20;
 
     private final TableDefinition definition;
@@ -198,6 +205,7 @@ final class GoldChecks {
         Set<String> all = known(inputs.get(input), key);
         Set<String> shared = new HashSet<>(all);
         shared.retainAll(own);
+        // A table that holds less than half of the members is a part of them on purpose.
         boolean origin = shared.size() >= SAME * own.size() && shared.size() >= all.size() / 2;
         if (origin && all.size() > shared.size()) {
             found(

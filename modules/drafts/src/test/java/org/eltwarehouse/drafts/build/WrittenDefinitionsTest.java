@@ -75,7 +75,7 @@ class WrittenDefinitionsTest {
     void aTableThatCannotBeBuiltIsAskedFor() {
         Proposal proposal = ShopDraft.proposal();
         Built built = new RuleBuilder().attempt(proposal, ShopDraft.sources().subList(0, 4));
-        assertThat(built.problems()).extracting(Problem::artefact).containsExactly("silver.lines", "gold.fact_sales");
+        assertThat(built.problems()).extracting(Problem::table).containsExactly("silver.lines", "gold.fact_sales");
         assertThat(built.problems().get(0).question())
                 .isEqualTo(
                         "silver.lines is not built: no source contract defines its bronze table. What should stand there?");

@@ -15,16 +15,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.eltwarehouse.drafts.propose.ModelDrafter;
-import org.eltwarehouse.drafts.propose.Samples;
 import org.eltwarehouse.models.ask.Agent;
 import org.eltwarehouse.models.ask.Answer;
 import org.eltwarehouse.models.ask.AnswerFormat;
 import org.eltwarehouse.models.ask.Outcome;
 import org.eltwarehouse.models.ask.Question;
 import org.eltwarehouse.models.ask.Usage;
+import org.eltwarehouse.testkit.ChatCompletion;
+import org.eltwarehouse.testkit.FakeServer;
+import org.eltwarehouse.testkit.LoopbackOnly;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,11 +42,20 @@ class OpenAiModelTest {
             77);
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    @RegisterExtension
-    static final LoopbackOnly GUARD = new LoopbackOnly();
+    private static final LoopbackOnly GUARD = new LoopbackOnly();
+
+    @BeforeAll
+    static void guard() {
+        GUARD.guarding();
+    }
+
+    @AfterAll
+    static void guardNoMore() {
+        GUARD.close();
+    }
 
     private static FakeServer fine() {
-        return new FakeServer(wire -> wire.json(Scenario.completion("{\"n\":7}")));
+        return new FakeServer(wire -> wire.json(ChatCompletion.of("{\"n\":7}")));
     }
 
     private static String asked(AnswerFormat format) {
@@ -184,16 +195,14 @@ class OpenAiModelTest {
                         "Content-Type: application/json\r\n",
                         "{\"error\":{\"message\":\"" + Scenario.CANARY + "\"}}");
             } else {
-                wire.json(Scenario.completion(Samples.proposal()));
+                wire.json(ChatCompletion.of("{\"n\":7}"));
             }
         })) {
             Desk desk = new Desk(folder);
             OpenAiModel model = Desk.model(server.url());
-            assertThat(new ModelDrafter(desk.session(model)).draft(Samples.VIEW).outcome())
-                    .isEqualTo(Outcome.ANSWERED);
+            assertThat(desk.session(model).ask(QUESTION).outcome()).isEqualTo(Outcome.ANSWERED);
             assertThat(server.requests()).hasSize(3);
-            assertThat(new ModelDrafter(desk.session(model)).draft(Samples.VIEW).outcome())
-                    .isEqualTo(Outcome.ANSWERED);
+            assertThat(desk.session(model).ask(QUESTION).outcome()).isEqualTo(Outcome.ANSWERED);
             assertThat(server.requests()).hasSize(4);
             assertThat(Files.readString(desk.log()))
                     .contains("\"agent\":\"probe\"")
@@ -203,9 +212,9 @@ class OpenAiModelTest {
 
     @Test
     void anAnswerThatRepeatsTheKeyIsNotKept(@TempDir Path folder) throws IOException {
-        try (FakeServer server = new FakeServer(wire -> wire.json(Scenario.completion("your key is " + Desk.KEY)))) {
+        try (FakeServer server = new FakeServer(wire -> wire.json(ChatCompletion.of("your key is " + Desk.KEY)))) {
             Desk desk = new Desk(folder);
-            new ModelDrafter(desk.session(Desk.model(server.url()))).draft(Samples.VIEW);
+            desk.session(Desk.model(server.url())).ask(QUESTION);
             try (var files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     assertThat(Files.readString(file)).doesNotContain(Desk.KEY);

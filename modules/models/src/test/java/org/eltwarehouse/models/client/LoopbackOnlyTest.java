@@ -12,16 +12,28 @@ import org.eltwarehouse.models.ask.Agent;
 import org.eltwarehouse.models.ask.Answer;
 import org.eltwarehouse.models.ask.AnswerFormat;
 import org.eltwarehouse.models.ask.Question;
+import org.eltwarehouse.testkit.FakeServer;
+import org.eltwarehouse.testkit.LoopbackOnly;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The guard of the other tests can fail, in every way there is to reach out. */
 class LoopbackOnlyTest {
     /** An address that is reserved for documents and belongs to nobody. */
     private static final String BEYOND = "192.0.2.1";
 
-    @RegisterExtension
-    static final LoopbackOnly GUARD = new LoopbackOnly();
+    private static final LoopbackOnly GUARD = new LoopbackOnly();
+
+    @BeforeAll
+    static void guard() {
+        GUARD.guarding();
+    }
+
+    @AfterAll
+    static void guardNoMore() {
+        GUARD.close();
+    }
 
     @Test
     void stopsTheModelsOwnClient() {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Names that belong together because each is joined to another of them. */
-final class Joined {
+final class NameGroups {
     private final Map<String, String> parents = new HashMap<>();
 
     void join(String one, String other) {

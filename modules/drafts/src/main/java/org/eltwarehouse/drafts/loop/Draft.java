@@ -9,4 +9,4 @@ import org.eltwarehouse.drafts.draft.Proposal;
  * @param agent who drafted it
  * @param proposal all that was proposed, also what was left out, with what a person should answer
  */
-public record Drafted(DraftingAgent agent, Proposal proposal, Warehouse warehouse, Judgement judgement) {}
+public record Draft(DraftingAgent agent, Proposal proposal, Warehouse warehouse, Judgement judgement) {}

@@ -1,4 +1,4 @@
-package org.eltwarehouse.models.client;
+package org.eltwarehouse.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public final class FakeServer implements AutoCloseable {
     }
 
     /** @param greeting what it says before anybody asks */
-    FakeServer(Script script, String greeting) {
+    public FakeServer(Script script, String greeting) {
         this.script = script;
         this.greeting = greeting;
         try {

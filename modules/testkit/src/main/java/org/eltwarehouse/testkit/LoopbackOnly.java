@@ -1,4 +1,4 @@
-package org.eltwarehouse.models.client;
+package org.eltwarehouse.testkit;
 
 import java.io.IOException;
 import java.net.Proxy;
@@ -8,34 +8,32 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Fails every connection that leaves this machine: Java asks its proxy selector before each connection of its HTTP client,
  * of URLs and of plain sockets, and this one refuses to answer for any other place.
  */
-public final class LoopbackOnly extends ProxySelector implements BeforeAllCallback, AfterAllCallback {
+public final class LoopbackOnly extends ProxySelector implements AutoCloseable {
     private static final Pattern HERE =
             Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?::1]?|\\[?0:0:0:0:0:0:0:1]?");
 
     private final List<String> refused = new CopyOnWriteArrayList<>();
-    private ProxySelector before;
+    private final ProxySelector before = ProxySelector.getDefault();
 
     /** Hosts beyond this machine that something tried to reach. */
-    List<String> refused() {
+    public List<String> refused() {
         return refused;
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        before = ProxySelector.getDefault();
+    /** Guards from now on. */
+    public LoopbackOnly guarding() {
         ProxySelector.setDefault(this);
+        return this;
     }
 
+    /** Guards no more. */
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void close() {
         ProxySelector.setDefault(before);
     }
 

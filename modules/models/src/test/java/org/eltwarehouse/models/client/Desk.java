@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eltwarehouse.models.ask.Agent;
 import org.eltwarehouse.models.ask.Budget;
 import org.eltwarehouse.models.ask.KnownFormats;
 import org.eltwarehouse.models.ask.Limits;
 import org.eltwarehouse.models.ask.Model;
 import org.eltwarehouse.models.ask.ModelSession;
+import org.eltwarehouse.models.ask.Question;
 import org.eltwarehouse.models.ask.Redactor;
 import org.eltwarehouse.models.ask.Timer;
 import org.eltwarehouse.models.audit.AuditJournal;
@@ -23,6 +25,9 @@ final class Desk {
     static final String KEY = "test-key-8c1f";
     /** Long enough for a busy machine. */
     static final Duration CALL = Duration.ofSeconds(5);
+
+    static final Question QUESTION =
+            new Question(Agent.DRAFT, "Be brief.", "Count.", "counted", "{\"type\":\"object\"}", 77);
 
     private final Path folder;
     private final List<Duration> waits = new CopyOnWriteArrayList<>();

@@ -1,7 +1,6 @@
 package org.eltwarehouse.models.client;
 
 import static org.eltwarehouse.models.client.Scenario.CANARY;
-import static org.eltwarehouse.models.client.Scenario.completion;
 import static org.eltwarehouse.models.client.Scenario.scripted;
 
 import java.io.ByteArrayOutputStream;
@@ -9,13 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.eltwarehouse.drafts.propose.Samples;
 import org.eltwarehouse.models.ask.Outcome;
+import org.eltwarehouse.testkit.ChatCompletion;
+import org.eltwarehouse.testkit.FakeServer;
 
 /** Servers that stall, flood, lie about length or speak something else. */
 final class WireScenarios {
     private static final String JSON = "Content-Type: application/json\r\n";
-    private static final String GOOD = completion(Samples.proposal());
+    private static final String GOOD = ChatCompletion.of(Scenario.GOOD);
     private static final int MEGABYTE = 1024 * 1024;
     private static final byte[] BOMB = packed();
 
