@@ -14,6 +14,7 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.Unexpected;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.execute.LocalRun;
 import org.eltwarehouse.run.order.AgentsMode;
 import org.eltwarehouse.run.order.CodeIdentity;
@@ -104,11 +105,13 @@ record TrialRun(Path raw, Path artifacts, RunId id, long seed) {
     /** Runs what the command line would run. */
     void run(PrintWriter out, LocalRun.DriverMaker drivers) {
         Pseudonyms pseudonyms = Pseudonyms.withKey(SALT);
-        RunStart start = RunStart.of(order(), pseudonyms.keyId(), out::println);
-        Optional<RunManifest> same = start.sameAs().filter(start::isDone);
-        same.ifPresent(start::confirm);
-        if (same.isEmpty()) {
-            new LocalRun(start, pseudonyms, Level.INFO, Console.on(out), drivers).run();
+        try (RunEvents events = RunEvents.to(Console.on(out))) {
+            RunStart start = RunStart.of(order(), pseudonyms.keyId(), events::notice);
+            Optional<RunManifest> same = start.sameAs().filter(start::isDone);
+            same.ifPresent(start::confirm);
+            if (same.isEmpty()) {
+                new LocalRun(start, pseudonyms, Level.INFO, events, drivers).run();
+            }
         }
     }
 

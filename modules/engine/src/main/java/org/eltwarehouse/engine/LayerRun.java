@@ -66,7 +66,7 @@ public final class LayerRun {
         List<TableDefinition> computed = tables.stream()
                 .filter(table -> !run.records.containsKey(table.table()))
                 .toList();
-        context.progress().stepStarted(step, computed.size());
+        context.progress().partsAhead(step, computed.size());
         if (!computed.isEmpty()) {
             run.compute(computed);
         }

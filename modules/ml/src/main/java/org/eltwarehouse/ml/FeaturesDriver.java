@@ -24,7 +24,7 @@ public final class FeaturesDriver extends SparkDriver {
     @Override
     public StepRecord run(StepContext context) {
         if (context.warehouse().layer("features").isEmpty()) {
-            context.progress().stepStarted(Step.FEATURES, 0);
+            context.progress().partsAhead(Step.FEATURES, 0);
             return context.finished(
                     Step.FEATURES,
                     Map.of(

@@ -2,7 +2,6 @@ package org.eltwarehouse.run.cluster;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.order.AgentsMode;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.run.order.RunOrder;
@@ -28,7 +28,7 @@ public final class ClusterRun {
     private final RunStart start;
     private final RunOrder order;
     private final Environment environment;
-    private final PrintWriter out;
+    private final RunEvents events;
     private final String mainClass;
 
     /**
@@ -36,12 +36,12 @@ public final class ClusterRun {
      *
      * @param mainClass of the command line, which spark-submit starts for each step
      */
-    public ClusterRun(RunStart start, Environment environment, PrintWriter out, String mainClass) {
+    public ClusterRun(RunStart start, Environment environment, RunEvents events, String mainClass) {
         this.mainClass = mainClass;
         this.start = start;
         this.order = start.order();
         this.environment = environment;
-        this.out = out;
+        this.events = events;
     }
 
     /** Runs and returns the run's name. */
@@ -61,8 +61,10 @@ public final class ClusterRun {
     }
 
     private void submit(Step step, RunId id, boolean force) {
-        out.println(
+        events.notice(
                 "Submitting " + step + " of run " + id + " to " + order.master().orElseThrow());
+        // spark-submit writes to the same streams.
+        events.settle();
         Optional<RunManifest> before = manifest(id);
         int exitCode = submit(command(step, id, force));
         if (exitCode != 0 || start.store().record(id, step).isEmpty()) {
@@ -73,7 +75,7 @@ public final class ClusterRun {
     }
 
     private Optional<RunManifest> manifest(RunId id) {
-        return start.manifest(id, out::println);
+        return start.manifest(id, events::notice);
     }
 
     private List<String> command(Step step, RunId id, boolean force) {

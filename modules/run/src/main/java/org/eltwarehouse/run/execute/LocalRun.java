@@ -21,6 +21,8 @@ import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.engine.LazySpark;
 import org.eltwarehouse.gate.session.Sessions;
 import org.eltwarehouse.reports.PolicyWriter;
+import org.eltwarehouse.run.event.RunEvent;
+import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.run.start.ResumeCheck;
 import org.eltwarehouse.run.start.RunStart;
@@ -46,20 +48,20 @@ public final class LocalRun {
     private final RunOrder order;
     private final Pseudonyms pseudonyms;
     private final Level level;
-    private final RunListener console;
+    private final RunEvents events;
     private final DriverMaker drivers;
     private final Clock clock = Clock.systemUTC();
 
-    public LocalRun(RunStart start, Pseudonyms pseudonyms, Level level, RunListener console) {
-        this(start, pseudonyms, level, console, ShippedDrivers::new);
+    public LocalRun(RunStart start, Pseudonyms pseudonyms, Level level, RunEvents events) {
+        this(start, pseudonyms, level, events, ShippedDrivers::new);
     }
 
-    public LocalRun(RunStart start, Pseudonyms pseudonyms, Level level, RunListener console, DriverMaker drivers) {
+    public LocalRun(RunStart start, Pseudonyms pseudonyms, Level level, RunEvents events, DriverMaker drivers) {
         this.start = start;
         this.order = start.order();
         this.pseudonyms = pseudonyms;
         this.level = level;
-        this.console = console;
+        this.events = events;
         this.drivers = drivers;
     }
 
@@ -71,8 +73,8 @@ public final class LocalRun {
                 LazySpark spark = new LazySpark(order.master(), size())) {
             run.deadHolder()
                     .ifPresent(
-                            holder -> console.say("Took over run " + id + " from " + holder + ", which ended early"));
-            Optional<RunManifest> before = start.manifest(id, console::say);
+                            holder -> events.notice("Took over run " + id + " from " + holder + ", which ended early"));
+            Optional<RunManifest> before = start.manifest(id, events::notice);
             Set<Step> redone = ResumeCheck.toRedo(start, id, before);
             boolean newest = true;
             if (ResumeCheck.isFinished(start, id, before)) {
@@ -87,18 +89,16 @@ public final class LocalRun {
             if (needsSpark(makers, run, redone)) {
                 spark.prepare();
             }
-            console.say("Run " + id + " over " + start.inputs().size() + " files");
+            events.tell(new RunEvent.RunStarted(id, start.inputs().size(), clock.instant()));
             ManifestFile manifest = new ManifestFile(run, clock, start, before, versions());
             run.write(ManifestFile.POLICY, Documents.json(policy));
-            new StepSequence(start, run, manifest, makers, pseudonyms, console, level).runSteps(redone);
+            new StepSequence(start, run, manifest, makers, pseudonyms, events, level, clock).runSteps(redone);
             // What readers may be pointed to is complete already: where naming it fails, it does not become a failed
             // run.
             if (newest && manifest.manifest().status() == Status.COMPLETED) {
                 start.store().pointTo(manifest.manifest());
             }
             return id;
-        } finally {
-            console.stop();
         }
     }
 

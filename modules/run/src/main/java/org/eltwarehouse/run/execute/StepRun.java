@@ -1,6 +1,7 @@
 package org.eltwarehouse.run.execute;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.Unexpected;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.Fingerprint;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Taken;
 import org.eltwarehouse.reports.StepReports;
+import org.eltwarehouse.run.event.RunEvent;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.RunFolder;
@@ -60,6 +63,7 @@ final class StepRun {
         try {
             PeakMemory.reset();
             manifest.stepStarted(step);
+            sequence.events().tell(new RunEvent.StepStarted(step, now()));
             try (StepLog open = StepLog.open(log, sequence.level())) {
                 logged(step, started);
             }
@@ -71,6 +75,7 @@ final class StepRun {
             } catch (RuntimeException second) {
                 error.addSuppressed(second);
             }
+            sequence.events().tell(new RunEvent.StepFailed(step, Failure.of(error), millis(started), now()));
             throw error;
         }
     }
@@ -89,15 +94,16 @@ final class StepRun {
                 record.parts()
                         .keySet()
                         .forEach(part -> from.put(part, whole.get().from()));
-                sequence.console().stepTaken(step, record.rows(), whole.get().from());
             } else {
                 Taken taken = takeOver.parts(step, recipe.parts(step), stage);
                 record = compute(step, recipe, taken, stage);
                 from = taken.from();
-                sequence.console().stepFinished(step, record.rows(), millis(started));
             }
-            manifest.stepCommitted(step, record, millis(started), from);
-            LOG.info("{} committed, {} rows, {} ms", step, record.rows(), millis(started));
+            long millis = millis(started);
+            manifest.stepCommitted(step, record, millis, from);
+            LOG.info("{} committed, {} rows, {} ms", step, record.rows(), millis);
+            sequence.events()
+                    .tell(new RunEvent.StepPublished(record, whole.map(TakeOver.Whole::from), from, millis, now()));
         } catch (RuntimeException | Error e) {
             LOG.error("{}", Unexpected.asFault(e).getMessage());
             throw e;
@@ -117,9 +123,10 @@ final class StepRun {
                 taken,
                 recipe.of(step),
                 parts,
-                sequence.console());
+                new StepProgress(sequence.events(), taken.from()));
         StepRecord record = sequence.drivers().of(step).run(context);
         known.put(step, record);
+        // Reports are files of the step, listed in its commit record: no observer writes them.
         StepReports.write(record, stage);
         requireUnchanged(record);
         requireChecks(record);
@@ -179,6 +186,10 @@ final class StepRun {
                     String.join("; ", broken),
                     "see the reports and quarantine under _failed/" + record.step() + " and correct the source");
         }
+    }
+
+    private Instant now() {
+        return sequence.clock().instant();
     }
 
     private static long millis(long started) {

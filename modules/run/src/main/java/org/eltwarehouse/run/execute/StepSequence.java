@@ -1,5 +1,6 @@
 package org.eltwarehouse.run.execute;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,8 +14,11 @@ import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.Unexpected;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.run.event.RunEvent;
+import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.start.ResumeCheck;
 import org.eltwarehouse.run.start.RunStart;
 import org.eltwarehouse.step.Drivers;
@@ -28,8 +32,9 @@ record StepSequence(
         ManifestFile manifest,
         Drivers drivers,
         Pseudonyms pseudonyms,
-        RunListener console,
-        Level level) {
+        RunEvents events,
+        Level level,
+        Clock clock) {
 
     /**
      * Runs the ordered steps.
@@ -48,7 +53,7 @@ record StepSequence(
                     // Where a start failed right after it had published the step, it took the step for failed.
                     folder.removeEvidence(step);
                     manifest.stepTaken(step, committed.get());
-                    console.say(step + " is committed already; taken as it is");
+                    events.tell(new RunEvent.StepKept(step, committed.get()));
                 } else {
                     // Where it was committed, an input of it was made just now: what it was made from before is gone.
                     withdraw(ResumeCheck.withReaders(step));
@@ -57,10 +62,9 @@ record StepSequence(
                 businessDate();
             }
             known.putAll(folder.records());
-            manifest.end(
-                    known.keySet().containsAll(EnumSet.allOf(Step.class)) ? Status.COMPLETED : Status.PARTIAL,
-                    null,
-                    known);
+            Status status = known.keySet().containsAll(EnumSet.allOf(Step.class)) ? Status.COMPLETED : Status.PARTIAL;
+            manifest.end(status, null, known);
+            ended(status, Optional.empty());
         } catch (RuntimeException | Error e) {
             WarehouseException error = Unexpected.asFault(e);
             try {
@@ -68,8 +72,13 @@ record StepSequence(
             } catch (RuntimeException second) {
                 error.addSuppressed(second);
             }
+            ended(Status.FAILED, Optional.of(Failure.of(error)));
             throw error;
         }
+    }
+
+    private void ended(Status status, Optional<Failure> failure) {
+        events.tell(new RunEvent.RunEnded(folder.id(), status, failure, clock.instant()));
     }
 
     /** Takes steps back, readers first: whatever is left at any moment still has what it was made from. */
