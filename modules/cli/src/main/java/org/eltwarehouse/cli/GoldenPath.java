@@ -13,7 +13,6 @@ import org.eltwarehouse.cli.option.OrderOptions;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.drafts.desk.ShippedAgents;
 import org.eltwarehouse.drafts.desk.StartDrafts;
 import org.eltwarehouse.run.cluster.ClusterRun;
@@ -23,8 +22,9 @@ import org.eltwarehouse.run.execute.StepLog;
 import org.eltwarehouse.run.order.AgentsMode;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.run.order.RunOrder;
-import org.eltwarehouse.run.start.RunStart;
+import org.eltwarehouse.run.start.SameRun;
 import org.eltwarehouse.run.start.ShippedWarehouse;
+import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.StepContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,19 +83,19 @@ public final class GoldenPath implements Callable<Integer> {
     private String run(RunOrder order, Environment environment, Level level, RunEvents events) {
         Pseudonyms pseudonyms = environment.pseudonyms(events::notice);
         draft(order, environment, events);
-        RunStart start = RunStart.of(order, pseudonyms.keyId(), events::notice);
-        Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
-        if (same.isPresent() && start.isDone(same.get())) {
-            start.confirm(same.get());
-            return "Nothing to do: run " + same.get().runId()
+        StartFacts facts = StartFacts.of(order, pseudonyms.keyId(), events::notice);
+        Optional<SameRun> same = SameRun.find(facts);
+        if (same.isPresent() && same.get().endsTheStart()) {
+            same.get().confirm();
+            return "Nothing to do: run " + same.get().id()
                     + " has these inputs, definitions, parameters and key already; see "
-                    + shown(order.goal(same.get().runId()));
+                    + shown(order.goal(same.get().id()));
         }
-        same.ifPresent(run -> events.notice("Nothing to compute: run " + run.runId()
-                + " has these inputs, definitions, parameters and key already"));
+        same.ifPresent(run -> events.notice(
+                "Nothing to compute: run " + run.id() + " has these inputs, definitions, parameters and key already"));
         RunId id = order.onCluster()
-                ? new ClusterRun(start, environment, events, GoldenPath.class.getName()).run()
-                : new LocalRun(start, pseudonyms, level, events).run();
+                ? new ClusterRun(facts, environment, events, GoldenPath.class.getName()).run()
+                : new LocalRun(facts, pseudonyms, level, events).run();
         return "Done: " + shown(order.goal(id));
     }
 

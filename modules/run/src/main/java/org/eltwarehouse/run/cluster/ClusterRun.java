@@ -18,14 +18,14 @@ import org.eltwarehouse.run.order.AgentsMode;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.run.start.ResumeCheck;
-import org.eltwarehouse.run.start.RunStart;
+import org.eltwarehouse.run.start.StartFacts;
 
 /**
  * Runs each step as one spark-submit, all given the same run id. A step is judged by its commit record: spark-submit's
  * exit code says little on a cluster. The raw and artifacts folders must be on storage that all nodes share.
  */
 public final class ClusterRun {
-    private final RunStart start;
+    private final StartFacts facts;
     private final RunOrder order;
     private final Environment environment;
     private final RunEvents events;
@@ -36,27 +36,28 @@ public final class ClusterRun {
      *
      * @param mainClass of the command line, which spark-submit starts for each step
      */
-    public ClusterRun(RunStart start, Environment environment, RunEvents events, String mainClass) {
+    public ClusterRun(StartFacts facts, Environment environment, RunEvents events, String mainClass) {
         this.mainClass = mainClass;
-        this.start = start;
-        this.order = start.order();
+        this.facts = facts;
+        this.order = facts.order();
         this.environment = environment;
         this.events = events;
     }
 
     /** Runs and returns the run's name. */
     public RunId run() {
-        RunId id = start.runId(Clock.systemUTC());
-        Set<Step> redone = ResumeCheck.toRedo(start, id, manifest(id));
+        RunId id = facts.runs().choose(facts.inputs().fingerprint(), Clock.systemUTC());
+        Set<Step> redone = ResumeCheck.toRedo(facts, id, manifest(id));
         List<Step> open = order.steps().stream()
-                .dropWhile(step -> start.store().holds(id, step) && !redone.contains(step))
+                .dropWhile(step -> facts.runs().store().holds(id, step) && !redone.contains(step))
                 .toList();
         if (open.isEmpty()) {
             // All is made already; the last step says how the run ended.
             submit(order.to(), id, order.force());
         }
         // What was made of inputs that are made anew now is no reason to refuse.
-        open.forEach(step -> submit(step, id, order.force() || start.store().holds(id, step)));
+        open.forEach(
+                step -> submit(step, id, order.force() || facts.runs().store().holds(id, step)));
         return id;
     }
 
@@ -67,15 +68,15 @@ public final class ClusterRun {
         events.settle();
         Optional<RunManifest> before = manifest(id);
         int exitCode = submit(command(step, id, force));
-        if (exitCode != 0 || start.store().record(id, step).isEmpty()) {
+        if (exitCode != 0 || facts.runs().store().record(id, step).isEmpty()) {
             // A driver that never came to write the manifest has left the failure of an earlier start there.
             Optional<RunManifest> after = manifest(id).filter(now -> !before.equals(Optional.of(now)));
-            throw failure(step, start.store().folder(id), after, exitCode);
+            throw failure(step, facts.runs().store().folder(id), after, exitCode);
         }
     }
 
     private Optional<RunManifest> manifest(RunId id) {
-        return start.manifest(id, events::notice);
+        return facts.runs().manifest(id, events::notice);
     }
 
     private List<String> command(Step step, RunId id, boolean force) {

@@ -21,6 +21,12 @@ final class ListenerQueue {
     /** Told when the queue was full; guarded by this. */
     private long missed;
 
+    /** Heard so far; guarded by this. */
+    private long heard;
+
+    /** How much had been heard when waiting for it was last in vain; guarded by this. */
+    private long stuckAt = -1;
+
     /**
      * @param capacity how many events may wait
      * @param complaints told when the listener fails for the first time, and of what it missed
@@ -82,16 +88,24 @@ final class ListenerQueue {
 
     private synchronized void heard() {
         open--;
+        heard++;
         notifyAll();
     }
 
-    /** Waits until all has been heard, or until a moment of {@link System#nanoTime}. */
+    /**
+     * Waits until all has been heard, or until a moment of {@link System#nanoTime}; not at all where that was in vain and
+     * nothing has been heard since.
+     */
     synchronized void settle(long end) {
+        if (heard == stuckAt) {
+            return;
+        }
         try {
             for (long left = end - System.nanoTime(); open > 0 && left > 0; left = end - System.nanoTime()) {
                 // At least a millisecond: none would mean for ever.
                 wait(Math.max(1, left / 1_000_000));
             }
+            stuckAt = open > 0 ? heard : -1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

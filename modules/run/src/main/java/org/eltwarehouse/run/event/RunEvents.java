@@ -23,7 +23,7 @@ public final class RunEvents implements AutoCloseable {
     private final List<ListenerQueue> queues;
     private final Duration patience;
 
-    RunEvents(int waiting, Duration patience, List<RunListener> listeners) {
+    private RunEvents(int waiting, Duration patience, List<RunListener> listeners) {
         this.patience = patience;
         this.queues = listeners.stream()
                 .map(listener -> new ListenerQueue(listener, waiting, this::complain))
@@ -32,7 +32,17 @@ public final class RunEvents implements AutoCloseable {
 
     /** Events for these listeners, each of which gets a thread until this is closed. */
     public static RunEvents to(RunListener... listeners) {
-        return new RunEvents(WAITING, PATIENCE, Arrays.asList(listeners));
+        return to(WAITING, PATIENCE, listeners);
+    }
+
+    /**
+     * As {@link #to(RunListener...)}, within other bounds.
+     *
+     * @param waiting how many events a listener may be behind
+     * @param patience how long to wait for it at the end
+     */
+    static RunEvents to(int waiting, Duration patience, RunListener... listeners) {
+        return new RunEvents(waiting, patience, Arrays.asList(listeners));
     }
 
     /** Tells every listener, later and elsewhere. Never fails, never waits. */

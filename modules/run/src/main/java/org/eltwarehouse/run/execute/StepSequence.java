@@ -20,14 +20,14 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.run.event.RunEvent;
 import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.start.ResumeCheck;
-import org.eltwarehouse.run.start.RunStart;
+import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.Drivers;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.TakeOver;
 
 /** Runs steps in order inside one run folder: takes what is committed, makes the rest, and says how the run ended. */
 record StepSequence(
-        RunStart start,
+        StartFacts facts,
         RunFolder folder,
         ManifestFile manifest,
         Drivers drivers,
@@ -45,8 +45,8 @@ record StepSequence(
         Map<Step, StepRecord> known = new EnumMap<>(Step.class);
         try {
             withdraw(redone);
-            StepRun run = new StepRun(this, new TakeOver(folder, start.reusable()), known);
-            for (Step step : start.order().steps()) {
+            StepRun run = new StepRun(this, new TakeOver(folder, facts.runs().reusable()), known);
+            for (Step step : facts.order().steps()) {
                 known.putAll(folder.records());
                 Optional<StepRecord> committed = folder.record(step);
                 if (committed.isPresent() && committed.get().fingerprint().equals(run.fingerprint(step))) {
@@ -93,7 +93,7 @@ record StepSequence(
 
     private void businessDate() {
         folder.record(Step.BRONZE)
-                .map(bronze -> bronze.parameters().get("business_date"))
-                .ifPresent(date -> manifest.learn("business_date", date));
+                .map(StepRecord::businessDate)
+                .ifPresent(date -> manifest.learn("business_date", date.toString()));
     }
 }
