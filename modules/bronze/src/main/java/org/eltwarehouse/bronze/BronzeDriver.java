@@ -34,7 +34,7 @@ public final class BronzeDriver implements StepDriver {
     public StepRecord run(StepContext context) {
         List<RawFile> files = new RawFolder(context.raw()).files();
         requireAll(files, context.warehouse().sources());
-        context.progress().stepStarted(Step.BRONZE, files.size());
+        context.progress().partsAhead(Step.BRONZE, files.size());
         Location data = Folders.create(context.stage().resolve("data"));
         Map<String, String> names =
                 SnapshotNames.of(files.stream().map(RawFile::id).toList());

@@ -138,6 +138,7 @@ record GoldenPathFaults(
     private static boolean isClear(TrialRun.Outcome outcome) {
         return outcome.exitCode() == Fault.PLATFORM.exitCode()
                 && outcome.err().matches("Cannot [^\n]+: [^\n]+; [^\n]+")
-                && !outcome.err().contains("a bug of the warehouse");
+                && !outcome.err().contains("a bug of the warehouse")
+                && !outcome.err().contains("report this bug");
     }
 }

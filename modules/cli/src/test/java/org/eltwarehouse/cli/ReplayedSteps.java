@@ -33,7 +33,7 @@ record ReplayedSteps(Drivers shipped, Path made) implements Drivers {
     private record Replay(Step step, Path made) implements StepDriver {
         @Override
         public StepRecord run(StepContext context) {
-            context.progress().stepStarted(step, 1);
+            context.progress().partsAhead(step, 1);
             String file = step.folder() + "/" + step.recordFile();
             StepRecord record = Documents.fromYaml(RunFiles.text(made.resolve(file)), StepRecord.class, file);
             // Reports are written from the record, as after every driver.

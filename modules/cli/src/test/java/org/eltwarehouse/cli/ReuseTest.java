@@ -17,8 +17,8 @@ import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.run.order.AgentsMode;
 import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
-import org.eltwarehouse.run.start.RunStart;
-import org.eltwarehouse.run.start.StartPlan;
+import org.eltwarehouse.run.start.RunPlanning;
+import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.TableFormat;
 import org.junit.jupiter.api.Test;
@@ -200,8 +200,8 @@ class ReuseTest {
                 Step.REPORTS,
                 false,
                 AgentsMode.OFF);
-        RunPlan plan = StartPlan.of(
-                RunStart.of(order, Pseudonyms.withKey(RunResult.SALT).keyId(), notice -> {}), notice -> {});
+        RunPlan plan = RunPlanning.of(
+                StartFacts.of(order, Pseudonyms.withKey(RunResult.SALT).keyId(), notice -> {}), notice -> {});
         assertThat(plan.steps())
                 .flatExtracting(RunPlan.StepPlan::parts)
                 .hasSizeGreaterThan(30)

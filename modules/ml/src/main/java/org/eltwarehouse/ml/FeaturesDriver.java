@@ -25,7 +25,7 @@ public final class FeaturesDriver extends SparkDriver {
     @Override
     public StepRecord run(StepContext context) {
         if (context.warehouse().layer(Layer.FEATURES).isEmpty()) {
-            context.progress().stepStarted(Step.FEATURES, 0);
+            context.progress().partsAhead(Step.FEATURES, 0);
             return context.finished(
                     Step.FEATURES,
                     Map.of(

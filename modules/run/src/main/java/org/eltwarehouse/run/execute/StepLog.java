@@ -10,6 +10,8 @@ import org.apache.logging.log4j.core.appender.OutputStreamAppender;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.layout.template.json.JsonTemplateLayout;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.storage.Location;
@@ -26,6 +28,11 @@ public final class StepLog implements AutoCloseable {
 
     private StepLog(OutputStreamAppender appender) {
         this.appender = appender;
+    }
+
+    /** Where the log of a step lies, below the run folder. */
+    static String place(Step step) {
+        return "_logs/" + step + ".jsonl";
     }
 
     /** Starts to log into the file, after what it already holds. */
@@ -68,7 +75,7 @@ public final class StepLog implements AutoCloseable {
         String name = environment.value("LOG_LEVEL").orElse("info").toUpperCase(Locale.ROOT);
         Level level = Level.getLevel(name);
         if (level == null) {
-            throw org.eltwarehouse.contract.Fault.USAGE.cannot(
+            throw Fault.USAGE.cannot(
                     "use LOG_LEVEL " + name, "there is no such level", "choose error, warn, info, debug or trace");
         }
         return level;

@@ -3,6 +3,7 @@ package org.eltwarehouse.run.order;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
@@ -54,6 +55,14 @@ public record RunOrder(
     /** The steps to run, in order. */
     public List<Step> steps() {
         return List.copyOf(EnumSet.range(from(), to));
+    }
+
+    /** Steps that an ordered one reads and that are not among these; only reports do without. */
+    public Set<Step> lacking(Set<Step> present) {
+        Set<Step> lacking = EnumSet.noneOf(Step.class);
+        steps().stream().filter(step -> step != Step.REPORTS).forEach(step -> lacking.addAll(step.inputs()));
+        lacking.removeAll(present);
+        return lacking;
     }
 
     /** Whether each step is handed to spark-submit; false inside spark-submit itself. */

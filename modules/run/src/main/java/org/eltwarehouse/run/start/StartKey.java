@@ -1,11 +1,12 @@
 package org.eltwarehouse.run.start;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
-import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.store.Checksums;
@@ -20,16 +21,40 @@ import org.eltwarehouse.store.storage.Location;
  * nothing to do, and that is known before a definition is parsed; other keys say nothing.
  */
 public final class StartKey {
-    private StartKey() {}
+    private final RunOrder order;
+    private final Inputs inputs;
+    private final RunSettings settings;
+    private final Optional<Sha256> made;
 
-    /** The key, where the definitions lie in files or in the jar. */
-    static Optional<Sha256> of(RunOrder order, List<Artifact> inputs, RunSettings told) {
+    private StartKey(RunOrder order, Inputs inputs, RunSettings settings) {
+        this.order = order;
+        this.inputs = inputs;
+        this.settings = settings;
+        this.made = make();
+    }
+
+    /** The key of a start, made of its definitions as they lie there now. */
+    static StartKey of(RunOrder order, Inputs inputs, RunSettings settings) {
+        return new StartKey(order, inputs, settings);
+    }
+
+    /** The checksum, where the definitions lie in files or in the jar. */
+    Optional<Sha256> made() {
+        return made;
+    }
+
+    /** The checksum, if it would be the same now. */
+    Optional<Sha256> confirmed() {
+        return made.filter(key -> make().equals(Optional.of(key)));
+    }
+
+    private Optional<Sha256> make() {
         return definitions(order)
                 .map(definitions -> Sha256.of(String.join(
                         "\n",
-                        told.toString(),
+                        settings.toString(),
                         order.from() + " " + order.to(),
-                        RawFolder.fingerprint(inputs).hex(),
+                        inputs.fingerprint().hex(),
                         definitions.hex())));
     }
 
