@@ -70,20 +70,20 @@ final class Links {
     }
 
     /**
-     * Whether a value names one row of the target, as it stands there. Categories are no part of products whose keys begin
-     * with the category, and prices no part of products that have a row for every version.
+     * Whether a value names one row of the target, as it stands there. A category is no part of the product whose key begins
+     * with it, and an article no part of a list of prices in which others stand several times.
      */
     private boolean namesOneRow(Inclusion inclusion) {
         return inclusion.targetSteps().isEmpty()
                 && uniqueness(inclusion.target(), inclusion.targetColumn()) >= Distinct.NEARLY_UNIQUE;
     }
 
-    /** Whether something that happens would be part of what it happens to: an order of a customer who has one order. */
+    /** Whether something that happens would be part of what it happens to: an invoice of a customer with the same number. */
     private static boolean isAnotherEvent(Inclusion inclusion) {
         return OwnKeys.event(inclusion.table()) && !speakOfOneThing(inclusion);
     }
 
-    /** Whether a table names its rows by a word of its own that the target has not: numbers of shops and of staff, both from 1. */
+    /** Whether the column names its own table and the target is something else: a supplier of the one product he delivers. */
     private static boolean isAnotherThing(Inclusion inclusion) {
         return OwnKeys.sameEntity(inclusion.column(), inclusion.table()) && !speakOfOneThing(inclusion);
     }
@@ -164,8 +164,8 @@ final class Links {
     }
 
     /**
-     * Whether the column names the rows of its own table, and what it lies in names none or something else: the number of an
-     * order also stands in each of its lines, but the order does not refer to a line.
+     * Whether the column names the rows of its own table, and what it lies in names none or something else: the key of an
+     * article also stands in its prices, but the article does not refer to a price.
      */
     private boolean isOnlyItsOwnName(Inclusion inclusion) {
         boolean asWritten =
