@@ -78,14 +78,12 @@ final class Quarantine {
         List<Refused> rejects = new ArrayList<>();
         Map<Long, String> rules = new HashMap<>();
         for (Path part : parts) {
-            long count = Files.size(part) / (4 * Long.BYTES);
+            long count = Files.size(part) / RefusedRow.BYTES;
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(part)))) {
                 for (long i = 0; i < count; i++) {
-                    rejects.add(new Refused(
-                            in.readLong(),
-                            in.readLong(),
-                            in.readLong(),
-                            rules.computeIfAbsent(in.readLong(), this::rules)));
+                    RefusedRow row = RefusedRow.read(in);
+                    String broken = rules.computeIfAbsent(row.rejects(), this::rules);
+                    rejects.add(new Refused(row.position(), row.offset(), row.length(), broken));
                 }
             }
             Files.delete(part);
