@@ -12,9 +12,7 @@ import org.apache.spark.sql.types.StructType;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.check.Check;
 import org.eltwarehouse.contract.definition.Column;
-import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.verdict.GateCode;
 
@@ -79,28 +77,6 @@ record ContractLaws(TableDefinition definition) {
                 .findFirst()
                 .flatMap(column ->
                         Refusal.of(GateCode.MONEY, "keeps " + column.name() + " as double", "use decimal(18,2)"));
-    }
-
-    /** What the checks compare a column with must not be the day of the run. */
-    Optional<Refusal> judgeBounds() {
-        return definition.expectations().stream()
-                .map(Expectation::check)
-                .flatMap(check -> judgeBounds(check).map(found -> found.in("the expectation " + check.name())).stream())
-                .findFirst();
-    }
-
-    private Optional<Refusal> judgeBounds(Check check) {
-        return check.reads().bounds().stream()
-                .flatMap(bound -> ClockLaws.judge(bound.text(), typeOf(bound.column())).stream())
-                .findFirst();
-    }
-
-    private DataType typeOf(String name) {
-        return definition.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .map(column -> DataType.fromDDL(column.type()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** No column may tell more about a person than its contract says, nor more than its layer may hold. */

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.eltwarehouse.contract.check.Check;
+import org.eltwarehouse.contract.check.Reads.TextKind;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -94,7 +95,7 @@ public final class Gate {
                 .unless(query -> contract.judgeInputs(query.parsed().reads()))
                 .unless(query -> contract.judgeColumns(query.plan().schema()))
                 .unless(query -> contract.keepsRows() ? new RowIdentity(inputs).judge(query.plan()) : Optional.empty())
-                .unless(query -> contract.judgeBounds())
+                .unless(query -> new CheckLaws(definition).judge())
                 .unless(query -> judgeConditions(contract, query.plan(), inputs))
                 .unless(query -> contract.judgePrivacy(new Lineage(inputs).outputs(query.plan())))
                 .then(query -> Judged.passed(query.plan()));
@@ -132,8 +133,8 @@ public final class Gate {
         for (Expectation expectation : definition.expectations()) {
             Check check = expectation.check();
             check.reads()
-                    .conditions()
-                    .forEach(condition -> conditions.put("the expectation " + check.name(), truth(condition)));
+                    .texts(TextKind.CONDITION)
+                    .forEach(condition -> conditions.put("the expectation " + check.name(), truth(condition.text())));
         }
         if (definition.deduplicate() != null && new ContractLaws(definition).keepsRows()) {
             definition

@@ -17,7 +17,11 @@ public record AcceptedValues(String column, List<String> values) implements RowC
 
     @Override
     public Reads reads() {
-        return Reads.column(column).compared(column, values.stream());
+        Reads reads = Reads.column(column);
+        for (String value : values) {
+            reads = reads.withBound(column, value);
+        }
+        return reads;
     }
 
     @Override

@@ -12,7 +12,7 @@ public record ForeignKey(String column, TableName table, String references) impl
 
     @Override
     public Reads reads() {
-        return Reads.column(column).and(table);
+        return Reads.column(column).with(table);
     }
 
     @Override

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Every non-null value lies within the bounds, both inclusive; a null bound is open. */
 public record Range(String column, String min, String max) implements RowCheck {
@@ -17,7 +15,7 @@ public record Range(String column, String min, String max) implements RowCheck {
 
     @Override
     public Reads reads() {
-        return Reads.column(column).compared(column, Stream.of(min, max).filter(Objects::nonNull));
+        return Reads.column(column).withBound(column, min).withBound(column, max);
     }
 
     @Override

@@ -9,23 +9,54 @@ import org.eltwarehouse.contract.TableName;
  *
  * @param columns columns of the table itself
  * @param tables other tables
- * @param bounds texts that a column is compared with
- * @param conditions SQL that somebody wrote
+ * @param texts what somebody wrote into it, to be judged by what it is
+ * @param needs what its columns must be
+ * @param businessDate whether the outcome depends on the run's "today"
  */
-public record Reads(List<String> columns, List<TableName> tables, List<Bound> bounds, List<String> conditions) {
+public record Reads(
+        List<String> columns, List<TableName> tables, List<Text> texts, List<Need> needs, boolean businessDate) {
+    private static final Reads NOTHING = new Reads(List.of(), List.of(), List.of(), List.of(), false);
+
     public Reads {
         columns = List.copyOf(columns);
         tables = List.copyOf(tables);
-        bounds = List.copyOf(bounds);
-        conditions = List.copyOf(conditions);
+        texts = List.copyOf(texts);
+        needs = List.copyOf(needs);
     }
 
-    /** A text, and the column that it is compared with. */
-    public record Bound(String column, String text) {}
+    /** What a text is. */
+    public enum TextKind {
+        /** SQL that is true or false for a row. */
+        CONDITION,
+        /** What a column is compared with. */
+        BOUND,
+        /** A regular expression. */
+        PATTERN
+    }
+
+    /**
+     * A text that somebody wrote.
+     *
+     * @param column that a bound or a pattern is held against; null for a condition
+     */
+    public record Text(TextKind kind, String column, String text) {}
+
+    /**
+     * What a column must be.
+     *
+     * @param type the SQL type without which the check makes no sense
+     * @param told whether a value of the column is told to readers of the outcome
+     */
+    public record Need(String column, String type, boolean told) {}
+
+    /** Nothing of the table but its rows. */
+    static Reads nothing() {
+        return NOTHING;
+    }
 
     /** These columns and nothing else. */
     static Reads columns(List<String> columns) {
-        return new Reads(columns, List.of(), List.of(), List.of());
+        return new Reads(columns, List.of(), List.of(), List.of(), false);
     }
 
     /** This column and nothing else. */
@@ -33,25 +64,42 @@ public record Reads(List<String> columns, List<TableName> tables, List<Bound> bo
         return columns(List.of(column));
     }
 
-    /** This table and nothing else. */
-    static Reads table(TableName table) {
-        return new Reads(List.of(), List.of(table), List.of(), List.of());
-    }
-
     /** This condition and nothing else. */
     static Reads condition(String condition) {
-        return new Reads(List.of(), List.of(), List.of(), List.of(condition));
+        return NOTHING.with(new Text(TextKind.CONDITION, null, condition));
     }
 
     /** The same, and another table. */
-    Reads and(TableName table) {
-        return new Reads(
-                columns, Stream.concat(tables.stream(), Stream.of(table)).toList(), bounds, conditions);
+    Reads with(TableName table) {
+        return new Reads(columns, added(tables, table), texts, needs, businessDate);
     }
 
-    /** The same, where the column is compared with texts. */
-    Reads compared(String column, Stream<String> texts) {
-        return new Reads(
-                columns, tables, texts.map(text -> new Bound(column, text)).toList(), conditions);
+    /** The same, and a text. */
+    Reads with(Text text) {
+        return new Reads(columns, tables, added(texts, text), needs, businessDate);
+    }
+
+    /** The same, and what a column must be. */
+    Reads with(Need need) {
+        return new Reads(columns, tables, texts, added(needs, need), businessDate);
+    }
+
+    /** The same, where a column is compared with this. */
+    Reads withBound(String column, String bound) {
+        return bound == null ? this : with(new Text(TextKind.BOUND, column, bound));
+    }
+
+    /** The same, and the business date. */
+    Reads withBusinessDate() {
+        return new Reads(columns, tables, texts, needs, true);
+    }
+
+    /** The texts of one kind. */
+    public Stream<Text> texts(TextKind kind) {
+        return texts.stream().filter(text -> text.kind() == kind);
+    }
+
+    private static <T> List<T> added(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }

@@ -14,7 +14,7 @@ public record Reconciles(String column, TableName table, String with) implements
 
     @Override
     public Reads reads() {
-        return Reads.column(column).and(table);
+        return Reads.column(column).with(table);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.eltwarehouse.contract.check;
 
 /** A check of which every row has a share: the rows that break it are counted while the table is written. */
-public sealed interface RowCheck extends Check permits AcceptedValues, ForeignKey, Holds, NotNull, Range, Unique {
+public sealed interface RowCheck extends Check
+        permits AcceptedValues, ForeignKey, Holds, Matches, NotNull, Range, Unique {
     /** What a row must be to meet the check, said with one of the tests. */
     <T> T test(RowTests<T> tests);
 

@@ -1,6 +1,7 @@
 package org.eltwarehouse.contract.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eltwarehouse.contract.TableName;
 
@@ -14,6 +15,12 @@ public interface TableFigures {
 
     /** A column's total, where one is kept. */
     Optional<BigDecimal> sum(String column);
+
+    /** The latest date in a column of dates, where it has one. */
+    Optional<LocalDate> newest(String column);
+
+    /** The run's "today". */
+    LocalDate businessDate();
 
     /** Written rows of another table. */
     long rows(TableName table);

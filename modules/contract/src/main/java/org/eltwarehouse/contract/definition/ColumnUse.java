@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.check.Reads;
+import org.eltwarehouse.contract.check.Reads.TextKind;
 
 /** Which definitions of a warehouse use a column of a source: those that name it, or read all columns. */
 public final class ColumnUse {
@@ -61,8 +63,9 @@ public final class ColumnUse {
     private static Stream<String> texts(TableDefinition table) {
         Stream<String> rules = Stream.concat(table.rejects().stream(), table.repairs().stream())
                 .map(Rule::when);
-        Stream<String> conditions =
-                table.expectations().stream().flatMap(expectation -> expectation.check().reads().conditions().stream());
+        Stream<String> conditions = table.expectations().stream()
+                .flatMap(expectation -> expectation.check().reads().texts(TextKind.CONDITION))
+                .map(Reads.Text::text);
         Stream<String> order = table.deduplicate() == null
                 ? Stream.empty()
                 : Stream.concat(table.deduplicate().by().stream(), table.deduplicate().order().stream());

@@ -77,14 +77,12 @@ final class Quarantine {
         List<Refused> rejects = new ArrayList<>();
         Map<Long, String> rules = new HashMap<>();
         for (Location part : parts) {
-            long count = part.size() / (4 * Long.BYTES);
+            long count = part.size() / RefusedRow.BYTES;
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(part.read()))) {
                 for (long i = 0; i < count; i++) {
-                    rejects.add(new Refused(
-                            in.readLong(),
-                            in.readLong(),
-                            in.readLong(),
-                            rules.computeIfAbsent(in.readLong(), this::rules)));
+                    RefusedRow row = RefusedRow.read(in);
+                    String broken = rules.computeIfAbsent(row.rejects(), this::rules);
+                    rejects.add(new Refused(row.position(), row.offset(), row.length(), broken));
                 }
             }
             part.delete();

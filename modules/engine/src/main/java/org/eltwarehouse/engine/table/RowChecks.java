@@ -44,7 +44,7 @@ final class RowChecks implements RowTests<ToLongFunction<Measures>> {
 
     /** The rows laid out for a pass. */
     Dataset<Row> laidOut() {
-        return Accounting.layOut(rows, definition, Accounting.bits(broken));
+        return PassLayout.layOut(rows, definition, Accounting.bits(broken));
     }
 
     /** How many bits a row has. */

@@ -27,6 +27,7 @@ final class TablePass implements Function2<Integer, Iterator<InternalRow>, Itera
     private final Location file;
     private final boolean csv;
     private final Cells cells;
+    private final PassLayout layout;
     private final int[] key;
     private final Measures none;
 
@@ -40,6 +41,7 @@ final class TablePass implements Function2<Integer, Iterator<InternalRow>, Itera
         this.file = file;
         this.csv = csv;
         this.cells = new Cells(definition.columns());
+        this.layout = PassLayout.of(definition);
         List<String> names = definition.columns().stream().map(Column::name).toList();
         this.key = definition.key().stream().mapToInt(names::indexOf).toArray();
         this.none = new Measures(definition, checks);
@@ -53,7 +55,7 @@ final class TablePass implements Function2<Integer, Iterator<InternalRow>, Itera
         return beside(file, ".rows-" + index);
     }
 
-    /** Rejected rows of the part: position, offset, length and rule bits, eight bytes each. */
+    /** Rejected rows of the part: a {@link RefusedRow} each. */
     static Location rejects(Location file, int index) {
         return beside(file, ".rejects-" + index);
     }
@@ -85,28 +87,23 @@ final class TablePass implements Function2<Integer, Iterator<InternalRow>, Itera
 
     private void pass(Iterator<InternalRow> rows, Measures measures, CsvWriter out, DataOutputStream rejects)
             throws IOException {
-        int extra = cells.count();
-        List<String> fields = new ArrayList<>(extra);
+        List<String> fields = new ArrayList<>(layout.columns());
         String[] before = null;
         while (rows.hasNext()) {
             InternalRow row = rows.next();
-            switch (row.getInt(extra)) {
-                case Accounting.QUARANTINED -> {
-                    measures.addQuarantined(row.getLong(extra + 1));
-                    rejects.writeLong(row.getLong(extra + 4));
-                    rejects.writeLong(row.getLong(extra + 5));
-                    rejects.writeLong(row.getLong(extra + 6));
-                    rejects.writeLong(row.getLong(extra + 1));
+            switch (layout.fate(row)) {
+                case QUARANTINED -> {
+                    measures.addQuarantined(layout.rejects(row));
+                    layout.refused(row).write(rejects);
                 }
-                case Accounting.DEDUPLICATED -> measures.addDeduplicated();
-                default -> {
+                case DEDUPLICATED -> measures.addDeduplicated();
+                case WRITTEN -> {
                     String[] now = keyOf(row);
-                    measures.addWritten(
-                            row, row.getLong(extra + 2), row.getLong(extra + 3), Arrays.equals(before, now));
+                    measures.addWritten(row, layout.repairs(row), layout.broken(row), Arrays.equals(before, now));
                     before = now;
                     if (csv) {
                         fields.clear();
-                        for (int i = 0; i < extra; i++) {
+                        for (int i = 0; i < layout.columns(); i++) {
                             fields.add(cells.text(row, i));
                         }
                         out.write(fields);

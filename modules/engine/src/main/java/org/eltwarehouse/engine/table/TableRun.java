@@ -81,6 +81,7 @@ public final class TableRun {
         Measures measures = written.measures();
         long malformed = keepsRows() ? quarantine(written) : drop(written.rejects());
         Ledger ledger = keepsRows() ? ledger(measures, malformed) : null;
+        WrittenFigures figures = new WrittenFigures(definition, checks, measures, peers, context.businessDate());
         return new TableRecord(
                 definition.table(),
                 definition.grain(),
@@ -92,7 +93,7 @@ public final class TableRun {
                 ledger,
                 rejects(measures),
                 counts(definition.repairs(), measures::repaired),
-                CheckResults.of(definition, new WrittenFigures(definition, checks, measures, peers), ledger),
+                CheckResults.of(definition, figures, ledger),
                 columns(measures),
                 keepsRows() ? quality(measures, ledger) : null,
                 written.splits());

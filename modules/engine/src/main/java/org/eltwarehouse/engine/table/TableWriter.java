@@ -51,7 +51,7 @@ final class TableWriter {
     /**
      * Writes and measures in one pass.
      *
-     * @param rows laid out as {@link Accounting} says
+     * @param rows laid out as {@link PassLayout} says
      * @param bound how many rows to expect
      * @param checks number of row-level checks
      */
@@ -138,7 +138,7 @@ final class TableWriter {
         List<String> names = definition.columns().stream()
                 .map(org.eltwarehouse.contract.definition.Column::name)
                 .toList();
-        sorted.where(functions.col(Accounting.FATE).equalTo(functions.lit(Accounting.WRITTEN)))
+        sorted.where(functions.col(Accounting.FATE).equalTo(Accounting.fate(Fate.WRITTEN)))
                 .select(columns(names))
                 .write()
                 .parquet(target.toString());

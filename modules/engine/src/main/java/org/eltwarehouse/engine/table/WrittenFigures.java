@@ -1,6 +1,7 @@
 package org.eltwarehouse.engine.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.check.RowCheck;
@@ -14,7 +15,12 @@ import org.eltwarehouse.contract.run.ColumnRecord;
  *
  * @param peers records of the tables that expectations compare with
  */
-record WrittenFigures(TableDefinition definition, RowChecks checks, Measures measures, CheckResults.Peers peers)
+record WrittenFigures(
+        TableDefinition definition,
+        RowChecks checks,
+        Measures measures,
+        CheckResults.Peers peers,
+        LocalDate businessDate)
         implements TableFigures {
     @Override
     public long broken(RowCheck check) {
@@ -29,6 +35,11 @@ record WrittenFigures(TableDefinition definition, RowChecks checks, Measures mea
     @Override
     public Optional<BigDecimal> sum(String column) {
         return Optional.ofNullable(measures.total(indexOf(column)));
+    }
+
+    @Override
+    public Optional<LocalDate> newest(String column) {
+        return measures.newest(indexOf(column));
     }
 
     @Override

@@ -49,8 +49,13 @@ record Meaning(String rows, String words, String all, boolean usesBusinessDate, 
                 Documents.json(rows),
                 Documents.json(words),
                 all,
-                tokens.contains("business_date"),
+                tokens.contains("business_date") || checksReadBusinessDate(definition),
                 tokens.contains("pseudonym"));
+    }
+
+    private static boolean checksReadBusinessDate(TableDefinition definition) {
+        return definition.expectations().stream()
+                .anyMatch(expectation -> expectation.check().reads().businessDate());
     }
 
     private static List<String> shape(Column column) {

@@ -33,6 +33,8 @@ class MeaningTest {
               - {foreign_key: {column: guest, table: gold.guests, references: guest}}
               - {reconciles: {column: paid, table: silver.visits, with: price}}
               - {same_rows: silver.visits}
+              - {matches: {column: code, pattern: "A  +"}}
+              - {row_count: {min: 1}}
             """;
 
     private static final String TEXTS = """
@@ -45,6 +47,8 @@ class MeaningTest {
             {"severity":"fail","check":{"column":"guest","table":"gold.guests","references":"guest"}}
             {"severity":"fail","check":{"column":"paid","table":"silver.visits","with":"price"}}
             {"severity":"fail","check":{"table":"silver.visits"}}
+            {"severity":"fail","check":{"column":"code","pattern":"A  +"}}
+            {"severity":"fail","check":{"min":1,"max":null}}
             """;
 
     @Test
@@ -53,6 +57,15 @@ class MeaningTest {
         assertThat(all.get(2).get(3))
                 .extracting(JsonNode::toString)
                 .containsExactlyElementsOf(TEXTS.lines().toList());
+    }
+
+    @Test
+    void aCheckAgainstTheBusinessDateDependsOnIt() {
+        assertThat(meaning("").usesBusinessDate()).isFalse();
+        assertThat(meaning(CHECKS).usesBusinessDate()).isFalse();
+        assertThat(meaning("expectations:\n  - {freshness: {column: day, days: 3}}\n")
+                        .usesBusinessDate())
+                .isTrue();
     }
 
     private static Meaning meaning(String checks) {
