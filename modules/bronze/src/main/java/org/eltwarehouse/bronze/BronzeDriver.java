@@ -12,6 +12,7 @@ import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
 import org.eltwarehouse.store.Folders;
@@ -63,8 +64,7 @@ public final class BronzeDriver implements StepDriver {
             context.progress()
                     .partFinished(Step.BRONZE, file.id(), source.rows(), (System.nanoTime() - started) / 1_000_000);
         }
-        Map<String, String> told =
-                Map.of("business_date", businessDate(context, sources).toString());
+        StepSettings told = StepSettings.on(businessDate(context, sources));
         return context.finished(Step.BRONZE, told, sources, List.of(), notices);
     }
 

@@ -3,6 +3,9 @@ package org.eltwarehouse.cases;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.contract.run.Taken;
 import org.eltwarehouse.engine.LayerRun;
@@ -67,7 +71,7 @@ final class CaseRun {
 
     private StepContext context(Map<Layer, List<TableDefinition>> layers, TableCase testCase, Step step) {
         Map<Step, StepRecord> records = new EnumMap<>(Step.class);
-        String date = testCase.parameters().businessDate().toString();
+        LocalDate date = testCase.parameters().businessDate();
         for (Layer layer : Layer.values()) {
             Step known = layer.step();
             List<SourceRecord> own = known == Step.BRONZE ? sources : List.of();
@@ -79,7 +83,7 @@ final class CaseRun {
                             StepContext.ENGINE,
                             Sha256.of(""),
                             Map.of(),
-                            Map.of("business_date", date),
+                            StepSettings.on(date),
                             own,
                             tables.getOrDefault(known, List.of()),
                             List.of(),

@@ -39,10 +39,12 @@ import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.run.CleanupPlan;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.LatestRun;
+import org.eltwarehouse.contract.run.NotApplicable;
 import org.eltwarehouse.contract.run.RunList;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.Verification;
 import org.eltwarehouse.drafts.loop.FindingCode;
 import org.eltwarehouse.drafts.review.DraftFolder;
@@ -203,7 +205,15 @@ class DocumentSchemasTest {
                         .forEach(value -> values.withArray("enum").add(value.toString()));
                 return custom(values);
             }
-            return null;
+            // Typed in Java, texts by name in the document.
+            return raw == StepSettings.class
+                    ? new com.github.victools.jsonschema.generator.CustomDefinition(context.createDefinition(
+                            context.getTypeContext().resolve(Map.class, String.class, String.class)))
+                    : raw == NotApplicable.class
+                            ? custom(context.getGeneratorConfig()
+                                    .createObjectNode()
+                                    .put("type", "string"))
+                            : null;
         });
         return new SchemaGenerator(builder.build()).generateSchema(type);
     }

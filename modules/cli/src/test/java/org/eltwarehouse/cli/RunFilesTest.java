@@ -11,6 +11,7 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.RunStore;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class RunFilesTest {
                             "1",
                             Sha256.of("inputs"),
                             Map.of(),
-                            Map.of(),
+                            StepSettings.NONE,
                             List.of(),
                             List.of(),
                             List.of(),

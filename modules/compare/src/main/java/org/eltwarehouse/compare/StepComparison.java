@@ -83,8 +83,8 @@ record StepComparison(RunView before, RunView after) {
         if (!record.before().engine().equals(record.after().engine())) {
             told.add(new Told("engine", record.before().engine(), record.after().engine()));
         }
-        Map<String, String> old = record.before().parameters();
-        Map<String, String> now = record.after().parameters();
+        Map<String, String> old = record.before().parameters().texts();
+        Map<String, String> now = record.after().parameters().texts();
         Presence.of(List.copyOf(old.keySet()), List.copyOf(now.keySet()), name -> name).stream()
                 .map(name -> new Told(name.name(), old.get(name.name()), now.get(name.name())))
                 .filter(each -> !Objects.equals(each.before(), each.after()))

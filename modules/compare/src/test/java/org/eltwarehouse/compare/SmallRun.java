@@ -20,6 +20,7 @@ import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.store.Checksums;
 
@@ -104,7 +105,7 @@ final class SmallRun {
                     "0.1.0",
                     Sha256.of(step + own.toString() + records),
                     Map.of(),
-                    parameters,
+                    StepSettings.of(parameters),
                     own,
                     records,
                     List.of(),

@@ -74,11 +74,7 @@ public final class LayerRun {
         }
         return context.finished(
                 run.step,
-                Map.of(
-                        "business_date",
-                        run.businessDate.toString(),
-                        "format",
-                        context.parameters().format().toString()),
+                context.settings(),
                 List.of(),
                 tables.stream().map(table -> run.records.get(table.table())).toList(),
                 choice.notices());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.contract.run.Taken;
 import org.eltwarehouse.engine.table.TableRun;
@@ -116,8 +118,8 @@ public final class RunFixture {
 
     private StepContext context(Path stage) {
         Map<Step, StepRecord> records = new EnumMap<>(Step.class);
-        records.put(Step.BRONZE, record(Step.BRONZE, Map.of("business_date", "2025-12-31"), List.of()));
-        tables.forEach((step, written) -> records.put(step, record(step, Map.of(), written)));
+        records.put(Step.BRONZE, record(Step.BRONZE, StepSettings.on(LocalDate.parse("2025-12-31")), List.of()));
+        tables.forEach((step, written) -> records.put(step, record(step, StepSettings.NONE, written)));
         return new StepContext(
                 folder,
                 records,
@@ -145,7 +147,7 @@ public final class RunFixture {
         return folder.resolve(driver.step().folder());
     }
 
-    private static StepRecord record(Step step, Map<String, String> told, List<TableRecord> written) {
+    private static StepRecord record(Step step, StepSettings told, List<TableRecord> written) {
         return new StepRecord(
                 StepRecord.FORMAT,
                 step,

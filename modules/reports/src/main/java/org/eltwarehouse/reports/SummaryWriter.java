@@ -1,5 +1,6 @@
 package org.eltwarehouse.reports;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +39,12 @@ public final class SummaryWriter {
                 record.drafted().forEach((table, origin) -> notices.add(origin.sentence(table)));
             }
         }
-        String businessDate = manifest.parameters().get("business_date");
         SummaryReport.write(
                 new RunSummary(
                         RunSummary.FORMAT,
                         manifest.runId(),
                         manifest.status(),
-                        businessDate == null ? null : LocalDate.parse(businessDate),
+                        manifest.businessDate().orElse(null),
                         manifest.steps().stream()
                                 .mapToLong(entry -> entry.millis())
                                 .sum(),

@@ -61,8 +61,8 @@ public final class RunFolder implements Closeable {
     static Optional<StepRecord> record(Location root, Step step) {
         Location file = recordFile(root, step);
         return Entry.isFile(file)
-                ? Optional.of(
-                        Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT))
+                ? Optional.of(Documents.fromYaml(
+                        AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.NEWEST_FORMAT))
                 : Optional.empty();
     }
 

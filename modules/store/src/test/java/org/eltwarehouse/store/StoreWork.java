@@ -15,6 +15,7 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.store.storage.DiskFault;
 
 /** What the store is asked to do for a run. */
@@ -97,7 +98,16 @@ enum StoreWork {
         run.publish(
                 stage,
                 new StepRecord(
-                        StepRecord.FORMAT, Step.BRONZE, "1", fingerprint, Map.of(), Map.of(), null, null, null, null));
+                        StepRecord.FORMAT,
+                        Step.BRONZE,
+                        "1",
+                        fingerprint,
+                        Map.of(),
+                        StepSettings.NONE,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private static void write(Path file) {

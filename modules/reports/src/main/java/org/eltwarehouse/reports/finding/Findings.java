@@ -2,7 +2,6 @@ package org.eltwarehouse.reports.finding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -103,11 +102,7 @@ public final class Findings {
 
     /** The business date a step was told, if it was told a date. */
     public static Optional<LocalDate> businessDate(StepRecord record) {
-        try {
-            return Optional.ofNullable(record.parameters().get("business_date")).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(record.businessDate());
     }
 
     /** The latest business date found in the sources, where the data ends. */

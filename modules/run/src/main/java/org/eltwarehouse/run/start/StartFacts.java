@@ -1,5 +1,6 @@
 package org.eltwarehouse.run.start;
 
+import org.eltwarehouse.contract.run.RunManifest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public record StartFacts(
         parameters.put("format", settings.format());
         parameters.put("k", settings.segments().orElse("default"));
         parameters.put("key_id", settings.keyId());
-        settings.businessDate().ifPresent(date -> parameters.put("business_date", date.toString()));
+        settings.businessDate().ifPresent(date -> parameters.put(RunManifest.BUSINESS_DATE, date.toString()));
         return parameters;
     }
 }
