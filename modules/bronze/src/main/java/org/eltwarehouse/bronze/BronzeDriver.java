@@ -1,6 +1,5 @@
 package org.eltwarehouse.bronze;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.SnapshotNames;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Takes snapshots of all raw files, finds their records and settles the business date. Needs no Spark: it is bound by the

@@ -3,13 +3,13 @@ package org.eltwarehouse.bronze;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.eltwarehouse.store.storage.Location;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.raw.RawFile;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Copies a raw file byte for byte. */
 final class Snapshot {

@@ -2,7 +2,6 @@ package org.eltwarehouse.bronze;
 
 import java.io.IOException;
 import java.io.PushbackInputStream;
-import org.eltwarehouse.store.storage.Location;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,11 @@ import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.run.DriftFinding;
 import org.eltwarehouse.contract.run.SourceRecord;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.raw.RawFile;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Takes the snapshot of one file: copies it, then verifies the copy and finds its records in one pass over it. */
 final class SourceSnapshot {

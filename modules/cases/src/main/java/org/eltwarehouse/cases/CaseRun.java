@@ -1,7 +1,5 @@
 package org.eltwarehouse.cases;
 
-import org.eltwarehouse.store.Folders;
-import org.eltwarehouse.store.storage.Location;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -30,7 +28,9 @@ import org.eltwarehouse.step.Progress;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvWriter;
+import org.eltwarehouse.store.storage.Location;
 
 /** Runs one definition over given rows the way a run does: from files, through the gate, to files. */
 final class CaseRun {
@@ -172,7 +172,8 @@ final class CaseRun {
         return new ColumnRecord(column.name(), column.type(), column.privacy(), column.description(), 0, sum);
     }
 
-    private static List<Split> write(Location file, List<String> names, List<Map<String, Object>> rows) throws IOException {
+    private static List<Split> write(Location file, List<String> names, List<Map<String, Object>> rows)
+            throws IOException {
         try (OutputStream out = file.write()) {
             CsvWriter csv = new CsvWriter(out);
             csv.write(names);

@@ -1,11 +1,11 @@
 package org.eltwarehouse.cases;
 
-import org.eltwarehouse.store.definition.Definitions;
-import org.eltwarehouse.store.storage.Location;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 
 /** The definitions as they lie in the modules' sources, so that a module's tests need no other layer's module. */
 public final class ShippedDefinitions {

@@ -1,7 +1,5 @@
 package org.eltwarehouse.cases;
 
-import org.eltwarehouse.store.storage.LocalStorage;
-import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,6 +27,8 @@ import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.table.RunTables;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.LocalStorage;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Turns {@code cases/<layer>/<table>/<sentence>.yaml} into one named test each. Adding a case needs no Java. */

@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli;
 
-import org.eltwarehouse.store.storage.Location;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.run.start.RunStart;
 import org.eltwarehouse.run.start.ShippedWarehouse;
 import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli;
 
-import org.eltwarehouse.store.definition.Definitions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,6 +21,8 @@ import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinRequest;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.Environment;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 
 /** A small shop: its exports, its definitions as a drafter could have made them, and commands over them. */
 record ShopFixture(Path home) {
@@ -44,14 +45,18 @@ record ShopFixture(Path home) {
     }
 
     PinStore pins() {
-        return new PinStore(artifacts());
+        return new PinStore(Location.of(artifacts()));
     }
 
     static Warehouse warehouse() {
         Path folder = FOLDER.resolve("warehouse");
         return new Warehouse(
-                Definitions.sources(folder),
-                Map.of("silver", Definitions.tables(folder, "silver"), "gold", Definitions.tables(folder, "gold")));
+                Definitions.sources(Location.of(folder)),
+                Map.of(
+                        "silver",
+                        Definitions.tables(Location.of(folder), "silver"),
+                        "gold",
+                        Definitions.tables(Location.of(folder), "gold")));
     }
 
     static List<Pin> definitions() {

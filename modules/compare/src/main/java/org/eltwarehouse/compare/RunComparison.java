@@ -1,8 +1,8 @@
 package org.eltwarehouse.compare;
 
-import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.contract.insight.RunDiff.StepChange;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Compares two run folders: inputs, schema, rows, key figures, quality, checks and segments. Reads only, deterministic,

@@ -1,8 +1,6 @@
 package org.eltwarehouse.compare;
 
-import org.eltwarehouse.store.Entry;
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,9 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.store.AtomicFile;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** A run folder for reading. Only files inside it are opened, whatever its records say. */
 final class RunFiles {
@@ -69,9 +69,7 @@ final class RunFiles {
     Location file(String path) {
         try {
             Location file = root.resolve(path).normalized();
-            if (file.isIn(root)
-                    && Entry.leadsToFile(file)
-                    && followed(file).isIn(followed(root))) {
+            if (file.isIn(root) && Entry.leadsToFile(file) && followed(file).isIn(followed(root))) {
                 return file;
             }
         } catch (IllegalArgumentException e) {

@@ -10,7 +10,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import org.eltwarehouse.store.storage.Location;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +17,10 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.SourceRecord;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** A cursor over the records of a snapshot in bronze, malformed ones included. */
 final class SourceRecords implements Closeable {

@@ -3,16 +3,16 @@ package org.eltwarehouse.compare;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.time.DateTimeException;
 import java.util.List;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** A cursor over the rows of a CSV table that sees to it that they are whole and in the order of the key. */
 final class TableRows implements Closeable {
@@ -44,8 +44,7 @@ final class TableRows implements Closeable {
     static TableRows open(RunFiles run, TableRecord table) {
         Location file = run.file(table.file());
         try {
-            CsvReader reader =
-                    new CsvReader(new BufferedInputStream(file.read(), 1 << 16), CsvDialect.OWN, 0);
+            CsvReader reader = new CsvReader(new BufferedInputStream(file.read(), 1 << 16), CsvDialect.OWN, 0);
             try {
                 TableRows rows = new TableRows(file, table, reader);
                 rows.readHeader(table);

@@ -1,15 +1,14 @@
 package org.eltwarehouse.engine;
 
-import org.eltwarehouse.store.storage.LocalStorage;
-import org.eltwarehouse.store.storage.Location;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.gate.session.Sessions;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.LocalStorage;
+import org.eltwarehouse.store.storage.Location;
 
 /** The run's Spark session: started beside other work when it will be needed, waited for by the first step, stopped with the run. */
 public final class LazySpark implements AutoCloseable {

@@ -1,7 +1,6 @@
 package org.eltwarehouse.engine;
 
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import org.apache.spark.SparkThrowable;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;

@@ -1,6 +1,5 @@
 package org.eltwarehouse.pins;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,6 +13,7 @@ import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.pins.Approval.Decision;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * All decisions, the oldest first, one JSON line each; each line holds the checksum of the one before.

@@ -1,15 +1,15 @@
 package org.eltwarehouse.pins;
 
-import org.eltwarehouse.store.storage.LinkView;
-import org.eltwarehouse.store.storage.Attributes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.eltwarehouse.store.storage.Location;
 import java.util.Optional;
+import org.eltwarehouse.store.storage.Attributes;
 import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.LinkView;
+import org.eltwarehouse.store.storage.Location;
 
 /** Reads a file that somebody may have put there to do harm: regular, bounded, UTF-8. */
 final class PinFile {

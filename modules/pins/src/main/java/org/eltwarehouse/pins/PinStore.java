@@ -1,6 +1,5 @@
 package org.eltwarehouse.pins;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.pins.PinIndex.PinnedTable;
 import org.eltwarehouse.store.AtomicFile;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The pins of an artifacts folder. Reading verifies everything: the chain of approvals, the index, and each pin's bytes.

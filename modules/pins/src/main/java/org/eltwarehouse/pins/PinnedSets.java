@@ -1,6 +1,5 @@
 package org.eltwarehouse.pins;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.eltwarehouse.contract.definition.Origin;
 import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.pins.PinIndex.PinnedSet;
 import org.eltwarehouse.pins.PinIndex.PinnedTable;
+import org.eltwarehouse.store.storage.Location;
 
 /** Checks an index of pins against the approvals and the pins themselves. */
 final class PinnedSets {

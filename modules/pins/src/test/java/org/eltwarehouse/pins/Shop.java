@@ -1,6 +1,5 @@
 package org.eltwarehouse.pins;
 
-import org.eltwarehouse.store.definition.Definitions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,8 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 
 /** The definitions of a small shop, as a drafter could have made them. */
 final class Shop {
@@ -24,8 +25,12 @@ final class Shop {
 
     static Warehouse warehouse() {
         return new Warehouse(
-                Definitions.sources(FOLDER),
-                Map.of("silver", Definitions.tables(FOLDER, "silver"), "gold", Definitions.tables(FOLDER, "gold")));
+                Definitions.sources(Location.of(FOLDER)),
+                Map.of(
+                        "silver",
+                        Definitions.tables(Location.of(FOLDER), "silver"),
+                        "gold",
+                        Definitions.tables(Location.of(FOLDER), "gold")));
     }
 
     static List<Pin> pins() {

@@ -1,7 +1,6 @@
 package org.eltwarehouse.profile;
 
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.profile.statistics.TableProfile;
 import org.eltwarehouse.profile.words.SafeName;
 import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Makes the profile of a set of CSV files: at most two passes over each, memory bounded whatever their sizes, the same profile

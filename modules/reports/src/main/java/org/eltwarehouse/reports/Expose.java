@@ -1,6 +1,5 @@
 package org.eltwarehouse.reports;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.eltwarehouse.reports.finding.Advice;
 import org.eltwarehouse.reports.finding.Findings;
 import org.eltwarehouse.reports.finding.Recommendations;
 import org.eltwarehouse.reports.finding.SalesMonths;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Writes the exposé: what a run means for the business, in one or two pages. Deterministic; any step may be missing, and

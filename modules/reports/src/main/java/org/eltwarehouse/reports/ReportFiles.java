@@ -3,9 +3,9 @@ package org.eltwarehouse.reports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.document.Document;
+import org.eltwarehouse.store.storage.Location;
 
 /** A folder that reports are written into; created when needed, files overwritten. */
 record ReportFiles(Location folder) {

@@ -1,9 +1,9 @@
 package org.eltwarehouse.reports;
 
-import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.reports.finding.Findings;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Writes the report of a step, as Markdown and as HTML, into {@code reports/} of the step's folder. Idempotent and

@@ -4,7 +4,6 @@ import static org.eltwarehouse.document.Figures.bytes;
 import static org.eltwarehouse.document.Figures.count;
 import static org.eltwarehouse.document.Figures.duration;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.List;
 import java.util.Locale;
 import org.eltwarehouse.contract.Documents;
@@ -19,6 +18,7 @@ import org.eltwarehouse.document.Document;
 import org.eltwarehouse.document.Figures;
 import org.eltwarehouse.document.Inline;
 import org.eltwarehouse.document.Table;
+import org.eltwarehouse.store.storage.Location;
 
 /** Writes a run at a glance for whoever operates it: the only report with times, memory and the run id. */
 public final class SummaryReport {

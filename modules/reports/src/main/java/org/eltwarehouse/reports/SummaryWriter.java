@@ -1,6 +1,5 @@
 package org.eltwarehouse.reports;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.RunSummary;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.storage.Location;
 
 /** Writes {@code reports/summary_report.*}: what the run did so far, whether it ended well or not. */
 public final class SummaryWriter {

@@ -1,6 +1,5 @@
 package org.eltwarehouse.step;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.contract.run.Taken;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Everything a step needs, and nothing else.

@@ -1,8 +1,6 @@
 package org.eltwarehouse.store;
 
-import org.eltwarehouse.store.storage.DiskFault;
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +16,8 @@ import org.eltwarehouse.contract.run.CleanupPlan;
 import org.eltwarehouse.contract.run.RunList;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Removes old runs, whole runs only: none that is being written, none that an unfinished run took files from, never the newest completed one. */
 public final class Cleanup {

@@ -1,11 +1,11 @@
 package org.eltwarehouse.store;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Artifact;
+import org.eltwarehouse.store.storage.Location;
 
 /** Compares published files with what was recorded about them. */
 public final class Damage {
@@ -29,8 +29,7 @@ public final class Damage {
             if (!file.isIn(root.normalized()) || !Entry.isFile(file)) {
                 return Optional.of(artifact.path() + IS_MISSING);
             }
-            return Entry.size(file) == artifact.bytes()
-                            && Checksums.of(file).equals(artifact.sha256())
+            return Entry.size(file) == artifact.bytes() && Checksums.of(file).equals(artifact.sha256())
                     ? Optional.empty()
                     : Optional.of(artifact.path() + HAS_CHANGED);
         } catch (IllegalArgumentException e) {

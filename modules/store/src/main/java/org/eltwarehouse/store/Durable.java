@@ -1,6 +1,5 @@
 package org.eltwarehouse.store;
 
-import org.eltwarehouse.store.storage.Attributes;
 import java.io.IOException;
 import org.eltwarehouse.store.storage.Attributes.Kind;
 import org.eltwarehouse.store.storage.DiskFault;

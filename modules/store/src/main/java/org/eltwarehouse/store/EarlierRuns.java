@@ -1,6 +1,5 @@
 package org.eltwarehouse.store;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import org.eltwarehouse.contract.run.LatestRun;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The other runs of a store, newest first, by their manifests: where to look for what has been made already. Manifests are

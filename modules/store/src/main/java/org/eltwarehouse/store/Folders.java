@@ -1,6 +1,5 @@
 package org.eltwarehouse.store;
 
-import org.eltwarehouse.store.storage.Attributes;
 import java.io.IOException;
 import java.util.List;
 import org.eltwarehouse.store.storage.Attributes.Kind;

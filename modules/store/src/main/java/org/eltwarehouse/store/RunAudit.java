@@ -1,6 +1,5 @@
 package org.eltwarehouse.store;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Verification;
+import org.eltwarehouse.store.storage.Location;
 
 /** Reads all files of a run again and compares them with its manifest and commit records. Changes nothing. */
 public final class RunAudit {

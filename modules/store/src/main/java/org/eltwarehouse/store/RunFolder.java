@@ -1,9 +1,7 @@
 package org.eltwarehouse.store;
 
-import org.eltwarehouse.store.storage.DiskFault;
 import java.io.Closeable;
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,8 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * One run's folder, held for writing. A step is staged beside its place, flushed, moved in with one rename and made true

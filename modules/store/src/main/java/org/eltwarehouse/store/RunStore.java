@@ -1,8 +1,6 @@
 package org.eltwarehouse.store;
 
-import org.eltwarehouse.store.storage.DiskFault;
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
@@ -13,6 +11,8 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.LatestRun;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** All runs below one artifacts folder: {@code <artifacts>/runs/<run_id>/}. */
 public record RunStore(Location artifacts) {

@@ -1,8 +1,6 @@
 package org.eltwarehouse.store;
 
-import org.eltwarehouse.store.storage.DiskFault;
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +17,8 @@ import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Taken;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Takes over from earlier runs what has the same fingerprint. While files are taken, nobody writes or removes that run;

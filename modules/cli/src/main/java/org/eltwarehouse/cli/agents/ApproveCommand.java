@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli.agents;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +11,7 @@ import org.eltwarehouse.drafts.trial.Bench;
 import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinRequest;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,12 +1,12 @@
 package org.eltwarehouse.cli.agents;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.drafts.desk.DraftDesk;
 import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.drafts.trial.Bench;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli.agents;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

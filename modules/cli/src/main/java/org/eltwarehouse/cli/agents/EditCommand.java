@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli.agents;
 
-import org.eltwarehouse.store.storage.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.models.client.ModelSettings;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli.agents;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.eltwarehouse.engine.LazySpark;
 import org.eltwarehouse.gate.WarehouseGate;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.silver.SilverDriver;
+import org.eltwarehouse.store.storage.Location;
 
 /** The bench with the real gate and the real drivers: one Spark session in this JVM, started when it is needed. */
 public final class SparkBench {

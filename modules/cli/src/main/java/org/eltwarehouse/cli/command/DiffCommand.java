@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli.command;
 
-import org.eltwarehouse.store.storage.Location;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.cli.option.StoreOptions;
@@ -10,6 +9,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.store.AtomicFile;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

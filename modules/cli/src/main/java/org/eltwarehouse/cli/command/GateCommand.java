@@ -1,7 +1,5 @@
 package org.eltwarehouse.cli.command;
 
-import org.eltwarehouse.store.definition.Definitions;
-import org.eltwarehouse.store.storage.Location;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +27,8 @@ import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.gate.QueryLines;
 import org.eltwarehouse.gate.QueryTables;
 import org.eltwarehouse.gate.WarehouseGate;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

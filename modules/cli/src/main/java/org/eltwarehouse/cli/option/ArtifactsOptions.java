@@ -1,8 +1,8 @@
 package org.eltwarehouse.cli.option;
 
-import org.eltwarehouse.store.storage.Location;
 import java.io.PrintWriter;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

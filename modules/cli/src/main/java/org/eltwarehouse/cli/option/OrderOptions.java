@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli.option;
 
-import org.eltwarehouse.store.storage.Location;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,6 +13,7 @@ import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Option;
 
 /** The options that say what a run shall be; the golden path and its plan share them. */

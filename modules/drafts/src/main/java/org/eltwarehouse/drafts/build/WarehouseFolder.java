@@ -1,8 +1,6 @@
 package org.eltwarehouse.drafts.build;
 
-import org.eltwarehouse.store.Entry;
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.util.List;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.definition.DefinitionText;
@@ -10,8 +8,10 @@ import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.store.AtomicFile;
-import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Lays a warehouse out as a folder that {@code --warehouse} takes. The folder is there whole or not at all, and the same

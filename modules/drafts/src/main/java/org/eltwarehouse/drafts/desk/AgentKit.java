@@ -1,8 +1,8 @@
 package org.eltwarehouse.drafts.desk;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eltwarehouse.store.storage.Location;
 
 /** Puts together what drafting is made of. */
 public interface AgentKit {

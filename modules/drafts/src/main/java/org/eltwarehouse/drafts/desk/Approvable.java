@@ -1,7 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import org.eltwarehouse.store.Entry;
-import org.eltwarehouse.store.storage.Location;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +24,9 @@ import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinRequest;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Definitions of a draft that are to be let in.

@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Makes drafts and judges them again; what it writes lies below {@code agents} and nowhere else.

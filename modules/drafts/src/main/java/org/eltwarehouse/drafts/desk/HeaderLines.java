@@ -3,13 +3,13 @@ package org.eltwarehouse.drafts.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.eltwarehouse.store.storage.Location;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eltwarehouse.contract.Sha256;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Checksums of first lines: a draft was made for files that begin like this. */
 final class HeaderLines {

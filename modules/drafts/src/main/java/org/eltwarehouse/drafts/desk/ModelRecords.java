@@ -1,11 +1,11 @@
 package org.eltwarehouse.drafts.desk;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.models.audit.AuditCheck;
 import org.eltwarehouse.models.audit.AuditLog;
 import org.eltwarehouse.models.audit.KeptTexts;
+import org.eltwarehouse.store.storage.Location;
 
 /** What is kept of questions to models: a line for each attempt for ever, the texts for some days. */
 public record ModelRecords(Location artifacts) {

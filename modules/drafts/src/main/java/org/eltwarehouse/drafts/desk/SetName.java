@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,6 +7,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.pins.AppliedSets;
 import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.PinIndex;
+import org.eltwarehouse.store.storage.Location;
 
 /** The names of sets. */
 public final class SetName {

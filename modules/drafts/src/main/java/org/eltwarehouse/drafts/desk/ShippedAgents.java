@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.eltwarehouse.models.client.ModelSettings;
 import org.eltwarehouse.profile.Profiler;
 import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.Location;
 
 /** The agents that the warehouse ships: rules, which need neither key nor network, and a model where a key is set. */
 public final class ShippedAgents implements AgentKit {

@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * What agents do before a golden path: drafts for files that no definition fits. Whatever goes wrong here is said and does

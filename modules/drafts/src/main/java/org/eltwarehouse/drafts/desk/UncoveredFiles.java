@@ -2,7 +2,6 @@ package org.eltwarehouse.drafts.desk;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,10 +15,11 @@ import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.pins.ApprovedSet;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Which raw files no definition fits: those without a contract, and those whose header has drifted from a pinned one. */
 record UncoveredFiles(Location raw, Collection<String> files) {
@@ -65,8 +65,7 @@ record UncoveredFiles(Location raw, Collection<String> files) {
     }
 
     private static List<String> header(Location file, CsvDialect dialect) {
-        try (CsvReader reader =
-                new CsvReader(new BufferedInputStream(file.read(), 1 << 16), dialect, 0)) {
+        try (CsvReader reader = new CsvReader(new BufferedInputStream(file.read(), 1 << 16), dialect, 0)) {
             List<String> names = new ArrayList<>();
             if (reader.next()) {
                 for (int i = 0; i < reader.fields(); i++) {

@@ -1,7 +1,7 @@
 package org.eltwarehouse.drafts.loop;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.Set;
+import org.eltwarehouse.store.storage.Location;
 
 /** Measures raw files: statistics, never rows. */
 public interface SourceProfiler {

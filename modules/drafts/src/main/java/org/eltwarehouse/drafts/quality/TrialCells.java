@@ -3,7 +3,6 @@ package org.eltwarehouse.drafts.quality;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +14,10 @@ import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The cells of a table as texts, in memory: trial runs are small. An empty field is null; records with a defect are left out.

@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.quality;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +8,7 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The tables of a trial run, each read once.

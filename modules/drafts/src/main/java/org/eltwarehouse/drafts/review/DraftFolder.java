@@ -1,7 +1,5 @@
 package org.eltwarehouse.drafts.review;
 
-import org.eltwarehouse.store.definition.Definitions;
-import org.eltwarehouse.store.storage.Location;
 import java.util.List;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
@@ -11,6 +9,8 @@ import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.store.AtomicFile;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * One draft: {@code warehouse/} with the definitions, {@code profile.json}, {@code proposal.json}, {@code provenance.json},

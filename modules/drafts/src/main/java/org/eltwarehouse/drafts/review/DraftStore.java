@@ -1,7 +1,6 @@
 package org.eltwarehouse.drafts.review;
 
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +12,10 @@ import org.eltwarehouse.drafts.build.WarehouseFolder;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.store.AtomicFile;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** The drafts of an artifacts folder, each complete or not there. */
 public record DraftStore(Location artifacts) {

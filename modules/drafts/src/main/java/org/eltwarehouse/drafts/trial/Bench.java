@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.trial;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.eltwarehouse.drafts.loop.GateKeeper;
 import org.eltwarehouse.drafts.loop.Judgement;
 import org.eltwarehouse.drafts.loop.TrialRun;
 import org.eltwarehouse.step.StepDriver;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Where definitions are judged and tried.

@@ -4,14 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.eltwarehouse.store.storage.Location;
 import java.util.List;
 import org.eltwarehouse.contract.definition.SourceContract;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Copies sources, whole where they are small, else the first records of each, cut between records. */
 record RawSample(RawPaths raw, List<SourceContract> sources) {

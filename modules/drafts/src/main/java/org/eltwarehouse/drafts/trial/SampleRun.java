@@ -1,7 +1,5 @@
 package org.eltwarehouse.drafts.trial;
 
-import org.eltwarehouse.store.storage.LocalStorage;
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,9 +32,10 @@ import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
 import org.eltwarehouse.step.TableFormat;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.LocalStorage;
+import org.eltwarehouse.store.storage.Location;
 
 /** Bronze, silver and gold by their own drivers over a sample, in a temporary folder that is removed whatever happens. */
 public record SampleRun(List<StepDriver> drivers, Location raw, Optional<LocalDate> businessDate) implements TrialRun {

@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.loop;
 
-import org.eltwarehouse.store.definition.Definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,12 +23,15 @@ import org.eltwarehouse.drafts.draft.ProposedDimension;
 import org.eltwarehouse.drafts.draft.ProposedFact;
 import org.eltwarehouse.drafts.draft.ProposedTable;
 import org.eltwarehouse.profile.statistics.Profile;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 
 /** The order of things, what is left out and the end states, over proposals that are built by rules. */
 class DraftLoopTest {
     private static final Path FOLDER = Path.of("../pipeline/src/test/resources/shop/warehouse");
-    private static final Sources SOURCES = new Sources(new Profile(List.of(), List.of()), Definitions.sources(FOLDER));
+    private static final Sources SOURCES =
+            new Sources(new Profile(List.of(), List.of()), Definitions.sources(Location.of(FOLDER)));
 
     private final List<String> notices = new ArrayList<>();
     private final List<Warehouse> judged = new ArrayList<>();

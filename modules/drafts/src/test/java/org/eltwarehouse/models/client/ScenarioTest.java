@@ -17,6 +17,7 @@ import org.eltwarehouse.models.ask.AnswerFormat;
 import org.eltwarehouse.models.ask.KnownFormatsAccess;
 import org.eltwarehouse.models.ask.Outcome;
 import org.eltwarehouse.models.audit.AuditCheck;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,8 +82,8 @@ class ScenarioTest {
             assertThat(Files.readString(desk.log()))
                     .doesNotContain(Scenario.CANARY)
                     .doesNotContain(Desk.KEY);
-            assertThat(AuditCheck.of(desk.log()).findings()).isEmpty();
-            assertThat(AuditCheck.of(desk.log()).lines())
+            assertThat(AuditCheck.of(Location.of(desk.log())).findings()).isEmpty();
+            assertThat(AuditCheck.of(Location.of(desk.log())).lines())
                     .isEqualTo(server.requests().size());
             assertThat(everythingKept()).doesNotContain(Desk.KEY);
         }

@@ -3,7 +3,6 @@ package org.eltwarehouse.engine.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The records of a CSV file as rows of strings, read in parallel from recorded splits. Records with a defect are left

@@ -10,7 +10,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,12 +19,13 @@ import java.util.Map;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.SourceRecord;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.csv.CsvWriter;
 import org.eltwarehouse.store.csv.Defect;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Writes the rows that a table refused, with their place in the source, the raw record as it stands there and all rules

@@ -1,6 +1,5 @@
 package org.eltwarehouse.engine.table;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.store.csv.CsvDialect;
+import org.eltwarehouse.store.storage.Location;
 
 /** The tables that a run has published so far, as inputs for the next step. */
 public final class RunTables {

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -15,6 +14,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.store.csv.CsvWriter;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * One pass over a part of a table's accounted rows, in their order: measures them, writes those that are fit as CSV, and

@@ -3,7 +3,6 @@ package org.eltwarehouse.engine.table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.TableFormat;
 import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** One table on its way: judged rows in, written file and record out. */
 public final class TableRun {

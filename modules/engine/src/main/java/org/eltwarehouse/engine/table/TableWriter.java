@@ -2,7 +2,6 @@ package org.eltwarehouse.engine.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,10 +17,11 @@ import org.apache.spark.storage.StorageLevel;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.step.TableFormat;
-import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvWriter;
 import org.eltwarehouse.store.csv.Splits;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 import scala.Option;
 
 /** Writes a table below {@code data/} in a total order, by its key and then by all other columns, and measures it. */

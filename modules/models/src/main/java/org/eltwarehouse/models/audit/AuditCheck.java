@@ -1,11 +1,11 @@
 package org.eltwarehouse.models.audit;
 
-import org.eltwarehouse.store.Entry;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.store.AtomicFile;
+import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * What reading the log again shows.

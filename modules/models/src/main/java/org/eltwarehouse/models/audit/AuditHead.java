@@ -1,10 +1,10 @@
 package org.eltwarehouse.models.audit;
 
-import org.eltwarehouse.store.Entry;
-import org.eltwarehouse.store.storage.Location;
 import java.util.Optional;
 import org.eltwarehouse.models.answer.Shape;
 import org.eltwarehouse.store.AtomicFile;
+import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Where the log ends: without it, lines cut off at the end would not be missed.

@@ -1,15 +1,15 @@
 package org.eltwarehouse.models.audit;
 
-import org.eltwarehouse.store.Entry;
-import org.eltwarehouse.store.storage.LockedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
+import org.eltwarehouse.store.storage.LockedFile;
 
 /**
  * The log of all that was asked of models: JSON lines, each with the hash of the one before. Appending survives a crash at

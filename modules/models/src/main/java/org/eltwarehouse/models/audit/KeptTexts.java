@@ -1,17 +1,17 @@
 package org.eltwarehouse.models.audit;
 
-import org.eltwarehouse.store.Entry;
-import org.eltwarehouse.store.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.eltwarehouse.store.storage.Location;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Prompts and answers, one file each, named by their hash, in a folder per day that only its owner can open. */
 public final class KeptTexts {

@@ -2,12 +2,12 @@ package org.eltwarehouse.profile.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.List;
 import org.eltwarehouse.profile.statistics.TableProfile.Condition;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * A CSV file and how it is written.

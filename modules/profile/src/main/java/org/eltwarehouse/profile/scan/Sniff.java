@@ -3,13 +3,13 @@ package org.eltwarehouse.profile.scan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eltwarehouse.profile.statistics.TableProfile.Condition;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.Location;
 
 /** Finds out from the head of a file how it is written. */
 public final class Sniff {

@@ -2,7 +2,6 @@ package org.eltwarehouse.reports.finding;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.storage.Location;
 
 /** Everything the exposé knows of a run. Any part may be missing; each accessor says so by being empty. */
 public final class Findings {
@@ -61,10 +61,7 @@ public final class Findings {
 
     private static <T> T read(Location file, Class<T> type) {
         try {
-            return Entry.isFile(file)
-                    ? Documents.fromJson(
-                            file.text(), type, file.name())
-                    : null;
+            return Entry.isFile(file) ? Documents.fromJson(file.text(), type, file.name()) : null;
         } catch (IOException e) {
             throw Fault.PLATFORM.cannot(
                     "read " + file.name(),

@@ -3,7 +3,6 @@ package org.eltwarehouse.run.cluster;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import org.eltwarehouse.store.storage.Location;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.run.start.ResumeCheck;
 import org.eltwarehouse.run.start.RunStart;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Runs each step as one spark-submit, all given the same run id. A step is judged by its commit record: spark-submit's

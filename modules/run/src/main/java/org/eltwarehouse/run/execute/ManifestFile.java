@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.execute;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +22,7 @@ import org.eltwarehouse.reports.SummaryWriter;
 import org.eltwarehouse.run.start.RunStart;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.RunFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /** Keeps {@code run_manifest.json} up to date while a run goes on; times are whole milliseconds in UTC. */
 final class ManifestFile {

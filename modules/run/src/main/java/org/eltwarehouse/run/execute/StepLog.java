@@ -1,7 +1,5 @@
 package org.eltwarehouse.run.execute;
 
-import org.eltwarehouse.store.storage.DiskFault;
-import org.eltwarehouse.store.storage.Location;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -13,6 +11,8 @@ import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.layout.template.json.JsonTemplateLayout;
 import org.eltwarehouse.run.order.Environment;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The structured log of one step, JSON lines in {@code _logs/<step>.jsonl}. Only the warehouse's own loggers write to it:

@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.execute;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.TakeOver;
 import org.eltwarehouse.store.plan.Recipe;
+import org.eltwarehouse.store.storage.Location;
 
 /** Makes one step: takes over what earlier runs have, computes the rest, publishes what passes, keeps evidence of what fails. */
 final class StepRun {

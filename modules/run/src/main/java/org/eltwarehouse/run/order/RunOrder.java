@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.order;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * What the user asked for, checked.

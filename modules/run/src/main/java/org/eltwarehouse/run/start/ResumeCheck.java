@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.start;
 
-import org.eltwarehouse.store.storage.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +20,7 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.store.Damage;
 import org.eltwarehouse.store.plan.Recipe;
+import org.eltwarehouse.store.storage.Location;
 
 /** Judges what a run already holds before anything in it is touched: a refused start leaves the run as it was. */
 public final class ResumeCheck {

@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.start;
 
-import org.eltwarehouse.store.definition.Definitions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.eltwarehouse.pins.AppliedSets;
 import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.RunOrder;
+import org.eltwarehouse.store.definition.Definitions;
 
 /** The definitions of a start: those of a given folder, or the shipped and the pinned ones that apply to its sources. */
 final class RunDefinitions {

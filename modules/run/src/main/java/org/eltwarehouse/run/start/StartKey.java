@@ -1,7 +1,5 @@
 package org.eltwarehouse.run.start;
 
-import org.eltwarehouse.store.Entry;
-import org.eltwarehouse.store.storage.Location;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.contract.Sha256;
@@ -10,9 +8,11 @@ import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.store.Checksums;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.plan.RunSettings;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * One checksum over all that a start is given, definitions letter by letter. A start with the key of a finished run has

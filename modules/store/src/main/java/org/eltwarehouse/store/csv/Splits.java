@@ -3,10 +3,10 @@ package org.eltwarehouse.store.csv;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.List;
 import org.eltwarehouse.contract.run.Split;
+import org.eltwarehouse.store.storage.Location;
 
 /** Collects where parallel readers of a CSV file may start: at the first record after every 32 MiB. */
 public final class Splits {

@@ -1,8 +1,5 @@
 package org.eltwarehouse.store.raw;
 
-import org.eltwarehouse.store.Entry;
-import org.eltwarehouse.store.Folders;
-import org.eltwarehouse.store.storage.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +7,9 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.store.Checksums;
-import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The folder that the exports arrive in: one folder per source system, CSV files below. Where no such folder holds a CSV
@@ -118,5 +117,4 @@ public record RawFolder(Location path) {
     private static String printable(String name) {
         return name.replaceAll("[^\\x20-\\x7e]", "?");
     }
-
 }

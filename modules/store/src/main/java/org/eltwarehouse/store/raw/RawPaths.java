@@ -1,9 +1,9 @@
 package org.eltwarehouse.store.raw;
 
-import org.eltwarehouse.store.storage.Location;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Where the files of a raw folder lie, by the names that contracts know them by. */
 public record RawPaths(Map<String, Location> files) {

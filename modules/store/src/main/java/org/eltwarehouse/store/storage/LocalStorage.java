@@ -227,8 +227,7 @@ public final class LocalStorage implements Storage {
 
     @Override
     public void join(byte[] head, List<Location> parts, Location file) throws IOException {
-        try (FileChannel out =
-                FileChannel.open(path(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(path(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(head);
             while (bytes.hasRemaining()) {
                 out.write(bytes);
@@ -256,8 +255,7 @@ public final class LocalStorage implements Storage {
 
     @Override
     public void sync(Location place, Attributes.Kind kind) throws IOException {
-        StandardOpenOption mode =
-                kind == Attributes.Kind.FOLDER ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        StandardOpenOption mode = kind == Attributes.Kind.FOLDER ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (FileChannel channel = FileChannel.open(path(place), mode)) {
             channel.force(true);
         }

@@ -1,15 +1,15 @@
 package org.eltwarehouse.store.definition;
 
-import org.eltwarehouse.contract.definition.DefinitionText;
-import org.eltwarehouse.contract.definition.SourceContract;
-import org.eltwarehouse.contract.definition.TableDefinition;
-import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.definition.DefinitionText;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
