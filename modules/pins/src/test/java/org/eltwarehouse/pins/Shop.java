@@ -12,6 +12,7 @@ import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 
 /** The definitions of a small shop, as a drafter could have made them. */
 final class Shop {
@@ -24,12 +25,12 @@ final class Shop {
 
     static Warehouse warehouse() {
         return new Warehouse(
-                Definitions.sources(FOLDER),
+                Definitions.sources(Location.of(FOLDER)),
                 Map.of(
                         Layer.SILVER,
-                        Definitions.tables(FOLDER, Layer.SILVER),
+                        Definitions.tables(Location.of(FOLDER), Layer.SILVER),
                         Layer.GOLD,
-                        Definitions.tables(FOLDER, Layer.GOLD)));
+                        Definitions.tables(Location.of(FOLDER), Layer.GOLD)));
     }
 
     static List<Pin> pins() {

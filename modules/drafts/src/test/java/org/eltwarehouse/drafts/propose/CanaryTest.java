@@ -27,6 +27,7 @@ import org.eltwarehouse.models.audit.AuditJournal;
 import org.eltwarehouse.models.audit.AuditLog;
 import org.eltwarehouse.models.audit.KeptTexts;
 import org.eltwarehouse.profile.view.ModelView;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,8 +70,8 @@ class CanaryTest {
 
     private AuditJournal journal() {
         return new AuditJournal(
-                new AuditLog(folder.resolve("audit.jsonl")),
-                new KeptTexts(folder.resolve("texts")),
+                new AuditLog(Location.of(folder.resolve("audit.jsonl"))),
+                new KeptTexts(Location.of(folder.resolve("texts"))),
                 Redactor.standard(),
                 "draft-1",
                 Timer.SYSTEM);
@@ -129,7 +130,8 @@ class CanaryTest {
             assertThat(result.toString()).doesNotContain(group);
         }
         assertThat(everythingKept()).doesNotContain(formed());
-        assertThat(AuditCheck.of(folder.resolve("audit.jsonl")).lines()).isEqualTo(25);
+        assertThat(AuditCheck.of(Location.of(folder.resolve("audit.jsonl"))).lines())
+                .isEqualTo(25);
     }
 
     /** Real names that are personal are behind aliases, and stay there, also when everything goes wrong. */

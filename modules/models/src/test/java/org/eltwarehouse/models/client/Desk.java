@@ -19,6 +19,7 @@ import org.eltwarehouse.models.ask.Timer;
 import org.eltwarehouse.models.audit.AuditJournal;
 import org.eltwarehouse.models.audit.AuditLog;
 import org.eltwarehouse.models.audit.KeptTexts;
+import org.eltwarehouse.store.storage.Location;
 
 /** Sessions for tests: real limits with small times, a real journal in a folder, waits that are only noted. */
 final class Desk {
@@ -58,7 +59,12 @@ final class Desk {
                 model,
                 new Budget(limits, Optional.empty(), timer()),
                 redactor,
-                new AuditJournal(new AuditLog(log()), new KeptTexts(texts()), redactor, "draft-1", timer()),
+                new AuditJournal(
+                        new AuditLog(Location.of(log())),
+                        new KeptTexts(Location.of(texts())),
+                        redactor,
+                        "draft-1",
+                        timer()),
                 formats,
                 timer());
     }

@@ -13,6 +13,7 @@ import org.eltwarehouse.models.ask.Answer;
 import org.eltwarehouse.models.ask.AnswerFormat;
 import org.eltwarehouse.models.ask.Outcome;
 import org.eltwarehouse.models.audit.AuditCheck;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.ChatCompletion;
 import org.eltwarehouse.testkit.FakeServer;
 import org.eltwarehouse.testkit.LoopbackOnly;
@@ -84,8 +85,8 @@ class ScenarioTest {
             assertThat(Files.readString(desk.log()))
                     .doesNotContain(Scenario.CANARY)
                     .doesNotContain(Desk.KEY);
-            assertThat(AuditCheck.of(desk.log()).findings()).isEmpty();
-            assertThat(AuditCheck.of(desk.log()).lines())
+            assertThat(AuditCheck.of(Location.of(desk.log())).findings()).isEmpty();
+            assertThat(AuditCheck.of(Location.of(desk.log())).lines())
                     .isEqualTo(server.requests().size());
             assertThat(everythingKept()).doesNotContain(Desk.KEY);
         }
