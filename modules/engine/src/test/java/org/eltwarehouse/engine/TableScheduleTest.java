@@ -49,7 +49,7 @@ class TableScheduleTest {
         WarehouseException failure = Fault.DATA.cannot("count rooms", "there are none", "build some");
 
         assertThatThrownBy(() -> TableSchedule.run(spark, List.of(GUESTS, ROOMS, STAYS, TOTALS), table -> {
-                    if (table == ROOMS) {
+                    if (table.equals(ROOMS)) {
                         throw failure;
                     }
                     finish(table);

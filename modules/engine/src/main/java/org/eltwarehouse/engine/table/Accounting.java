@@ -63,7 +63,7 @@ final class Accounting {
 
     /** A fate as it stands in a row. */
     static Column fate(Fate fate) {
-        return lit(fate.ordinal());
+        return lit(fate.number());
     }
 
     private static Column fate(Deduplication deduplicate) {

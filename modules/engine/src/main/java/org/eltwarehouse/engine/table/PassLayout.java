@@ -19,15 +19,21 @@ import org.eltwarehouse.gate.Input;
  * @param columns how many columns the contract has
  */
 record PassLayout(int columns) implements Serializable {
-    /** What stands behind the contract's columns, in this order. */
+    /** What stands behind the contract's columns. */
     private enum Extra {
-        FATE,
-        REJECTS,
-        REPAIRS,
-        BROKEN,
-        POSITION,
-        OFFSET,
-        LENGTH
+        FATE(0),
+        REJECTS(1),
+        REPAIRS(2),
+        BROKEN(3),
+        POSITION(4),
+        OFFSET(5),
+        LENGTH(6);
+
+        private final int place;
+
+        Extra(int place) {
+            this.place = place;
+        }
     }
 
     static PassLayout of(TableDefinition definition) {
@@ -86,6 +92,6 @@ record PassLayout(int columns) implements Serializable {
     }
 
     private int index(Extra extra) {
-        return columns + extra.ordinal();
+        return columns + extra.place;
     }
 }
