@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An observer never fails or slows what it observes. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RunEventsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     /** For those that it is used up for; the others hear all within it, also on a busy machine. */
