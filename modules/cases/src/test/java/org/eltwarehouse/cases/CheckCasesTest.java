@@ -1,5 +1,6 @@
 package org.eltwarehouse.cases;
 
+import org.eltwarehouse.contract.Layer;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -93,7 +94,7 @@ class CheckCasesTest {
     }
 
     private static void check(SparkSession spark, String yaml) throws IOException {
-        Warehouse warehouse = new Warehouse(List.of(SOURCE), Map.of("silver", List.of(TABLE)));
+        Warehouse warehouse = new Warehouse(List.of(SOURCE), Map.of(Layer.SILVER, List.of(TABLE)));
         new TableCases(spark, warehouse).check(TABLE, Documents.fromYaml(yaml, TableCase.class, "a case"));
     }
 }

@@ -1,5 +1,6 @@
 package org.eltwarehouse.engine.table;
 
+import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,7 +58,7 @@ class CsvRowsTest {
                 .toList();
     }
 
-    private String file() throws IOException {
-        return Files.writeString(folder.resolve("rows.csv"), CONTENT).toString();
+    private Location file() throws IOException {
+        return Location.of(Files.writeString(folder.resolve("rows.csv"), CONTENT));
     }
 }

@@ -1,5 +1,6 @@
 package org.eltwarehouse.engine.table;
 
+import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataOutputStream;
@@ -24,25 +25,25 @@ class QuarantineTest {
     @Test
     void refusedRowsStandInTheOrderOfTheSourceWithTheirReasons() throws IOException {
         Quarantine quarantine = quarantine(HEADER + "1,A\n,B\n-2,\"C\"\n,\n", 0);
-        Path late = part("late", new RefusedRow(4, 22, 1, 3));
-        Path early = part("early", new RefusedRow(3, 15, 6, 2), new RefusedRow(2, 12, 2, 1));
+        Location late = part("late", new RefusedRow(4, 22, 1, 3));
+        Location early = part("early", new RefusedRow(3, 15, 6, 2), new RefusedRow(2, 12, 2, 1));
 
-        assertThat(quarantine.write(List.of(late, early), folder)).isZero();
+        assertThat(quarantine.write(List.of(late, early), Location.of(folder))).isZero();
 
         assertThat(folder.resolve("quarantine/visits.csv"))
                 .hasContent("source_file,position,byte_offset,rules,raw_record\n"
                         + "shop/visits.csv,2,12,missing_id,\",B\"\n"
                         + "shop/visits.csv,3,15,negative,\"-2,\"\"C\"\"\"\n"
                         + "shop/visits.csv,4,22,missing_id;negative,\",\"\n");
-        assertThat(late).doesNotExist();
-        assertThat(early).doesNotExist();
+        assertThat(Path.of(late.path())).doesNotExist();
+        assertThat(Path.of(early.path())).doesNotExist();
     }
 
     @Test
     void malformedRecordsStandAmongThem() throws IOException {
         Quarantine quarantine = quarantine(HEADER + "1,A,too many\n,B\n2\n", 2);
 
-        assertThat(quarantine.write(List.of(part("one", new RefusedRow(2, 21, 2, 1))), folder))
+        assertThat(quarantine.write(List.of(part("one", new RefusedRow(2, 21, 2, 1))), Location.of(folder)))
                 .isEqualTo(2);
 
         assertThat(Files.readAllLines(folder.resolve("quarantine/visits.csv")))
@@ -55,7 +56,7 @@ class QuarantineTest {
 
     @Test
     void whereNothingIsRefusedThereIsNoFile() throws IOException {
-        assertThat(quarantine(HEADER + "1,A\n", 0).write(List.of(part("none")), folder))
+        assertThat(quarantine(HEADER + "1,A\n", 0).write(List.of(part("none")), Location.of(folder)))
                 .isZero();
 
         assertThat(folder.resolve("quarantine")).doesNotExist();
@@ -66,7 +67,7 @@ class QuarantineTest {
         String record = "," + "x".repeat(70_000);
         Quarantine quarantine = quarantine(HEADER + record + "\n", 0);
 
-        quarantine.write(List.of(part("long", new RefusedRow(1, 8, record.length(), 1))), folder);
+        quarantine.write(List.of(part("long", new RefusedRow(1, 8, record.length(), 1))), Location.of(folder));
 
         assertThat(Files.readAllLines(folder.resolve("quarantine/visits.csv")).get(1))
                 .endsWith("x... (70001 bytes)\"")
@@ -93,16 +94,16 @@ class QuarantineTest {
                 List.of(new Split(HEADER.length(), bytes.length - HEADER.length(), 1)),
                 List.of(),
                 List.of());
-        return new Quarantine(Visits.TABLE, source, folder);
+        return new Quarantine(Visits.TABLE, source, Location.of(folder));
     }
 
-    private Path part(String name, RefusedRow... rows) throws IOException {
+    private Location part(String name, RefusedRow... rows) throws IOException {
         Path part = folder.resolve(name);
         try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
             for (RefusedRow row : rows) {
                 row.write(out);
             }
         }
-        return part;
+        return Location.of(part);
     }
 }

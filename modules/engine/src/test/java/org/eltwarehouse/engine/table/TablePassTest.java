@@ -1,5 +1,6 @@
 package org.eltwarehouse.engine.table;
 
+import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -37,7 +38,7 @@ class TablePassTest {
                         Visits.row(2, 2L, null, "2.25", "2025-03-04"),
                         Visits.row(3, 3L, "C", null, null)));
 
-        assertThat(TablePass.rows(file(), 0)).hasContent("1,\"A, B\",1.50,2025-03-01\n2,,2.25,2025-03-04\n3,C,,\n");
+        assertThat(contentOf(TablePass.rows(file(), 0))).isEqualTo("1,\"A, B\",1.50,2025-03-01\n2,,2.25,2025-03-04\n3,C,,\n");
         assertThat(measures.read()).isEqualTo(3);
         assertThat(measures.written()).isEqualTo(3);
         assertThat(measures.repaired(0)).isEqualTo(1);
@@ -72,11 +73,11 @@ class TablePassTest {
                         Visits.row(6, 1L, "A", "1.00", null),
                         Visits.row(7, 1L, "A", "1.00", null)));
 
-        byte[] rejects = Files.readAllBytes(TablePass.rejects(file(), 0));
+        byte[] rejects = Files.readAllBytes(onDisk(TablePass.rejects(file(), 0)));
         assertThat(rejects).hasSize(RefusedRow.BYTES);
         assertThat(RefusedRow.read(new DataInputStream(new ByteArrayInputStream(rejects))))
                 .isEqualTo(new RefusedRow(5, 500, 15, 3));
-        assertThat(TablePass.rows(file(), 0)).hasContent("1,A,1.00,\n");
+        assertThat(contentOf(TablePass.rows(file(), 0))).isEqualTo("1,A,1.00,\n");
         assertThat(measures.quarantined()).isEqualTo(1);
         assertThat(measures.rejected(0)).isEqualTo(1);
         assertThat(measures.rejected(1)).isEqualTo(1);
@@ -101,12 +102,20 @@ class TablePassTest {
         pass(false, Visits.frame(spark, Visits.row(1, 1L, "A", "1.00", null)));
 
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).containsExactly(TablePass.rejects(file(), 0));
+            assertThat(files).containsExactly(onDisk(TablePass.rejects(file(), 0)));
         }
     }
 
-    private Path file() {
-        return folder.resolve("visits.csv");
+    private static Path onDisk(Location place) {
+        return Path.of(place.path());
+    }
+
+    private static String contentOf(Location place) throws IOException {
+        return Files.readString(onDisk(place));
+    }
+
+    private Location file() {
+        return Location.of(folder).resolve("visits.csv");
     }
 
     private Measures pass(boolean csv, Dataset<Row> rows) {

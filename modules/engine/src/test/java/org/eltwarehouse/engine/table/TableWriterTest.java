@@ -1,5 +1,6 @@
 package org.eltwarehouse.engine.table;
 
+import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -60,7 +61,7 @@ class TableWriterTest {
                 Visits.frame(spark, Visits.row(1, 1L, "A", "1.00", null), Visits.row(2, null, "B", "1.00", null)),
                 Visits.TABLE);
 
-        new TableWriter(Visits.TABLE, TableFormat.PARQUET, folder).write(laidOut(accounted), 2, 0);
+        new TableWriter(Visits.TABLE, TableFormat.PARQUET, Location.of(folder)).write(laidOut(accounted), 2, 0);
 
         assertThat(names("data/visits.parquet")).containsExactly("part-00000.parquet");
         Dataset<Row> read =
@@ -84,7 +85,7 @@ class TableWriterTest {
     }
 
     private TableWriter.Written write(Dataset<Row> rows, long bound) {
-        return new TableWriter(Visits.TABLE, TableFormat.CSV, folder).write(rows, bound, 0);
+        return new TableWriter(Visits.TABLE, TableFormat.CSV, Location.of(folder)).write(rows, bound, 0);
     }
 
     private List<String> names(String below) throws IOException {

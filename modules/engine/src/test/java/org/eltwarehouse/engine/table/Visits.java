@@ -1,5 +1,6 @@
 package org.eltwarehouse.engine.table;
 
+import org.eltwarehouse.store.storage.Location;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ final class Visits {
     static List<CheckResult> results(
             TableDefinition definition, Path folder, Map<TableName, Input> inputs, Dataset<Row> frame) {
         RowChecks checks = RowChecks.of(definition, Accounting.account(frame, definition), inputs);
-        Measures measures = new TableWriter(definition, TableFormat.CSV, folder)
+        Measures measures = new TableWriter(definition, TableFormat.CSV, Location.of(folder))
                 .write(checks.laidOut(), 0, checks.count())
                 .measures();
         CheckResults.Peers none = table -> {
