@@ -26,7 +26,7 @@ class StepRecordTest {
                         fingerprint: %s
                         parts: {}
                         parameters:
-                          business_date: "2025-12-31"
+                          business_date: 2025-12-31
                           format: csv
                           k: "4"
                           k_chosen_by: default
