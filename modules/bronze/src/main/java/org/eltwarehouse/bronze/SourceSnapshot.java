@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.SourceHeader;
@@ -32,7 +33,16 @@ final class SourceSnapshot {
         this.use = use;
     }
 
+    /** Copies and reads the file; an error is one about its bronze table, where a contract gives it one. */
     SourceRecord take(Location target) {
+        try {
+            return taken(target);
+        } catch (WarehouseException e) {
+            throw contract == null ? e : e.about(contract.table());
+        }
+    }
+
+    private SourceRecord taken(Location target) {
         List<String> notices = new ArrayList<>();
         Sha256 source = Snapshot.copy(file, target);
         CsvDialect dialect = contract == null

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.Sha256;
@@ -55,19 +56,20 @@ final class CaseRun {
         for (TableName input : definition.inputs()) {
             give(input, testCase.given().getOrDefault(input, List.of()));
         }
-        String layer = definition.table().layer();
-        Step step = stepOf(layer);
+        Layer layer = definition.table().layer().orElseThrow();
+        Step step = layer.step();
         StepContext context = context(Map.of(layer, List.of(definition)), testCase, step);
-        StepRecord record = LayerRun.run(() -> spark, context, step, layer);
+        StepRecord record = LayerRun.run(() -> spark, context, layer);
         TableRecord table = record.tables().get(0);
         tables.computeIfAbsent(step, any -> new ArrayList<>()).add(table);
         return new Outcome(context(Map.of(), testCase, step), table);
     }
 
-    private StepContext context(Map<String, List<TableDefinition>> layers, TableCase testCase, Step step) {
+    private StepContext context(Map<Layer, List<TableDefinition>> layers, TableCase testCase, Step step) {
         Map<Step, StepRecord> records = new EnumMap<>(Step.class);
         String date = testCase.parameters().businessDate().toString();
-        for (Step known : List.of(Step.BRONZE, Step.SILVER, Step.GOLD, Step.FEATURES)) {
+        for (Layer layer : Layer.values()) {
+            Step known = layer.step();
             List<SourceRecord> own = known == Step.BRONZE ? sources : List.of();
             records.put(
                     known,
@@ -103,7 +105,7 @@ final class CaseRun {
     }
 
     private void give(TableName input, List<Map<String, Object>> rows) throws IOException {
-        boolean bronze = input.layer().equals("bronze");
+        boolean bronze = input.isIn(Layer.BRONZE);
         List<Column> columns =
                 bronze ? shipped.source(input).columns() : definition(input).columns();
         List<String> names = columns.stream().map(Column::name).toList();
@@ -128,16 +130,13 @@ final class CaseRun {
                     List.of(),
                     List.of()));
         } else {
-            tables.computeIfAbsent(stepOf(input.layer()), any -> new ArrayList<>())
+            tables.computeIfAbsent(input.layer().orElseThrow().step(), any -> new ArrayList<>())
                     .add(record(definition(input), rows, splits));
         }
     }
 
     private TableDefinition definition(TableName input) {
-        return shipped.layer(input.layer()).stream()
-                .filter(table -> table.table().equals(input))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no definition of " + input));
+        return shipped.table(input).orElseThrow(() -> new IllegalArgumentException("no definition of " + input));
     }
 
     private static TableRecord record(TableDefinition input, List<Map<String, Object>> rows, List<Split> splits) {
@@ -190,9 +189,5 @@ final class CaseRun {
             }
             return rows.isEmpty() ? List.of() : List.of(new Split(begin, csv.bytes() - begin, 1));
         }
-    }
-
-    private static Step stepOf(String layer) {
-        return Step.valueOf(layer.toUpperCase(java.util.Locale.ROOT));
     }
 }

@@ -3,6 +3,10 @@ package org.eltwarehouse.cases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.store.definition.Definitions;
 import org.eltwarehouse.store.storage.Location;
@@ -14,27 +18,21 @@ public final class ShippedDefinitions {
     /** Reads them from the modules beside the one under test. */
     public static Warehouse read() {
         return new Warehouse(
-                Definitions.sources(place("bronze")),
-                Map.of(
-                        "silver", Definitions.tables(place("silver"), "silver"),
-                        "gold", Definitions.tables(place("gold"), "gold"),
-                        "features", Definitions.tables(place("ml"), "features")));
+                Definitions.sources(Location.of(resources(Layer.BRONZE))),
+                Layer.ofPairs().stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), layer -> Definitions.tables(Location.of(resources(layer)), layer))));
     }
 
     /** The definition folders, in the order of the layers. */
     public static List<Path> folders() {
-        return List.of(
-                resources("bronze").resolve("bronze"),
-                resources("silver").resolve("silver"),
-                resources("gold").resolve("gold"),
-                resources("ml").resolve("features"));
+        return Stream.of(Layer.values())
+                .map(layer -> resources(layer).resolve(layer.toString()))
+                .toList();
     }
 
-    private static Location place(String module) {
-        return Location.of(resources(module));
-    }
-
-    private static Path resources(String module) {
+    private static Path resources(Layer layer) {
+        String module = layer == Layer.FEATURES ? "ml" : layer.toString();
         return Path.of("..", module, "src", "main", "resources");
     }
 }

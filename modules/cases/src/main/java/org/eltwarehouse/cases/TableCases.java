@@ -19,6 +19,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -48,11 +49,13 @@ public final class TableCases {
     }
 
     /** The tests of a layer. Fails when a table of the layer has no case. */
-    public Stream<DynamicTest> of(String layer) {
+    public Stream<DynamicTest> of(Layer layer) {
         List<DynamicTest> tests = new ArrayList<>();
         for (TableDefinition definition : warehouse.layer(layer)) {
             Path folder = Path.of(
-                    "src/test/resources/cases", layer, definition.table().name());
+                    "src/test/resources/cases",
+                    layer.toString(),
+                    definition.table().name());
             tests.add(DynamicTest.dynamicTest(
                     definition.table() + " has a case",
                     () -> assertThat(files(folder)).isNotEmpty()));

@@ -13,7 +13,6 @@ import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.RunManifest;
-import org.eltwarehouse.drafts.desk.ShippedAgents;
 import org.eltwarehouse.drafts.desk.StartDrafts;
 import org.eltwarehouse.run.cluster.ClusterRun;
 import org.eltwarehouse.run.execute.LocalRun;
@@ -102,7 +101,6 @@ public final class GoldenPath implements Callable<Integer> {
                 ShippedWarehouse::read,
                 order.parameters().businessDate(),
                 SparkBench::open,
-                new ShippedAgents(),
                 environment::value,
                 out::println);
         if (order.agents() == AgentsMode.AUTO) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.gold.GoldDriver;
@@ -26,15 +27,15 @@ public final class PlainQueries {
     /** Writes {@code <layer>_<name>.sql} for every table. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        write(folder, ShippedFiles.read(SilverDriver.class, root -> Definitions.tables(root, "silver")));
-        write(folder, ShippedFiles.read(GoldDriver.class, root -> Definitions.tables(root, "gold")));
-        write(folder, ShippedFiles.read(FeaturesDriver.class, root -> Definitions.tables(root, "features")));
+        write(folder, ShippedFiles.read(SilverDriver.class, root -> Definitions.tables(root, Layer.SILVER)));
+        write(folder, ShippedFiles.read(GoldDriver.class, root -> Definitions.tables(root, Layer.GOLD)));
+        write(folder, ShippedFiles.read(FeaturesDriver.class, root -> Definitions.tables(root, Layer.FEATURES)));
     }
 
     private static void write(Path folder, List<TableDefinition> tables) throws IOException {
         for (TableDefinition table : tables) {
             Path file =
-                    folder.resolve(table.table().layer() + "_" + table.table().name() + ".sql");
+                    folder.resolve(table.table().schema() + "_" + table.table().name() + ".sql");
             Files.writeString(file, plain(table));
         }
     }

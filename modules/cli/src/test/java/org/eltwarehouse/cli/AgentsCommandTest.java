@@ -13,8 +13,10 @@ import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.drafts.loop.EndState;
+import org.eltwarehouse.drafts.loop.Finding;
 import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.drafts.review.DraftStore;
+import org.eltwarehouse.drafts.review.Verdicts.TableVerdict;
 import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,29 @@ class AgentsCommandTest {
                 Documents.fromJson(agents("review", draft.id(), "--json").out(), DraftSummary.class, "review");
         assertThat(summary.state()).isEqualTo(EndState.REFUSED);
         assertThat(agents("pins").out()).isEqualTo("Nothing is pinned\n");
+    }
+
+    /** No file holds a business date: that is the fault of no table, so none is blamed or left out for it. */
+    @Test
+    void aTrialThatBrokeNobodyKnowsWhereIsSaidOfTheWholeDraft() throws IOException {
+        DraftFolder draft = drafted();
+        Path contract = Path.of(draft.folder().resolve("warehouse/bronze/customers.yaml").toString());
+        String dated = "business_date: {column: city, format: yyyy-MM-dd}\n";
+        Files.writeString(contract, Files.readString(contract) + dated);
+        RunResult checked = agents("check", draft.id());
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.out()).contains("\nTRIAL-RUN Cannot find the business date: ");
+        DraftSummary summary =
+                Documents.fromJson(agents("review", draft.id(), "--json").out(), DraftSummary.class, "review");
+        assertThat(summary.state()).isEqualTo(EndState.FAILED);
+        assertThat(summary.findings()).singleElement().matches(Finding::isAboutAll);
+        assertThat(summary.tables()).allMatch(TableVerdict::isApprovable);
+        assertThat(summary.tables()).hasSameSizeAs(draft.pins());
+        assertThat(agents("review", draft.id()).out()).contains("**TRIAL-RUN** Cannot find the business date: ");
+        RunResult refused = agents("approve", draft.id(), "bronze.orders", "--by", "Anna");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .startsWith("Cannot approve draft " + draft.id() + ": TRIAL-RUN Cannot find the business date: ");
     }
 
     @Test

@@ -44,6 +44,7 @@ import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Verification;
+import org.eltwarehouse.drafts.loop.FindingCode;
 import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.drafts.review.DraftStore;
 import org.eltwarehouse.drafts.review.Provenance;
@@ -83,6 +84,7 @@ class DocumentSchemasTest {
             Sha256.class, "^[0-9a-f]{64}$",
             RunId.class, "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
             TableName.class, "^[a-z][a-z0-9_]{0,62}\\.[a-z][a-z0-9_]{0,62}$",
+            FindingCode.class, "^(GATE|TRIAL|QUALITY|DRAFT)-[A-Z]+(-[A-Z]+)*$",
             LocalDate.class, "^\\d{4}-\\d{2}-\\d{2}$",
             Instant.class, "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$");
 

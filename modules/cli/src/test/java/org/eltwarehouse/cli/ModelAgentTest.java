@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eltwarehouse.cli.agents.PinAudit;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.drafts.build.RuleBuilder;
@@ -77,8 +78,7 @@ class ModelAgentTest {
     }
 
     private static AgentParts parts(Optional<String> agent, Map<String, String> settings, Path artifacts) {
-        return new ShippedAgents()
-                .parts(agent, name -> Optional.ofNullable(settings.get(name)), Location.of(artifacts));
+        return ShippedAgents.parts(agent, name -> Optional.ofNullable(settings.get(name)), Location.of(artifacts));
     }
 
     private static Profile profile(Path raw) {
@@ -163,7 +163,7 @@ class ModelAgentTest {
         return FakeModel.pair(new RuleBuilder()
                         .attempt(new RuleDrafter().draft(profile), SourceContracts.of(profile))
                         .warehouse()
-                        .layer("silver")
+                        .layer(Layer.SILVER)
                         .stream()
                         .filter(table -> table.table().equals(ORDERS))
                         .findFirst()
@@ -197,7 +197,7 @@ class ModelAgentTest {
         TableVerdict verdict = draft.verdicts().of(ORDERS).orElseThrow();
         assertThat(verdict.measured().rows()).isEqualTo(121);
         assertThat(verdict.findings()).isEmpty();
-        assertThat(draft.warehouse().layer("gold"))
+        assertThat(draft.warehouse().layer(Layer.GOLD))
                 .anyMatch(table -> table.inputs().contains(ORDERS));
         assertThat(draft.verdicts().state()).isEqualTo(EndState.PASSED);
     }
@@ -358,10 +358,9 @@ class ModelAgentTest {
     }
 
     private List<String> names(Environment environment) {
-        return new ShippedAgents()
-                .parts(Optional.empty(), environment::value, Location.of(temporary)).agents().stream()
-                        .map(agent -> agent.name())
-                        .toList();
+        return ShippedAgents.parts(Optional.empty(), environment::value, Location.of(temporary)).agents().stream()
+                .map(agent -> agent.name())
+                .toList();
     }
 
     @Test

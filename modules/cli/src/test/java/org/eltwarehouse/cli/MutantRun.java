@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
@@ -58,7 +59,7 @@ final class MutantRun {
 
     Outcome run(Mutant mutant) throws IOException {
         TableDefinition definition = mutant.of(shipped);
-        Step step = definition.table().layer().equals("silver") ? Step.SILVER : Step.GOLD;
+        Step step = definition.table().isIn(Layer.SILVER) ? Step.SILVER : Step.GOLD;
         Folders.remove(Location.of(folder));
         copy(base.folder().resolve("bronze"), folder.resolve("bronze"));
         copy(base.folder().resolve("silver"), folder.resolve("silver"));
@@ -77,7 +78,7 @@ final class MutantRun {
             }
             Optional<String> seen = findings(definition, records);
             if (seen.isEmpty() && step == Step.SILVER) {
-                layer(Step.GOLD, shipped.layer("gold"), records);
+                layer(Step.GOLD, shipped.layer(Layer.GOLD), records);
                 seen = new QualityChecks()
                         .faults(trial(definition, records)).stream().findFirst().map(Object::toString);
             }
@@ -94,8 +95,8 @@ final class MutantRun {
     }
 
     private TrialTables trial(TableDefinition definition, Map<Step, StepRecord> records) {
-        Map<String, List<TableDefinition>> layers = new HashMap<>(shipped.tables());
-        String layer = definition.table().layer();
+        Map<Layer, List<TableDefinition>> layers = new HashMap<>(shipped.tables());
+        Layer layer = definition.table().layer().orElseThrow();
         layers.put(
                 layer,
                 shipped.layer(layer).stream()
@@ -109,20 +110,20 @@ final class MutantRun {
         Path stage = folder.resolve("_stage").resolve(step.folder());
         Folders.remove(Location.of(stage));
         Folders.create(Location.of(stage));
+        Layer layer = tables.get(0).table().layer().orElseThrow();
         StepContext context = new StepContext(
                 Location.of(folder),
                 records,
                 Location.of(stage),
                 null,
-                new Warehouse(shipped.sources(), Map.of(tables.get(0).table().layer(), tables)),
+                new Warehouse(shipped.sources(), Map.of(layer, tables)),
                 new RunParameters(RunParameters.DEFAULT_SEED, Optional.empty(), TableFormat.CSV, Optional.empty()),
                 KEY,
                 Taken.NOTHING,
                 Sha256.of(""),
                 Map.of(),
                 Progress.SILENT);
-        StepRecord made =
-                LayerRun.run(() -> spark, context, step, tables.get(0).table().layer());
+        StepRecord made = LayerRun.run(() -> spark, context, layer);
         List<TableRecord> merged = new ArrayList<>(made.tables());
         records.get(step).tables().stream()
                 .filter(table -> made.table(table.table()).isEmpty())

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cases.ShippedDefinitions;
 import org.eltwarehouse.cases.SparkExtension;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -67,7 +68,7 @@ class QualityTest {
                         Mutant.Listed.class,
                         "mutants.yaml")
                 .mutants());
-        for (TableDefinition table : shipped.layer("silver")) {
+        for (TableDefinition table : shipped.layer(Layer.SILVER)) {
             for (Column column : table.columns()) {
                 if (!table.key().contains(column.name())) {
                     mutants.add(Mutant.losing(table, column.name()));

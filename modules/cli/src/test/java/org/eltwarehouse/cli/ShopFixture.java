@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -53,10 +54,10 @@ record ShopFixture(Path home) {
         return new Warehouse(
                 Definitions.sources(Location.of(folder)),
                 Map.of(
-                        "silver",
-                        Definitions.tables(Location.of(folder), "silver"),
-                        "gold",
-                        Definitions.tables(Location.of(folder), "gold")));
+                        Layer.SILVER,
+                        Definitions.tables(Location.of(folder), Layer.SILVER),
+                        Layer.GOLD,
+                        Definitions.tables(Location.of(folder), Layer.GOLD)));
     }
 
     static List<Pin> definitions() {

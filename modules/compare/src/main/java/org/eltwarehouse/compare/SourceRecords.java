@@ -17,6 +17,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.SourceRecord;
+import org.eltwarehouse.store.RunView;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.storage.DiskFault;
@@ -39,7 +40,7 @@ final class SourceRecords implements Closeable {
     }
 
     /** Opens a snapshot behind its header. */
-    static SourceRecords open(RunFiles run, SourceRecord source) {
+    static SourceRecords open(RunView run, SourceRecord source) {
         Location file = run.file(source.file());
         CsvDialect dialect = dialect(source);
         try {

@@ -9,6 +9,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.store.RunView;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.storage.DiskFault;
@@ -41,7 +42,7 @@ final class TableRows implements Closeable {
     }
 
     /** Opens the file of a table and stands on its first row. */
-    static TableRows open(RunFiles run, TableRecord table) {
+    static TableRows open(RunView run, TableRecord table) {
         Location file = run.file(table.file());
         try {
             CsvReader reader = new CsvReader(new BufferedInputStream(file.read(), 1 << 16), CsvDialect.OWN, 0);

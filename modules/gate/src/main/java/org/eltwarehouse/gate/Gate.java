@@ -11,7 +11,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.Check;
+import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.verdict.Verdict;
@@ -128,12 +129,13 @@ public final class Gate {
         for (Rule rule : definition.repairs()) {
             conditions.put("the repair " + rule.rule(), truth(rule.when()));
         }
-        definition.expectations().forEach(expectation -> {
-            if (expectation.check() instanceof Check.Holds holds) {
-                conditions.put("the expectation " + holds.name(), truth(holds.condition()));
-            }
-        });
-        if (definition.deduplicate() != null && definition.table().layer().equals("silver")) {
+        for (Expectation expectation : definition.expectations()) {
+            Check check = expectation.check();
+            check.reads()
+                    .conditions()
+                    .forEach(condition -> conditions.put("the expectation " + check.name(), truth(condition)));
+        }
+        if (definition.deduplicate() != null && new ContractLaws(definition).keepsRows()) {
             definition
                     .deduplicate()
                     .order()

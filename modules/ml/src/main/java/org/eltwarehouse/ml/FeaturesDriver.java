@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.engine.LayerRun;
@@ -23,7 +24,7 @@ public final class FeaturesDriver extends SparkDriver {
 
     @Override
     public StepRecord run(StepContext context) {
-        if (context.warehouse().layer("features").isEmpty()) {
+        if (context.warehouse().layer(Layer.FEATURES).isEmpty()) {
             context.progress().stepStarted(Step.FEATURES, 0);
             return context.finished(
                     Step.FEATURES,
@@ -35,6 +36,6 @@ public final class FeaturesDriver extends SparkDriver {
                     List.of(StepRecord.NOT_APPLICABLE
                             + "the warehouse defines no features, so no customers are described"));
         }
-        return LayerRun.run(this::session, context, Step.FEATURES, "features");
+        return LayerRun.run(this::session, context, Layer.FEATURES);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -16,9 +17,8 @@ import org.eltwarehouse.store.storage.Location;
 /** The definitions of a small shop, as a drafter could have made them. */
 final class Shop {
     static final String SET = "shop";
-    static final Path FOLDER = Path.of("../pipeline/src/test/resources/shop/warehouse")
-            .toAbsolutePath()
-            .normalize();
+    static final Path FOLDER =
+            Path.of("../cli/src/test/resources/shop/warehouse").toAbsolutePath().normalize();
     static final Warehouse SHIPPED = new Warehouse(List.of(), Map.of());
 
     private Shop() {}
@@ -27,10 +27,10 @@ final class Shop {
         return new Warehouse(
                 Definitions.sources(Location.of(FOLDER)),
                 Map.of(
-                        "silver",
-                        Definitions.tables(Location.of(FOLDER), "silver"),
-                        "gold",
-                        Definitions.tables(Location.of(FOLDER), "gold")));
+                        Layer.SILVER,
+                        Definitions.tables(Location.of(FOLDER), Layer.SILVER),
+                        Layer.GOLD,
+                        Definitions.tables(Location.of(FOLDER), Layer.GOLD)));
     }
 
     static List<Pin> pins() {

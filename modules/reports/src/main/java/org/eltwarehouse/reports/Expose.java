@@ -12,6 +12,7 @@ import org.eltwarehouse.reports.finding.Advice;
 import org.eltwarehouse.reports.finding.Findings;
 import org.eltwarehouse.reports.finding.Recommendations;
 import org.eltwarehouse.reports.finding.SalesMonths;
+import org.eltwarehouse.store.RunView;
 import org.eltwarehouse.store.storage.Location;
 
 /**
@@ -29,7 +30,7 @@ public final class Expose {
      * @param target the folder to write into
      */
     public static void write(Location runFolder, Map<Step, StepRecord> records, DataPolicy policy, Location target) {
-        Findings findings = Findings.read(runFolder, records, policy);
+        Findings findings = Findings.read(RunView.of(runFolder, "report on", records), policy);
         new ReportFiles(target).write(document(findings, records), "final_expose");
     }
 

@@ -50,6 +50,15 @@ public record RunStore(Location artifacts) {
         return RunFolder.manifest(folder(id));
     }
 
+    /**
+     * A run for reading, if there is a folder of that name.
+     *
+     * @param verb what the reader wants of it; errors say it
+     */
+    public Optional<RunView> view(RunId id, String verb) {
+        return Entry.isFolder(folder(id)) ? Optional.of(RunView.open(folder(id), verb)) : Optional.empty();
+    }
+
     /** The commit record of a run's step, if it is published. */
     public Optional<StepRecord> record(RunId id, Step step) {
         return RunFolder.record(folder(id), step);

@@ -54,7 +54,7 @@ final class ApproveCommand implements Callable<Integer> {
         List<Pin> chosen = Selection.of(pins, tables, draft.id());
         Approvable approvable = new Approvable(desk, draft, chosen, Decision.APPROVE, tables.isEmpty());
         approvable.requirePassed(verdicts);
-        approvable.then();
+        approvable.requireRunnable();
         if (!tables.isEmpty()) {
             try (Bench bench = SparkBench.open(Location.parse(draft.provenance().raw()), Optional.empty())) {
                 approvable.requireGate(bench.gate());

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.cli.option.OrderOptions;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.drafts.desk.AgentKit;
 import org.eltwarehouse.drafts.desk.AgentParts;
 import org.eltwarehouse.drafts.desk.SetName;
+import org.eltwarehouse.drafts.desk.ShippedAgents;
 import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.drafts.trial.Bench;
 import org.eltwarehouse.pins.Approval.Decision;
@@ -36,7 +36,6 @@ import picocli.CommandLine.Option;
             "3:platform: disk, the server of the model, or a bug"
         })
 final class DraftCommand implements Callable<Integer> {
-    private final AgentKit kit;
     private final Map<String, String> environment;
 
     @Option(
@@ -64,8 +63,7 @@ final class DraftCommand implements Callable<Integer> {
     @Mixin
     private final DeskOptions options = new DeskOptions();
 
-    DraftCommand(AgentKit kit, Map<String, String> environment) {
-        this.kit = kit;
+    DraftCommand(Map<String, String> environment) {
         this.environment = environment;
     }
 
@@ -80,7 +78,7 @@ final class DraftCommand implements Callable<Integer> {
         String set = name == null
                 ? SetName.free(raw, files, options.desk().pins().sound(Decision.APPROVE, options::say))
                 : SetName.checked(name);
-        AgentParts parts = kit.parts(
+        AgentParts parts = ShippedAgents.parts(
                 Optional.ofNullable(agent),
                 Environment.of(environment, OrderOptions.home(".env"))::value,
                 options.desk().artifacts());

@@ -61,9 +61,8 @@ public final class ColumnUse {
     private static Stream<String> texts(TableDefinition table) {
         Stream<String> rules = Stream.concat(table.rejects().stream(), table.repairs().stream())
                 .map(Rule::when);
-        Stream<String> conditions = table.expectations().stream()
-                .filter(expectation -> expectation.check() instanceof Check.Holds)
-                .map(expectation -> ((Check.Holds) expectation.check()).condition());
+        Stream<String> conditions =
+                table.expectations().stream().flatMap(expectation -> expectation.check().reads().conditions().stream());
         Stream<String> order = table.deduplicate() == null
                 ? Stream.empty()
                 : Stream.concat(table.deduplicate().by().stream(), table.deduplicate().order().stream());

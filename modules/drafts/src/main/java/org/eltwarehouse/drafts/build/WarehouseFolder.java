@@ -3,6 +3,7 @@ package org.eltwarehouse.drafts.build;
 import java.io.IOException;
 import java.util.List;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.DefinitionText;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -18,8 +19,6 @@ import org.eltwarehouse.store.storage.Location;
  * warehouse gives the same bytes.
  */
 public final class WarehouseFolder {
-    private static final List<String> LAYERS = List.of("silver", "gold", "features");
-
     private WarehouseFolder() {}
 
     /**
@@ -34,10 +33,10 @@ public final class WarehouseFolder {
         Folders.remove(draft);
         for (SourceContract source : warehouse.sources()) {
             String name = source.table().name() + ".yaml";
-            AtomicFile.write(draft.resolve("bronze").resolve(name), DefinitionText.yaml(source));
+            AtomicFile.write(draft.resolve(Layer.BRONZE.toString()).resolve(name), DefinitionText.yaml(source));
         }
-        for (String layer : LAYERS) {
-            Location folder = Folders.create(draft.resolve(layer));
+        for (Layer layer : Layer.ofPairs()) {
+            Location folder = Folders.create(draft.resolve(layer.toString()));
             for (TableDefinition table : warehouse.layer(layer)) {
                 AtomicFile.write(folder.resolve(table.table().name() + ".yaml"), DefinitionText.yaml(table));
                 AtomicFile.write(folder.resolve(table.table().name() + ".sql"), table.sql());

@@ -14,8 +14,8 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.document.Document;
 import org.eltwarehouse.drafts.draft.Proposal;
+import org.eltwarehouse.drafts.loop.Draft;
 import org.eltwarehouse.drafts.loop.DraftLoop;
-import org.eltwarehouse.drafts.loop.Drafted;
 import org.eltwarehouse.drafts.loop.Sources;
 import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.drafts.review.DraftStore;
@@ -47,7 +47,7 @@ public record DraftDesk(Location artifacts, Supplier<Warehouse> shipped, Consume
     public DraftFolder draft(AgentParts parts, Bench bench, Location raw, Set<String> files, String set) {
         new ModelRecords(artifacts).prune(LocalDate.now(ZoneOffset.UTC));
         Sources sources = parts.profiler().profile(raw, files);
-        Drafted drafted = new DraftLoop(bench.gate(), bench.trialRun(), notices).run(parts.agents(), sources);
+        Draft drafted = new DraftLoop(bench.gate(), bench.trialRun(), notices).run(parts.agents(), sources);
         List<Pin> pins = Pin.all(drafted.warehouse());
         Map<String, Sha256> definitions = new TreeMap<>();
         pins.forEach(pin -> definitions.put(pin.name().toString(), pin.sha256()));

@@ -25,9 +25,18 @@ import org.eltwarehouse.store.raw.RawPaths;
 import org.eltwarehouse.store.storage.Location;
 
 /** The agents that the warehouse ships: rules, which need neither key nor network, and a model where a key is set. */
-public final class ShippedAgents implements AgentKit {
-    @Override
-    public AgentParts parts(Optional<String> agent, Function<String, Optional<String>> settings, Location artifacts) {
+public final class ShippedAgents {
+    private ShippedAgents() {}
+
+    /**
+     * What drafting is made of, for an agent.
+     *
+     * @param agent {@code rules} or {@code model}; empty: a model where the settings name a key, then rules
+     * @param settings a setting that is present and not blank; may hold the key of a model, which is handed to nobody else
+     * @param artifacts where it is kept what a model was asked
+     */
+    public static AgentParts parts(
+            Optional<String> agent, Function<String, Optional<String>> settings, Location artifacts) {
         List<DraftingAgent> agents = new ArrayList<>();
         if (!agent.equals(Optional.of(DraftingAgent.RULES))) {
             ModelSettings model = ModelSettings.of(settings);

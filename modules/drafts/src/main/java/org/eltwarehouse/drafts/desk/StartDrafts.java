@@ -44,7 +44,6 @@ public record StartDrafts(
         Supplier<Warehouse> shipped,
         Optional<LocalDate> businessDate,
         Bench.Setup benches,
-        AgentKit kit,
         Function<String, Optional<String>> settings,
         Consumer<String> notices) {
     private static final String NOBODY = "auto";
@@ -102,7 +101,7 @@ public record StartDrafts(
             draft = waiting.get();
         } else {
             try (Bench bench = benches.open(raw, businessDate)) {
-                draft = desk.draft(kit.parts(Optional.empty(), settings, artifacts), bench, raw, files, set);
+                draft = desk.draft(ShippedAgents.parts(Optional.empty(), settings, artifacts), bench, raw, files, set);
             }
         }
         String named = "Draft " + draft.id() + " of set " + set;
@@ -149,7 +148,7 @@ public record StartDrafts(
             return;
         }
         Approvable approvable = new Approvable(desk, draft, pins, Decision.AUTO, true);
-        approvable.then();
+        approvable.requireRunnable();
         desk.pins().letIn(approvable.request(verdicts, NOBODY, Clock.systemUTC().instant()), Decision.AUTO, true);
         notices.accept(named + " runs, not reviewed by a person");
     }

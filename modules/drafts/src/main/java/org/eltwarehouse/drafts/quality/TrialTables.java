@@ -3,6 +3,7 @@ package org.eltwarehouse.drafts.quality;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -34,7 +35,7 @@ public record TrialTables(
     Optional<TrialCells> cells(TableName table) {
         return read.computeIfAbsent(
                 table,
-                name -> name.layer().equals("bronze")
+                name -> name.isIn(Layer.BRONZE)
                         ? Optional.ofNullable(records.get(Step.BRONZE))
                                 .flatMap(bronze -> bronze.source(name))
                                 .map(source -> TrialCells.ofSource(run, warehouse.source(name), source))

@@ -3,6 +3,7 @@ package org.eltwarehouse.drafts.review;
 import java.util.List;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -50,8 +51,8 @@ public record DraftFolder(String id, Location folder) {
 
     /** The query of a table, or the contract of a source. */
     public Location file(TableName table) {
-        String suffix = table.layer().equals("bronze") ? ".yaml" : ".sql";
-        return folder.resolve("warehouse").resolve(table.layer()).resolve(table.name() + suffix);
+        String suffix = table.isIn(Layer.BRONZE) ? ".yaml" : ".sql";
+        return folder.resolve("warehouse").resolve(table.schema()).resolve(table.name() + suffix);
     }
 
     /** Says what gate and checks found, last the page that a person reads. */

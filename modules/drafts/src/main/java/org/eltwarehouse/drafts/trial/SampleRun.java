@@ -4,19 +4,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Taken;
@@ -67,7 +68,7 @@ public record SampleRun(List<StepDriver> drivers, Location raw, Optional<LocalDa
                 if (e.fault() == Fault.PLATFORM) {
                     throw e;
                 }
-                findings.add(Finding.failed(culprit(driver.step(), warehouse, e), e.getMessage()));
+                findings.add(failed(warehouse, e));
                 break;
             }
         }
@@ -103,22 +104,18 @@ public record SampleRun(List<StepDriver> drivers, Location raw, Optional<LocalDa
         return businessDate.or(() -> told ? Optional.empty() : Optional.of(LocalDate.now(ZoneOffset.UTC)));
     }
 
-    /** The table that the message names first, as a whole word; the first source where it names none. */
-    static TableName culprit(Step step, Warehouse warehouse, WarehouseException error) {
-        Map<String, TableName> names = new HashMap<>();
-        if (step == Step.BRONZE) {
-            warehouse.sources().forEach(source -> names.put(source.file(), source.table()));
-        } else {
-            warehouse
-                    .layer(step.toString())
-                    .forEach(table -> names.put(table.table().toString(), table.table()));
-        }
-        return Stream.of(error.getMessage().split("[^A-Za-z0-9._/-]+"))
-                .filter(names::containsKey)
-                .map(names::get)
-                .findFirst()
-                .or(() ->
-                        warehouse.sources().stream().map(SourceContract::table).findFirst())
-                .orElseThrow(() -> error);
+    /** About the table that the error arose at; about the draft as a whole where that is unknown or no table of it. */
+    static Finding failed(Warehouse warehouse, WarehouseException error) {
+        return error.table()
+                .filter(table -> defines(warehouse, table))
+                .map(table -> Finding.failed(table, error.getMessage()))
+                .orElseGet(() -> Finding.failedSomewhere(error.getMessage()));
+    }
+
+    private static boolean defines(Warehouse warehouse, TableName table) {
+        return Stream.concat(
+                        warehouse.sources().stream().map(SourceContract::table),
+                        warehouse.allTables().stream().map(TableDefinition::table))
+                .anyMatch(table::equals);
     }
 }

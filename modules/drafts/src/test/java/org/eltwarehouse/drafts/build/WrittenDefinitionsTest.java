@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.draft.Proposal;
@@ -44,7 +45,7 @@ class WrittenDefinitionsTest {
 
     @Test
     void noLineOfAQueryIsTooLong() {
-        Stream.of("silver", "gold")
+        Stream.of(Layer.SILVER, Layer.GOLD)
                 .flatMap(layer -> warehouse.layer(layer).stream())
                 .forEach(table -> assertThat(table.sql().lines().filter(line -> line.length() > WIDTH))
                         .as(table.table().toString())
@@ -76,7 +77,7 @@ class WrittenDefinitionsTest {
     void aTableThatCannotBeBuiltIsAskedFor() {
         Proposal proposal = ShopDraft.proposal();
         Built built = new RuleBuilder().attempt(proposal, ShopDraft.sources().subList(0, 4));
-        assertThat(built.problems()).extracting(Problem::artefact).containsExactly("silver.lines", "gold.fact_sales");
+        assertThat(built.problems()).extracting(Problem::table).containsExactly("silver.lines", "gold.fact_sales");
         assertThat(built.problems().get(0).question())
                 .isEqualTo(
                         "silver.lines is not built: no source contract defines its bronze table. What should stand there?");

@@ -12,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.contract.verdict.GateCode;
 import org.eltwarehouse.drafts.build.Built;
 import org.eltwarehouse.drafts.loop.Finding;
+import org.eltwarehouse.drafts.loop.FindingCode;
 import org.eltwarehouse.models.ask.Agent;
 import org.eltwarehouse.models.ask.Outcome;
 import org.eltwarehouse.models.ask.Question;
@@ -185,9 +188,15 @@ class CanaryTest {
                             model.session(journal),
                             Samples.VIEW,
                             Redactor.standard(),
-                            warehouse -> warehouse.layer("silver").stream()
+                            warehouse -> warehouse.layer(Layer.SILVER).stream()
                                     .filter(table -> table.table().name().equals("member"))
-                                    .map(table -> new Finding(table.table(), null, "GATE-ROWS", "1:1", all, all))
+                                    .map(table -> new Finding(
+                                            table.table(),
+                                            null,
+                                            new FindingCode.OfGate(GateCode.ROWS),
+                                            "1:1",
+                                            all,
+                                            all))
                                     .toList())
                     .attempt(Samples.beyondRules(), Samples.sources());
             assertThat(model.questions().stream().map(Question::agent)).contains(Agent.BUILD);

@@ -14,6 +14,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
@@ -44,7 +45,7 @@ public final class RunTables {
 
     /** Whether the run holds the table. */
     public boolean holds(TableName table) {
-        return table.layer().equals("bronze")
+        return table.isIn(Layer.BRONZE)
                 ? context.record(Step.BRONZE).source(table).isPresent()
                 : record(table).isPresent();
     }
@@ -56,7 +57,7 @@ public final class RunTables {
 
     /** A published table. Nothing is read before an action asks for rows. */
     public Input read(TableName table) {
-        return table.layer().equals("bronze") ? readSource(table) : readTable(table);
+        return table.isIn(Layer.BRONZE) ? readSource(table) : readTable(table);
     }
 
     private Input readSource(TableName table) {
@@ -126,18 +127,17 @@ public final class RunTables {
     }
 
     private static Step stepOf(TableName table) {
-        return switch (table.layer()) {
-            case "silver" -> Step.SILVER;
-            case "gold" -> Step.GOLD;
-            case "features" -> Step.FEATURES;
-            default ->
-                throw Fault.USAGE.cannot(
-                        "read " + table, "there is no layer " + table.layer(), "use bronze, silver, gold or features");
-        };
+        return table.layer()
+                .filter(Layer::holdsPairs)
+                .map(Layer::step)
+                .orElseThrow(() -> Fault.USAGE.cannot(
+                        "read " + table,
+                        "there is no layer " + table.schema(),
+                        "use " + Layer.sentence(List.of(Layer.values()), "or")));
     }
 
     private static RuntimeException missing(TableName table) {
         return Fault.USAGE.cannot(
-                "read " + table, "this run does not hold it", "run the layer " + table.layer() + " with it");
+                "read " + table, "this run does not hold it", "run the layer " + table.schema() + " with it");
     }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
@@ -74,12 +75,12 @@ public final class TableRun {
     public TableRecord run(Step step, CheckResults.Peers peers) {
         TableFormat format = context.parameters().format();
         TableWriter writer = new TableWriter(definition, format, context.stage());
-        Dataset<Row> accounted = silver() ? Accounting.account(rows, definition) : Accounting.accept(rows);
+        Dataset<Row> accounted = keepsRows() ? Accounting.account(rows, definition) : Accounting.accept(rows);
         RowChecks checks = RowChecks.of(definition, accounted, inputs);
         TableWriter.Written written = writer.write(checks.laidOut(), expectedRows(peers), checks.count());
         Measures measures = written.measures();
-        long malformed = silver() ? quarantine(written) : drop(written.rejects());
-        Ledger ledger = silver() ? ledger(measures, malformed) : null;
+        long malformed = keepsRows() ? quarantine(written) : drop(written.rejects());
+        Ledger ledger = keepsRows() ? ledger(measures, malformed) : null;
         return new TableRecord(
                 definition.table(),
                 definition.grain(),
@@ -91,9 +92,9 @@ public final class TableRun {
                 ledger,
                 rejects(measures),
                 counts(definition.repairs(), measures::repaired),
-                CheckResults.of(definition, checks, measures, ledger, peers),
+                CheckResults.of(definition, new WrittenFigures(definition, checks, measures, peers), ledger),
                 columns(measures),
-                silver() ? quality(measures, ledger) : null,
+                keepsRows() ? quality(measures, ledger) : null,
                 written.splits());
     }
 
@@ -115,7 +116,7 @@ public final class TableRun {
     /** At least as many rows as the table will have, judged by its largest input. */
     private long expectedRows(CheckResults.Peers peers) {
         return definition.inputs().stream()
-                .mapToLong(input -> input.layer().equals("bronze")
+                .mapToLong(input -> input.isIn(Layer.BRONZE)
                         ? source().rows()
                         : peers.apply(input).rows())
                 .max()
@@ -151,7 +152,7 @@ public final class TableRun {
 
     private List<RuleCount> rejects(Measures measures) {
         List<RuleCount> rejects = new ArrayList<>();
-        if (silver()) {
+        if (keepsRows()) {
             rejects.addAll(source().defects());
         }
         rejects.addAll(counts(definition.rejects(), measures::rejected));
@@ -214,7 +215,7 @@ public final class TableRun {
                 : BigDecimal.valueOf(whole - part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
     }
 
-    private boolean silver() {
-        return definition.table().layer().equals("silver");
+    private boolean keepsRows() {
+        return definition.table().layer().filter(Layer::keepsRows).isPresent();
     }
 }

@@ -1,7 +1,10 @@
 package org.eltwarehouse.run.start;
 
+import java.util.List;
 import java.util.Map;
 import org.eltwarehouse.bronze.BronzeDriver;
+import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.ml.FeaturesDriver;
@@ -18,9 +21,12 @@ public final class ShippedWarehouse {
         return new Warehouse(
                 ShippedFiles.read(BronzeDriver.class, Definitions::sources),
                 Map.of(
-                        "silver", ShippedFiles.read(SilverDriver.class, root -> Definitions.tables(root, "silver")),
-                        "gold", ShippedFiles.read(GoldDriver.class, root -> Definitions.tables(root, "gold")),
-                        "features",
-                                ShippedFiles.read(FeaturesDriver.class, root -> Definitions.tables(root, "features"))));
+                        Layer.SILVER, tables(SilverDriver.class, Layer.SILVER),
+                        Layer.GOLD, tables(GoldDriver.class, Layer.GOLD),
+                        Layer.FEATURES, tables(FeaturesDriver.class, Layer.FEATURES)));
+    }
+
+    private static List<TableDefinition> tables(Class<?> driver, Layer layer) {
+        return ShippedFiles.read(driver, root -> Definitions.tables(root, layer));
     }
 }

@@ -2,10 +2,11 @@ package org.eltwarehouse.run.start;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.pins.PinStore;
-import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.store.Checksums;
 import org.eltwarehouse.store.Entry;
@@ -42,7 +43,7 @@ public final class StartKey {
 
     private static Sha256 files(Location warehouse) {
         StringBuilder text = new StringBuilder();
-        CodeIdentity.LAYERS.forEach(layer -> files(warehouse.resolve(layer), text));
+        Stream.of(Layer.values()).forEach(layer -> files(warehouse.resolve(layer.toString()), text));
         return Sha256.of(text.toString());
     }
 

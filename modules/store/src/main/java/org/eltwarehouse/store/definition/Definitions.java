@@ -2,11 +2,14 @@ package org.eltwarehouse.store.definition;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -20,20 +23,17 @@ public final class Definitions {
 
     private Definitions() {}
 
-    /** Reads a folder with {@code bronze/ silver/ gold/} below it, and {@code features/} where customers are described. */
+    /** Reads a folder with the layers' folders below it; those that a warehouse can do without may be missing. */
     public static Warehouse warehouse(Location folder) {
-        boolean features = Entry.exists(folder.resolve("features"));
-        return new Warehouse(
-                sources(folder),
-                Map.of(
-                        "silver", tables(folder, "silver"),
-                        "gold", tables(folder, "gold"),
-                        "features", features ? tables(folder, "features") : List.of()));
+        List<SourceContract> sources = sources(folder);
+        Map<Layer, List<TableDefinition>> tables = new EnumMap<>(Layer.class);
+        Layer.ofPairs().forEach(layer -> tables.put(layer, tables(folder, layer)));
+        return new Warehouse(sources, tables);
     }
 
     /** The source contracts in {@code warehouse/bronze}, ordered by name. */
     public static List<SourceContract> sources(Location warehouse) {
-        return yamlFiles(warehouse.resolve("bronze")).stream()
+        return yamlFiles(warehouse.resolve(Layer.BRONZE.toString())).stream()
                 .map(file -> named(
                         Documents.fromYaml(text(file), SourceContract.class, display(file)),
                         SourceContract::table,
@@ -41,10 +41,14 @@ public final class Definitions {
                 .toList();
     }
 
-    /** The pairs in {@code warehouse/<layer>}, ordered by name. */
-    public static List<TableDefinition> tables(Location warehouse, String layer) {
+    /** The pairs in {@code warehouse/<layer>}, ordered by name; none where a layer that may be missing is. */
+    public static List<TableDefinition> tables(Location warehouse, Layer layer) {
+        Location folder = warehouse.resolve(layer.toString());
+        if (!layer.isRequired() && !Entry.exists(folder)) {
+            return List.of();
+        }
         List<TableDefinition> tables = new ArrayList<>();
-        for (Location file : yamlFiles(warehouse.resolve(layer))) {
+        for (Location file : yamlFiles(folder)) {
             TableDefinition contract = named(
                     Documents.fromYaml(text(file), TableDefinition.class, display(file)), TableDefinition::table, file);
             Location query = file.sibling(contract.table().name() + ".sql");
@@ -61,12 +65,12 @@ public final class Definitions {
         TableName name = table.apply(contract);
         String expected = file.parent().name() + "/" + name.name() + ".yaml";
         String actual = file.parent().name() + "/" + file.name();
-        boolean layerFits = name.layer().equals(file.parent().name());
+        boolean layerFits = name.schema().equals(file.parent().name());
         if (!layerFits || !expected.equals(actual)) {
             throw Fault.USAGE.cannot(
                     "read " + display(file),
                     "it defines the table " + name,
-                    "name the file " + name.name() + ".yaml in " + name.layer());
+                    "name the file " + name.name() + ".yaml in " + name.schema());
         }
         return contract;
     }
@@ -76,7 +80,7 @@ public final class Definitions {
             throw Fault.USAGE.cannot(
                     "read the definitions in " + folder,
                     "there is no such folder",
-                    "pass a folder with bronze, silver and gold below it to --warehouse");
+                    "pass a folder with " + Layer.sentence(required(), "and") + " below it to --warehouse");
         }
         try {
             return folder.list().stream()
@@ -89,6 +93,10 @@ public final class Definitions {
                     "check" + " its permissions",
                     e);
         }
+    }
+
+    private static List<Layer> required() {
+        return Stream.of(Layer.values()).filter(Layer::isRequired).toList();
     }
 
     private static String text(Location file) {

@@ -106,9 +106,8 @@ public final class Location implements Comparable<Location>, Serializable {
 
     /** Whether it is a folder's own place or one below it, by the paths as they are spelled. */
     public boolean isIn(Location folder) {
-        boolean below = folder.path.endsWith("/") || folder.path.isEmpty()
-                ? path.startsWith(folder.path)
-                : path.startsWith(folder.path + "/");
+        boolean closed = folder.path.endsWith("/") || folder.path.isEmpty();
+        boolean below = path.startsWith(closed ? folder.path : folder.path + "/");
         return storage.equals(folder.storage) && (path.equals(folder.path) || below);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.DefinitionText;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -23,9 +24,9 @@ class DefinitionTextTest {
                         () -> assertThat(Documents.fromYaml(DefinitionText.yaml(source), SourceContract.class, "text"))
                                 .isEqualTo(source)));
         Stream<DynamicTest> tables = Stream.of(
-                        Definitions.tables(resources("silver"), "silver"),
-                        Definitions.tables(resources("gold"), "gold"),
-                        Definitions.tables(resources("ml"), "features"))
+                        Definitions.tables(resources("silver"), Layer.SILVER),
+                        Definitions.tables(resources("gold"), Layer.GOLD),
+                        Definitions.tables(resources("ml"), Layer.FEATURES))
                 .flatMap(List::stream)
                 .map(table -> DynamicTest.dynamicTest(
                         table.table().toString(),
@@ -38,7 +39,7 @@ class DefinitionTextTest {
     @Test
     void whatHasItsDefaultIsLeftOut() {
         TableDefinition table =
-                Definitions.tables(resources("silver"), "silver").get(0);
+                Definitions.tables(resources("silver"), Layer.SILVER).get(0);
 
         assertThat(DefinitionText.yaml(table))
                 .contains("table: silver.", "not_null")
