@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ import org.eltwarehouse.cli.console.Shell;
 import org.eltwarehouse.cli.offender.first.Twin;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.gate.session.Sessions;
+import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.Environment;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -259,6 +262,37 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    @Test
+    void filesAreReachedThroughThePort() {
+        noPathsOutside(BASE + "store.storage", BASE + "cli..", BASE + "samples..")
+                .check(OURS);
+    }
+
+    @Test
+    void aClassThatOpensAPathOfItsOwnIsCaught() {
+        JavaClasses withOffender = new ClassFileImporter().importClasses(OpensItsOwnPath.class);
+        assertThatThrownBy(() -> noPathsOutside(BASE + "store.storage").check(withOffender))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("OpensItsOwnPath");
+    }
+
+    /** Three classes are about this process and no run: its settings, its jar, and the program that submits it. */
+    private static ArchRule noPathsOutside(String... rooms) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .and()
+                .doNotHaveFullyQualifiedName(Environment.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(CodeIdentity.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + "run.cluster.SparkSubmit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..")
+                .because("a run may lie where no path leads to, and one place says what a write promises");
+    }
+
     private static String[] packages(String... modules) {
         return Stream.of(modules).map(module -> BASE + module + "..").toArray(String[]::new);
     }
@@ -354,6 +388,13 @@ class ArchitectureTest {
     static final class SeesTheVendor {
         Class<?> kit() {
             return com.openai.client.OpenAIClient.class;
+        }
+    }
+
+    /** What the rule about the storage port must not let pass. */
+    private static final class OpensItsOwnPath {
+        static boolean isThere(String file) {
+            return Files.exists(Path.of(file));
         }
     }
 }

@@ -327,7 +327,7 @@ class DraftLoopTest {
                 "none");
         Draft draft = tried(
                 refusing(),
-                warehouse -> warehouse.layer("gold").stream()
+                warehouse -> warehouse.layer(Layer.GOLD).stream()
                                 .anyMatch(table -> table.table().equals(broken.table()))
                         ? List.of(Finding.failedSomewhere("there is no date"), broken)
                         : List.of(),

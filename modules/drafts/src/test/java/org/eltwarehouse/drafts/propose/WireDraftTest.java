@@ -1,5 +1,6 @@
 package org.eltwarehouse.drafts.propose;
 
+import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -86,8 +87,8 @@ class WireDraftTest {
                 new Limits(20, 1_000_000, OptionalLong.empty(), Duration.ofSeconds(20), call, 2, Duration.ZERO, 20_000);
         Redactor redactor = Redactor.standard().withSecret(KEY);
         AuditJournal journal = new AuditJournal(
-                new AuditLog(log(folder)),
-                new KeptTexts(folder.resolve("audit/texts")),
+                new AuditLog(Location.of(log(folder))),
+                new KeptTexts(Location.of(folder.resolve("audit/texts"))),
                 redactor,
                 "draft-1",
                 Timer.SYSTEM);
@@ -121,8 +122,8 @@ class WireDraftTest {
             assertThat(Files.readString(log(folder)))
                     .doesNotContain(WireAnswer.CANARY)
                     .doesNotContain(KEY);
-            assertThat(AuditCheck.of(log(folder)).findings()).isEmpty();
-            assertThat(AuditCheck.of(log(folder)).lines())
+            assertThat(AuditCheck.of(Location.of(log(folder))).findings()).isEmpty();
+            assertThat(AuditCheck.of(Location.of(log(folder))).lines())
                     .isEqualTo(server.requests().size());
             assertThat(everythingKept()).doesNotContain(KEY);
         }
