@@ -12,8 +12,6 @@ import org.eltwarehouse.cli.option.OrderOptions;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.contract.run.RunManifest;
-import org.eltwarehouse.drafts.desk.ShippedAgents;
 import org.eltwarehouse.drafts.desk.StartDrafts;
 import org.eltwarehouse.run.cluster.ClusterRun;
 import org.eltwarehouse.run.event.RunEvents;

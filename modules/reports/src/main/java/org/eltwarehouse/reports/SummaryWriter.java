@@ -1,7 +1,5 @@
 package org.eltwarehouse.reports;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

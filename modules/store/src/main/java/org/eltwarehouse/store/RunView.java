@@ -68,7 +68,10 @@ public final class RunView {
                     read.put(
                             step,
                             Documents.fromYaml(
-                                    AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.NEWEST_FORMAT));
+                                    AtomicFile.read(file),
+                                    StepRecord.class,
+                                    file.toString(),
+                                    StepRecord.NEWEST_FORMAT));
                 }
             }
             records = Collections.unmodifiableMap(read);

@@ -37,7 +37,7 @@ class LinksTest {
     }
 
     private Links links() {
-        return new Links(Profiler.profile(files));
+        return new Links(Profiler.profile(Places.of(files)));
     }
 
     private static List<String> arrows(List<Inclusion> links) {

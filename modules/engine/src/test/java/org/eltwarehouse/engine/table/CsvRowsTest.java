@@ -1,6 +1,5 @@
 package org.eltwarehouse.engine.table;
 
-import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.engine.EngineSession;
 import org.eltwarehouse.store.csv.CsvDialect;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

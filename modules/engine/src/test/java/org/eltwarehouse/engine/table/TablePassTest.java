@@ -1,6 +1,5 @@
 package org.eltwarehouse.engine.table;
 
-import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -17,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.eltwarehouse.engine.EngineSession;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,8 @@ class TablePassTest {
                         Visits.row(2, 2L, null, "2.25", "2025-03-04"),
                         Visits.row(3, 3L, "C", null, null)));
 
-        assertThat(contentOf(TablePass.rows(file(), 0))).isEqualTo("1,\"A, B\",1.50,2025-03-01\n2,,2.25,2025-03-04\n3,C,,\n");
+        assertThat(contentOf(TablePass.rows(file(), 0)))
+                .isEqualTo("1,\"A, B\",1.50,2025-03-01\n2,,2.25,2025-03-04\n3,C,,\n");
         assertThat(measures.read()).isEqualTo(3);
         assertThat(measures.written()).isEqualTo(3);
         assertThat(measures.repaired(0)).isEqualTo(1);

@@ -1,6 +1,5 @@
 package org.eltwarehouse.engine.table;
 
-import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import org.apache.spark.sql.functions;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.engine.EngineSession;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

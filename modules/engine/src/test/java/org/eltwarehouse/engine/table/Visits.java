@@ -1,6 +1,5 @@
 package org.eltwarehouse.engine.table;
 
-import org.eltwarehouse.store.storage.Location;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +20,7 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.CheckResult;
 import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.storage.Location;
 
 /** A small silver table, and rows of it as the gate hands them out. */
 final class Visits {

@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.execute;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;

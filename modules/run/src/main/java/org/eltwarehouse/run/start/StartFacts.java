@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.start;
 
-import org.eltwarehouse.contract.run.RunManifest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.step.RunParameters;

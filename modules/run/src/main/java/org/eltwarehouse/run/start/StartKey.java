@@ -1,8 +1,5 @@
 package org.eltwarehouse.run.start;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Layer;
@@ -13,7 +10,6 @@ import org.eltwarehouse.store.Checksums;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.plan.RunSettings;
-import org.eltwarehouse.store.raw.RawFolder;
 import org.eltwarehouse.store.storage.Location;
 
 /**
