@@ -5,6 +5,9 @@ import java.util.function.UnaryOperator;
 
 /** The column holds no null. */
 public record NotNull(String column) implements RowCheck {
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public NotNull {}
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static NotNull of(String column) {
         return new NotNull(column);

@@ -6,6 +6,9 @@ import org.eltwarehouse.contract.TableName;
 
 /** The table has as many rows as another. */
 public record SameRows(TableName table) implements TableCheck {
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public SameRows {}
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SameRows of(TableName table) {
         return new SameRows(table);

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 
 /** No two rows agree in all of these columns. */
 public record Unique(List<String> columns) implements RowCheck {
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public Unique {
         columns = List.copyOf(columns);
     }

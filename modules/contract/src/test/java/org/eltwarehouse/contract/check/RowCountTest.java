@@ -34,7 +34,7 @@ class RowCountTest {
         assertRefused("{max: -1}", "row_count has the bounds ..-1, one below 0");
         assertRefused("{}", "row_count needs a min, a max or both");
         assertRefused("{min: some}", "not a valid");
-        assertRefused("{least: 1}", "Unrecognized field \"least\"");
+        assertRefused("{min: 1, least: 1}", "Unrecognized field \"least\"");
     }
 
     private static void assertRefused(String bounds, String reason) {
