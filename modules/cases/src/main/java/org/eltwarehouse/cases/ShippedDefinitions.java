@@ -2,7 +2,6 @@ package org.eltwarehouse.cases;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,8 @@ public final class ShippedDefinitions {
                 Definitions.sources(Location.of(resources(Layer.BRONZE))),
                 Layer.ofPairs().stream()
                         .collect(Collectors.toMap(
-                                Function.identity(), layer -> Definitions.tables(Location.of(resources(layer)), layer))));
+                                Function.identity(),
+                                layer -> Definitions.tables(Location.of(resources(layer)), layer))));
     }
 
     /** The definition folders, in the order of the layers. */

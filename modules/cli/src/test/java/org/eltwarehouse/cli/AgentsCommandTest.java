@@ -133,7 +133,8 @@ class AgentsCommandTest {
     @Test
     void aTrialThatBrokeNobodyKnowsWhereIsSaidOfTheWholeDraft() throws IOException {
         DraftFolder draft = drafted();
-        Path contract = Path.of(draft.folder().resolve("warehouse/bronze/customers.yaml").toString());
+        Path contract = Path.of(
+                draft.folder().resolve("warehouse/bronze/customers.yaml").toString());
         String dated = "business_date: {column: city, format: yyyy-MM-dd}\n";
         Files.writeString(contract, Files.readString(contract) + dated);
         RunResult checked = agents("check", draft.id());

@@ -88,7 +88,9 @@ public final class MemoryStorage implements Storage {
             node(folder);
             return Stream.concat(
                             Stream.of(folder),
-                            below(folder).map(path -> folder.resolve(path.substring(folder.path().length() + 1))))
+                            below(folder)
+                                    .map(path -> folder.resolve(
+                                            path.substring(folder.path().length() + 1))))
                     .filter(entry -> attributes(entry, LinkView.SEEN).kind() == kind)
                     .sorted()
                     .toList();
@@ -298,7 +300,8 @@ public final class MemoryStorage implements Storage {
                 if (holders < 0) {
                     sync();
                 }
-                LOCKS.merge(file.path(), holders < 0 ? 1 : -1, (now, change) -> now + change == 0 ? null : now + change);
+                LOCKS.merge(
+                        file.path(), holders < 0 ? 1 : -1, (now, change) -> now + change == 0 ? null : now + change);
             }
         }
     }

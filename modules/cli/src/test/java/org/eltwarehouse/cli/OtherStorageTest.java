@@ -80,7 +80,8 @@ class OtherStorageTest {
 
     @Test
     void aStorageThatNobodyKnowsIsRefusedBeforeAnythingIsWritten() {
-        TrialRun.Outcome refused = start("nobody:/raw", temporary.resolve("none").toString());
+        TrialRun.Outcome refused =
+                start("nobody:/raw", temporary.resolve("none").toString());
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
                 .contains("Cannot use nobody:/raw: there is no storage for nobody:; name a folder of this machine");
@@ -90,8 +91,8 @@ class OtherStorageTest {
     private static TrialRun.Outcome start(String raw, String artifacts, String... more) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        List<String> arguments = new ArrayList<>(
-                List.of("--raw", raw, "--artifacts", artifacts, "--master", "local[2]", "--k", "2"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--raw", raw, "--artifacts", artifacts, "--master", "local[2]", "--k", "2"));
         arguments.addAll(List.of(more));
         int exitCode = GoldenPath.execute(
                 new PrintWriter(out), new PrintWriter(err), TrialRun.ENVIRONMENT, arguments.toArray(String[]::new));

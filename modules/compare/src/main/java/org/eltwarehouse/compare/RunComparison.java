@@ -1,8 +1,8 @@
 package org.eltwarehouse.compare;
 
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.contract.insight.RunDiff.StepChange;
 import org.eltwarehouse.contract.insight.RunDiff;
+import org.eltwarehouse.contract.insight.RunDiff.StepChange;
 import org.eltwarehouse.store.RunView;
 import org.eltwarehouse.store.storage.Location;
 

@@ -1,7 +1,6 @@
 package org.eltwarehouse.drafts.build;
 
 import java.io.IOException;
-import java.util.List;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.DefinitionText;

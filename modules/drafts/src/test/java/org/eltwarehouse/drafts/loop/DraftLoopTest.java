@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 /** The order of things, what is left out and the end states, over proposals that are built by rules. */
 class DraftLoopTest {
     private static final Path FOLDER = Path.of("../cli/src/test/resources/shop/warehouse");
-    private static final Sources SOURCES = new Sources(new Profile(List.of(), List.of()), Definitions.sources(Location.of(FOLDER)));
+    private static final Sources SOURCES =
+            new Sources(new Profile(List.of(), List.of()), Definitions.sources(Location.of(FOLDER)));
 
     private final List<String> notices = new ArrayList<>();
     private final List<Warehouse> judged = new ArrayList<>();

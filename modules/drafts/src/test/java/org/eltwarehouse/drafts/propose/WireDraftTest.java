@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.propose;
 
-import org.eltwarehouse.store.storage.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,6 +27,7 @@ import org.eltwarehouse.models.audit.KeptTexts;
 import org.eltwarehouse.models.client.ApiKey;
 import org.eltwarehouse.models.client.Endpoint;
 import org.eltwarehouse.models.client.OpenAiModel;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.ChatCompletion;
 import org.eltwarehouse.testkit.FakeServer;
 import org.eltwarehouse.testkit.LoopbackOnly;

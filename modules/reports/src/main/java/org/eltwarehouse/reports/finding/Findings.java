@@ -16,9 +16,7 @@ import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.RunView;
-import org.eltwarehouse.store.storage.Location;
 
 /** Everything the exposé knows of a run. Any part may be missing; each accessor says so by being empty. */
 public final class Findings {
