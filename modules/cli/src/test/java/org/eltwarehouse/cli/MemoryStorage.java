@@ -34,8 +34,16 @@ public final class MemoryStorage implements Storage {
     private static int temporary;
 
     /** A file's content, or a folder's lack of one. */
-    private record Node(byte[] content, Instant modified) {
+    private static final class Node {
         static final Node FOLDER = new Node(null, Instant.EPOCH);
+
+        private final byte[] content;
+        private final Instant modified;
+
+        Node(byte[] content, Instant modified) {
+            this.content = content;
+            this.modified = modified;
+        }
 
         boolean isFolder() {
             return content == null;
@@ -60,8 +68,8 @@ public final class MemoryStorage implements Storage {
                 return Attributes.NOTHING;
             }
             return node.isFolder()
-                    ? new Attributes(Attributes.Kind.FOLDER, 0, node.modified())
-                    : new Attributes(Attributes.Kind.FILE, node.content().length, node.modified());
+                    ? new Attributes(Attributes.Kind.FOLDER, 0, node.modified)
+                    : new Attributes(Attributes.Kind.FILE, node.content.length, node.modified);
         }
     }
 
@@ -330,7 +338,7 @@ public final class MemoryStorage implements Storage {
         if (node.isFolder()) {
             throw new IOException(file + " is a folder");
         }
-        return node.content();
+        return node.content;
     }
 
     private static Stream<String> below(Location folder) {
