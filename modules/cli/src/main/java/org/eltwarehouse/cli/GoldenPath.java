@@ -8,6 +8,7 @@ import org.apache.logging.log4j.Level;
 import org.eltwarehouse.cli.agents.SparkBench;
 import org.eltwarehouse.cli.console.Console;
 import org.eltwarehouse.cli.console.Shell;
+import org.eltwarehouse.cli.console.VersionText;
 import org.eltwarehouse.cli.option.OrderOptions;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.RunId;
@@ -23,7 +24,6 @@ import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.run.start.SameRun;
 import org.eltwarehouse.run.start.ShippedWarehouse;
 import org.eltwarehouse.run.start.StartFacts;
-import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Mixin;
         description = "Turns raw CSV exports into a warehouse, a customer segmentation and an exposé.",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        version = StepContext.ENGINE,
+        versionProvider = VersionText.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or nothing to do",

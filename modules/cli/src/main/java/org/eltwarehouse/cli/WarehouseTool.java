@@ -12,7 +12,7 @@ import org.eltwarehouse.cli.command.RunsCommand;
 import org.eltwarehouse.cli.command.ShowCommand;
 import org.eltwarehouse.cli.command.VerifyCommand;
 import org.eltwarehouse.cli.console.Shell;
-import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.cli.console.VersionText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
                 "Plans, lists, verifies, compares and removes runs; judges and drafts definitions. Only gate and agents start Spark.",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        version = StepContext.ENGINE,
+        versionProvider = VersionText.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

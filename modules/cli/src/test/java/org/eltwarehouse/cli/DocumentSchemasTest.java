@@ -153,7 +153,7 @@ class DocumentSchemasTest {
 
     @Test
     void theSampleOfADifferenceValidates() throws IOException {
-        validate(Path.of("../reports/src/test/resources/golden/diff/run_diff.json"), "run_diff");
+        validate(Path.of("../compare/src/test/resources/golden/diff/run_diff.json"), "run_diff");
     }
 
     @Test

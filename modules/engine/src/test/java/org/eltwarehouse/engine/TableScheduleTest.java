@@ -54,7 +54,10 @@ class TableScheduleTest {
                     }
                     finish(table);
                 }))
-                .isSameAs(failure);
+                .isInstanceOfSatisfying(WarehouseException.class, error -> {
+                    assertThat(error).hasMessage(failure.getMessage());
+                    assertThat(error.table()).contains(ROOMS.table());
+                });
         assertThat(done).containsExactly("gold.guests");
     }
 

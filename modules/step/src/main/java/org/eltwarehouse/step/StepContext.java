@@ -45,7 +45,7 @@ public record StepContext(
         Map<String, Fingerprint> parts,
         Progress progress) {
     /** The warehouse's version, part of every fingerprint and commit record. */
-    public static final String ENGINE = "0.1.0";
+    public static final String ENGINE = WarehouseVersion.read();
 
     public StepContext {
         Objects.requireNonNull(stage, "stage is null");
