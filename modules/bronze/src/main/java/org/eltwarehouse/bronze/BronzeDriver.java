@@ -1,6 +1,5 @@
 package org.eltwarehouse.bronze;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.SnapshotNames;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Takes snapshots of all raw files, finds their records and settles the business date. Needs no Spark: it is bound by the
@@ -35,8 +35,8 @@ public final class BronzeDriver implements StepDriver {
     public StepRecord run(StepContext context) {
         List<RawFile> files = new RawFolder(context.raw()).files();
         requireAll(files, context.warehouse().sources());
-        context.progress().stepStarted(Step.BRONZE, files.size());
-        Path data = Folders.create(context.stage().resolve("data"));
+        context.progress().partsAhead(Step.BRONZE, files.size());
+        Location data = Folders.create(context.stage().resolve("data"));
         Map<String, String> names =
                 SnapshotNames.of(files.stream().map(RawFile::id).toList());
         List<SourceRecord> sources = new ArrayList<>();

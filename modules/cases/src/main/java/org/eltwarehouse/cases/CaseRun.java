@@ -3,8 +3,6 @@ package org.eltwarehouse.cases;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,7 +31,9 @@ import org.eltwarehouse.step.Progress;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvWriter;
+import org.eltwarehouse.store.storage.Location;
 
 /** Runs one definition over given rows the way a run does: from files, through the gate, to files. */
 final class CaseRun {
@@ -41,11 +41,11 @@ final class CaseRun {
 
     private final SparkSession spark;
     private final Warehouse shipped;
-    private final Path folder;
+    private final Location folder;
     private final List<SourceRecord> sources = new ArrayList<>();
     private final Map<Step, List<TableRecord>> tables = new EnumMap<>(Step.class);
 
-    CaseRun(SparkSession spark, Warehouse shipped, Path folder) {
+    CaseRun(SparkSession spark, Warehouse shipped, Location folder) {
         this.spark = spark;
         this.shipped = shipped;
         this.folder = folder;
@@ -111,14 +111,14 @@ final class CaseRun {
         List<Column> columns =
                 bronze ? shipped.source(input).columns() : definition(input).columns();
         List<String> names = columns.stream().map(Column::name).toList();
-        Path file = Files.createDirectories(folder.resolve("given")).resolve(input + ".csv");
+        Location file = Folders.create(folder.resolve("given")).resolve(input + ".csv");
         List<Split> splits = write(file, names, rows);
         if (bronze) {
             sources.add(new SourceRecord(
                     "given/" + input.name() + ".csv",
                     input,
                     "given/" + input + ".csv",
-                    Files.size(file),
+                    file.size(),
                     Sha256.of(""),
                     "UTF-8",
                     ",",
@@ -173,8 +173,9 @@ final class CaseRun {
         return new ColumnRecord(column.name(), column.type(), column.privacy(), column.description(), 0, sum);
     }
 
-    private static List<Split> write(Path file, List<String> names, List<Map<String, Object>> rows) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
+    private static List<Split> write(Location file, List<String> names, List<Map<String, Object>> rows)
+            throws IOException {
+        try (OutputStream out = file.write()) {
             CsvWriter csv = new CsvWriter(out);
             csv.write(names);
             long begin = csv.bytes();

@@ -6,8 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Layer;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 
 /** The definitions as they lie in the modules' sources, so that a module's tests need no other layer's module. */
 public final class ShippedDefinitions {
@@ -16,10 +17,11 @@ public final class ShippedDefinitions {
     /** Reads them from the modules beside the one under test. */
     public static Warehouse read() {
         return new Warehouse(
-                Definitions.sources(resources(Layer.BRONZE)),
+                Definitions.sources(Location.of(resources(Layer.BRONZE))),
                 Layer.ofPairs().stream()
                         .collect(Collectors.toMap(
-                                Function.identity(), layer -> Definitions.tables(resources(layer), layer))));
+                                Function.identity(),
+                                layer -> Definitions.tables(Location.of(resources(layer)), layer))));
     }
 
     /** The definition folders, in the order of the layers. */

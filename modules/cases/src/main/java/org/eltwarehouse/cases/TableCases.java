@@ -28,6 +28,8 @@ import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.table.RunTables;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.LocalStorage;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Turns {@code cases/<layer>/<table>/<sentence>.yaml} into one named test each. Adding a case needs no Java. */
@@ -71,7 +73,7 @@ public final class TableCases {
 
     /** Runs a definition over what a case gives, and compares what comes out. */
     public void check(TableDefinition definition, TableCase testCase) throws IOException {
-        Path folder = Files.createTempDirectory("case");
+        Location folder = LocalStorage.temporary("case");
         try {
             CaseRun.Outcome outcome = new CaseRun(spark, warehouse, folder).run(definition, testCase);
             compareRows(definition.table(), testCase.expect().rows(), outcome);

@@ -1,7 +1,6 @@
 package org.eltwarehouse.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,22 +8,23 @@ import org.apache.logging.log4j.Level;
 import org.eltwarehouse.cli.agents.SparkBench;
 import org.eltwarehouse.cli.console.Console;
 import org.eltwarehouse.cli.console.Shell;
+import org.eltwarehouse.cli.console.VersionText;
 import org.eltwarehouse.cli.option.OrderOptions;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.contract.run.RunManifest;
-import org.eltwarehouse.drafts.desk.ShippedAgents;
 import org.eltwarehouse.drafts.desk.StartDrafts;
 import org.eltwarehouse.run.cluster.ClusterRun;
+import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.execute.LocalRun;
 import org.eltwarehouse.run.execute.StepLog;
 import org.eltwarehouse.run.order.AgentsMode;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.run.order.RunOrder;
-import org.eltwarehouse.run.start.RunStart;
+import org.eltwarehouse.run.start.SameRun;
 import org.eltwarehouse.run.start.ShippedWarehouse;
-import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.run.start.StartFacts;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Mixin;
         description = "Turns raw CSV exports into a warehouse, a customer segmentation and an exposé.",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        version = StepContext.ENGINE,
+        versionProvider = VersionText.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or nothing to do",
@@ -70,28 +70,36 @@ public final class GoldenPath implements Callable<Integer> {
         Environment environment = Environment.of(processEnvironment, OrderOptions.home(".env"));
         Level level = StepLog.level(environment);
         RunOrder order = options.order(environment);
-        Pseudonyms pseudonyms = environment.pseudonyms(out::println);
-        draft(order, environment);
-        RunStart start = RunStart.of(order, pseudonyms.keyId(), out::println);
-        Optional<RunManifest> same = order.force() ? Optional.empty() : start.sameAs();
-        if (same.isPresent() && start.isDone(same.get())) {
-            start.confirm(same.get());
-            out.println("Nothing to do: run " + same.get().runId()
-                    + " has these inputs, definitions, parameters and key already; see "
-                    + shown(order.goal(same.get().runId())));
-            return 0;
+        String answer;
+        try (RunEvents events = RunEvents.to(Console.on(out))) {
+            answer = run(order, environment, level, events);
         }
-        same.ifPresent(run -> out.println("Nothing to compute: run " + run.runId()
-                + " has these inputs, definitions, parameters and key already"));
-        RunId id = order.onCluster()
-                ? new ClusterRun(start, environment, out, GoldenPath.class.getName()).run()
-                : new LocalRun(start, pseudonyms, level, Console.on(out)).run();
-        out.println("Done: " + shown(order.goal(id)));
+        out.println(answer);
         return 0;
     }
 
+    /** Runs, or finds that there is nothing to do, and says so; all else is told as events, so that it is told in order. */
+    private String run(RunOrder order, Environment environment, Level level, RunEvents events) {
+        Pseudonyms pseudonyms = environment.pseudonyms(events::notice);
+        draft(order, environment, events);
+        StartFacts facts = StartFacts.of(order, pseudonyms.keyId(), events::notice);
+        Optional<SameRun> same = SameRun.find(facts);
+        if (same.isPresent() && same.get().endsTheStart()) {
+            same.get().confirm();
+            return "Nothing to do: run " + same.get().id()
+                    + " has these inputs, definitions, parameters and key already; see "
+                    + shown(order.goal(same.get().id()));
+        }
+        same.ifPresent(run -> events.notice(
+                "Nothing to compute: run " + run.id() + " has these inputs, definitions, parameters and key already"));
+        RunId id = order.onCluster()
+                ? new ClusterRun(facts, environment, events, GoldenPath.class.getName()).run()
+                : new LocalRun(facts, pseudonyms, level, events).run();
+        return "Done: " + shown(order.goal(id));
+    }
+
     /** Lets agents look at sources that no definition fits; the steps of a cluster find what the first start drafted. */
-    private void draft(RunOrder order, Environment environment) {
+    private void draft(RunOrder order, Environment environment, RunEvents events) {
         boolean asked = order.agents() == AgentsMode.PROPOSE || order.agents() == AgentsMode.AUTO;
         if (!asked || order.warehouse().isPresent() || order.from() != Step.BRONZE) {
             return;
@@ -102,9 +110,8 @@ public final class GoldenPath implements Callable<Integer> {
                 ShippedWarehouse::read,
                 order.parameters().businessDate(),
                 SparkBench::open,
-                new ShippedAgents(),
                 environment::value,
-                out::println);
+                events::notice);
         if (order.agents() == AgentsMode.AUTO) {
             drafts.letIn();
         } else {
@@ -112,9 +119,9 @@ public final class GoldenPath implements Callable<Integer> {
         }
     }
 
-    private static Path shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    private static String shown(Location place) {
+        Location here = Location.parse("").absolute();
+        Location absolute = place.absolute();
+        return absolute.isIn(here) ? absolute.below(here) : absolute.toString();
     }
 }

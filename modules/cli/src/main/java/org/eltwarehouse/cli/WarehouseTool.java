@@ -12,8 +12,7 @@ import org.eltwarehouse.cli.command.RunsCommand;
 import org.eltwarehouse.cli.command.ShowCommand;
 import org.eltwarehouse.cli.command.VerifyCommand;
 import org.eltwarehouse.cli.console.Shell;
-import org.eltwarehouse.drafts.desk.ShippedAgents;
-import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.cli.console.VersionText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,7 +24,7 @@ import picocli.CommandLine.Command;
                 "Plans, lists, verifies, compares and removes runs; judges and drafts definitions. Only gate and agents start Spark.",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        version = StepContext.ENGINE,
+        versionProvider = VersionText.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -58,6 +57,6 @@ public final class WarehouseTool {
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new CleanupCommand(clock))
                 .addSubcommand(new GateCommand())
-                .addSubcommand(AgentsCommand.commands(new ShippedAgents(), environment));
+                .addSubcommand(AgentsCommand.commands(environment));
     }
 }

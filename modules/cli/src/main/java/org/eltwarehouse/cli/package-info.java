@@ -1,6 +1,6 @@
 /**
- * The golden path: all steps in order in one JVM, or one spark-submit per step on a cluster; the command line, the
- * environment, progress, logs and the manifest. Front door: {@link org.eltwarehouse.cli.GoldenPath}. The commands
- * around runs have a package of their own.
+ * The two command lines: {@link org.eltwarehouse.cli.GoldenPath} starts a run, {@link org.eltwarehouse.cli.WarehouseTool}
+ * holds the commands around runs and drafts, each in a package of its own. Options, environment and console meet here; what
+ * a run is and does is decided in module run.
  */
 package org.eltwarehouse.cli;

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.Column;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.ml.FeaturesDriver;
 import org.eltwarehouse.silver.SilverDriver;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.ShippedFiles;
 
 /**
  * Turns the shipped definitions into the plain SQL that an engineer would have written by hand, one file per table:
@@ -26,9 +27,9 @@ public final class PlainQueries {
     /** Writes {@code <layer>_<name>.sql} for every table. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        write(folder, Definitions.shipped(SilverDriver.class, root -> Definitions.tables(root, Layer.SILVER)));
-        write(folder, Definitions.shipped(GoldDriver.class, root -> Definitions.tables(root, Layer.GOLD)));
-        write(folder, Definitions.shipped(FeaturesDriver.class, root -> Definitions.tables(root, Layer.FEATURES)));
+        write(folder, ShippedFiles.read(SilverDriver.class, root -> Definitions.tables(root, Layer.SILVER)));
+        write(folder, ShippedFiles.read(GoldDriver.class, root -> Definitions.tables(root, Layer.GOLD)));
+        write(folder, ShippedFiles.read(FeaturesDriver.class, root -> Definitions.tables(root, Layer.FEATURES)));
     }
 
     private static void write(Path folder, List<TableDefinition> tables) throws IOException {

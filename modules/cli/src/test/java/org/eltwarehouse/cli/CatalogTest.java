@@ -35,7 +35,7 @@ class CatalogTest {
                 # Catalog
 
                 Every table of the shipped warehouse with its grain, key, rules and columns. Made from the contracts by
-                `CatalogTest`; rewrite it with `mvn -pl modules/pipeline -am test -Dtest=CatalogTest -Dgolden.update=true`
+                `CatalogTest`; rewrite it with `mvn -pl modules/cli -am test -Dtest=CatalogTest -Dgolden.update=true`
                 and `-Dsurefire.failIfNoSpecifiedTests=false`.
 
                 ## bronze

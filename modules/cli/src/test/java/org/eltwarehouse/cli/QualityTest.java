@@ -21,6 +21,7 @@ import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.drafts.quality.QualityChecks;
 import org.eltwarehouse.drafts.quality.TrialTables;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class QualityTest {
             records.put(step, run.record(step));
         }
 
-        assertThat(new QualityChecks().faults(TrialTables.of(run.folder(), shipped, records)))
+        assertThat(new QualityChecks().faults(TrialTables.of(Location.of(run.folder()), shipped, records)))
                 .isEmpty();
     }
 

@@ -17,10 +17,11 @@ import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.run.order.AgentsMode;
 import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
-import org.eltwarehouse.run.start.RunStart;
-import org.eltwarehouse.run.start.StartPlan;
+import org.eltwarehouse.run.start.RunPlanning;
+import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,17 +192,17 @@ class ReuseTest {
         RunOrder order = new RunOrder(
                 Optional.of(new CodeIdentity(Sha256.of("other code"), Sha256.of("shipped definitions"))),
                 Optional.empty(),
-                base.home().resolve("raw"),
-                base.artifacts(),
-                Optional.of(base.home().resolve("warehouse")),
+                Location.of(base.home().resolve("raw")),
+                Location.of(base.artifacts()),
+                Optional.of(Location.of(base.home().resolve("warehouse"))),
                 new RunParameters(RunParameters.DEFAULT_SEED, Optional.of("2"), TableFormat.CSV, Optional.empty()),
                 Optional.of("local[2]"),
                 Optional.empty(),
                 Step.REPORTS,
                 false,
                 AgentsMode.OFF);
-        RunPlan plan = StartPlan.of(
-                RunStart.of(order, Pseudonyms.withKey(RunResult.SALT).keyId(), notice -> {}), notice -> {});
+        RunPlan plan = RunPlanning.of(
+                StartFacts.of(order, Pseudonyms.withKey(RunResult.SALT).keyId(), notice -> {}), notice -> {});
         assertThat(plan.steps())
                 .flatExtracting(RunPlan.StepPlan::parts)
                 .hasSizeGreaterThan(30)

@@ -14,6 +14,7 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,12 +67,13 @@ class RunFilesTest {
 
     /** A run that has published one file. */
     private static Path published(Path artifacts) throws IOException {
-        try (RunFolder run = new RunStore(artifacts).open(RunId.of("trial"))) {
-            Path stage = run.stage(Step.BRONZE);
+        try (RunFolder run = new RunStore(Location.of(artifacts)).open(RunId.of("trial"))) {
+            Location staged = run.stage(Step.BRONZE);
+            Path stage = Path.of(staged.toString());
             Files.createDirectories(stage.resolve("data"));
             Files.writeString(stage.resolve("data/a.csv"), "whole\n");
             run.publish(
-                    stage,
+                    staged,
                     new StepRecord(
                             StepRecord.FORMAT,
                             Step.BRONZE,
@@ -83,7 +85,7 @@ class RunFilesTest {
                             List.of(),
                             List.of(),
                             List.of()));
-            return run.root();
+            return Path.of(run.root().toString());
         }
     }
 }

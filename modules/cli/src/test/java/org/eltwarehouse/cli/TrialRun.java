@@ -13,16 +13,18 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.Unexpected;
 import org.eltwarehouse.contract.WarehouseException;
-import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.execute.LocalRun;
 import org.eltwarehouse.run.order.AgentsMode;
 import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.run.order.RunOrder;
-import org.eltwarehouse.run.start.RunStart;
+import org.eltwarehouse.run.start.SameRun;
+import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.TableFormat;
 import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * A golden path that is disturbed on purpose.
@@ -54,7 +56,7 @@ record TrialRun(Path raw, Path artifacts, RunId id, long seed) {
 
     /** Whether readers are pointed to the run. */
     boolean isLatest() {
-        return new RunStore(Path.of(artifacts.toString()))
+        return new RunStore(Location.parse(artifacts.toString()))
                 .latest()
                 .filter(latest -> latest.runId().equals(id))
                 .isPresent();
@@ -104,11 +106,13 @@ record TrialRun(Path raw, Path artifacts, RunId id, long seed) {
     /** Runs what the command line would run. */
     void run(PrintWriter out, LocalRun.DriverMaker drivers) {
         Pseudonyms pseudonyms = Pseudonyms.withKey(SALT);
-        RunStart start = RunStart.of(order(), pseudonyms.keyId(), out::println);
-        Optional<RunManifest> same = start.sameAs().filter(start::isDone);
-        same.ifPresent(start::confirm);
-        if (same.isEmpty()) {
-            new LocalRun(start, pseudonyms, Level.INFO, Console.on(out), drivers).run();
+        try (RunEvents events = RunEvents.to(Console.on(out))) {
+            StartFacts facts = StartFacts.of(order(), pseudonyms.keyId(), events::notice);
+            Optional<SameRun> same = SameRun.find(facts).filter(SameRun::endsTheStart);
+            same.ifPresent(SameRun::confirm);
+            if (same.isEmpty()) {
+                new LocalRun(facts, pseudonyms, Level.INFO, events, drivers).run();
+            }
         }
     }
 
@@ -116,8 +120,8 @@ record TrialRun(Path raw, Path artifacts, RunId id, long seed) {
         return new RunOrder(
                 CodeIdentity.find(),
                 Optional.of(id),
-                raw,
-                artifacts,
+                Location.of(raw),
+                Location.of(artifacts),
                 Optional.empty(),
                 new RunParameters(seed, Optional.of("2"), TableFormat.CSV, Optional.empty()),
                 Optional.of("local[2]"),

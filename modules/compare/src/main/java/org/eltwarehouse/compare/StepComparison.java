@@ -15,9 +15,10 @@ import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.store.RunView;
 
 /** Compares commit records as a whole: which steps there are, what they were told, which files they published. */
-record StepComparison(RunFiles before, RunFiles after) {
+record StepComparison(RunView before, RunView after) {
     /** A value of each of the two runs. */
     private record Told(String name, String before, String after) {}
 

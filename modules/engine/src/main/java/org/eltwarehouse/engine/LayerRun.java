@@ -68,7 +68,7 @@ public final class LayerRun {
         List<TableDefinition> computed = tables.stream()
                 .filter(table -> !run.records.containsKey(table.table()))
                 .toList();
-        context.progress().stepStarted(run.step, computed.size());
+        context.progress().partsAhead(run.step, computed.size());
         if (!computed.isEmpty()) {
             run.compute(computed);
         }

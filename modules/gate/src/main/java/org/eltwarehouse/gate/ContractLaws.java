@@ -3,20 +3,16 @@ package org.eltwarehouse.gate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Check;
 import org.eltwarehouse.contract.definition.Column;
-import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.verdict.GateCode;
 
@@ -31,11 +27,11 @@ record ContractLaws(TableDefinition definition) {
     Optional<Refusal> judgeInputs(Set<String> reads) {
         Set<TableName> unread = new LinkedHashSet<>(definition.inputs());
         unread.removeIf(input -> reads.contains(input.toString()));
-        unread.removeAll(ExpectationInputs.of(definition));
+        unread.removeAll(checkedWith());
         if (!unread.isEmpty()) {
             return Refusal.of(GateCode.INPUTS, "declares " + unread + " but does not read it", "remove it from inputs");
         }
-        Set<TableName> undeclared = new LinkedHashSet<>(ExpectationInputs.of(definition));
+        Set<TableName> undeclared = new LinkedHashSet<>(checkedWith());
         undeclared.removeAll(definition.inputs());
         if (!undeclared.isEmpty()) {
             return Refusal.of(GateCode.INPUTS, "has an expectation on " + undeclared, "declare it in inputs");
@@ -46,6 +42,16 @@ record ContractLaws(TableDefinition definition) {
                 ? Refusal.of(
                         GateCode.ROWS, "reads " + definition.inputs(), "a silver table has one bronze table as input")
                 : Optional.empty();
+    }
+
+    /** The tables that the expectations look at. */
+    private Set<TableName> checkedWith() {
+        Set<TableName> tables = new LinkedHashSet<>();
+        definition
+                .expectations()
+                .forEach(
+                        expectation -> tables.addAll(expectation.check().reads().tables()));
+        return tables;
     }
 
     /** The output must be the contract's columns, in names, types and order; and no money in double. */
@@ -71,33 +77,6 @@ record ContractLaws(TableDefinition definition) {
                 .findFirst()
                 .flatMap(column ->
                         Refusal.of(GateCode.MONEY, "keeps " + column.name() + " as double", "use decimal(18,2)"));
-    }
-
-    /** What the checks compare a column with must not be the day of the run. */
-    Optional<Refusal> judgeBounds() {
-        return definition.expectations().stream()
-                .map(Expectation::check)
-                .flatMap(check -> judgeBounds(check).map(found -> found.in("the expectation " + check.name())).stream())
-                .findFirst();
-    }
-
-    private Optional<Refusal> judgeBounds(Check check) {
-        if (check instanceof Check.Range range) {
-            return judgeBounds(
-                    range.column(), Stream.of(range.min(), range.max()).filter(Objects::nonNull));
-        }
-        return check instanceof Check.AcceptedValues accepted
-                ? judgeBounds(accepted.column(), accepted.values().stream())
-                : Optional.empty();
-    }
-
-    private Optional<Refusal> judgeBounds(String name, Stream<String> bounds) {
-        Column bounded = definition.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        return bounds.flatMap(bound -> ClockLaws.judge(bound, DataType.fromDDL(bounded.type())).stream())
-                .findFirst();
     }
 
     /** No column may tell more about a person than its contract says, nor more than its layer may hold. */

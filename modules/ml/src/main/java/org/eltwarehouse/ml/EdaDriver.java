@@ -42,7 +42,7 @@ public final class EdaDriver extends SparkDriver {
 
     @Override
     public StepRecord run(StepContext context) {
-        context.progress().stepStarted(Step.EDA, 1);
+        context.progress().partsAhead(Step.EDA, 1);
         return new JobGroup(session(), step().toString()).run(() -> explore(context));
     }
 

@@ -23,7 +23,7 @@ public final class FeaturesDriver extends SparkDriver {
     @Override
     public StepRecord run(StepContext context) {
         if (context.warehouse().layer(Layer.FEATURES).isEmpty()) {
-            context.progress().stepStarted(Step.FEATURES, 0);
+            context.progress().partsAhead(Step.FEATURES, 0);
             return context.notApplicable(
                     Step.FEATURES, "the warehouse defines no features, so no customers are described");
         }

@@ -24,7 +24,7 @@ public final class SegmentationDriver extends SparkDriver {
 
     @Override
     public StepRecord run(StepContext context) {
-        context.progress().stepStarted(Step.SEGMENTATION, 1);
+        context.progress().partsAhead(Step.SEGMENTATION, 1);
         SparkSession spark = session();
         return new JobGroup(spark, step().toString()).run(() -> new Segmentation(spark, context).run());
     }

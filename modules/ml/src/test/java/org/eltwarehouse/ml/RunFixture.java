@@ -32,6 +32,7 @@ import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.storage.Location;
 
 /** A run folder with tables made in a test, for a driver to read. */
 public final class RunFixture {
@@ -121,10 +122,10 @@ public final class RunFixture {
         records.put(Step.BRONZE, record(Step.BRONZE, StepSettings.on(LocalDate.parse("2025-12-31")), List.of()));
         tables.forEach((step, written) -> records.put(step, record(step, StepSettings.NONE, written)));
         return new StepContext(
-                folder,
+                Location.of(folder),
                 records,
-                stage,
-                folder,
+                Location.of(stage),
+                Location.of(folder),
                 new Warehouse(List.of(), Map.of()),
                 new RunParameters(42, segments, format, Optional.empty()),
                 Pseudonyms.withKey("a key for tests only"),

@@ -23,7 +23,7 @@ public final class ReportsDriver implements StepDriver {
 
     @Override
     public StepRecord run(StepContext context) {
-        context.progress().stepStarted(Step.REPORTS, 1);
+        context.progress().partsAhead(Step.REPORTS, 1);
         Expose.write(context.runFolder(), context.records(), policy, context.stage());
         return context.finished(Step.REPORTS, StepSettings.NONE, List.of(), List.of(), List.of());
     }

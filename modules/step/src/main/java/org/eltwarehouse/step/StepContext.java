@@ -1,6 +1,5 @@
 package org.eltwarehouse.step;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.contract.run.Taken;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Everything a step needs, and nothing else.
@@ -33,10 +33,10 @@ import org.eltwarehouse.contract.run.Taken;
  * @param parts the same for each part, by name
  */
 public record StepContext(
-        Path runFolder,
+        Location runFolder,
         Map<Step, StepRecord> records,
-        Path stage,
-        Path raw,
+        Location stage,
+        Location raw,
         Warehouse warehouse,
         RunParameters parameters,
         Pseudonyms pseudonyms,
@@ -45,7 +45,7 @@ public record StepContext(
         Map<String, Fingerprint> parts,
         Progress progress) {
     /** The warehouse's version, part of every fingerprint and commit record. */
-    public static final String ENGINE = "0.1.0";
+    public static final String ENGINE = WarehouseVersion.read();
 
     public StepContext {
         Objects.requireNonNull(stage, "stage is null");

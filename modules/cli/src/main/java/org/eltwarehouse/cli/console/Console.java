@@ -5,11 +5,11 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.run.execute.RunListener;
+import org.eltwarehouse.run.event.RunEvent;
+import org.eltwarehouse.run.event.RunListener;
 
-/** Shows progress: a live bar per step on a terminal, a plain line per table elsewhere. */
+/** Shows a run: a live bar per step on a terminal, a plain line per table elsewhere. */
 public final class Console implements RunListener {
     private final PrintWriter out;
     private final boolean terminal;
@@ -26,16 +26,21 @@ public final class Console implements RunListener {
     }
 
     @Override
-    public synchronized void say(String text) {
-        out.println(text);
+    public void notice(RunEvent.Notice event) {
+        out.println(event.text());
     }
 
     @Override
-    public synchronized void stepStarted(Step step, int parts) {
+    public void runStarted(RunEvent.RunStarted event) {
+        out.println("Run " + event.run() + " over " + event.files() + " files");
+    }
+
+    @Override
+    public void partsAhead(RunEvent.PartsAhead event) {
         if (terminal) {
             bar = new ProgressBarBuilder()
-                    .setTaskName(pad(step.toString(), 12))
-                    .setInitialMax(parts)
+                    .setTaskName(pad(event.step().toString(), 12))
+                    .setInitialMax(event.parts())
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(100)
                     .build();
@@ -43,40 +48,48 @@ public final class Console implements RunListener {
     }
 
     @Override
-    public synchronized void partFinished(Step step, String part, long rows, long millis) {
+    public void partFinished(RunEvent.PartFinished event) {
         if (bar != null) {
-            bar.setExtraMessage(" " + part).step();
+            bar.setExtraMessage(" " + event.part()).step();
         } else {
-            out.println(line(step, part, rows, millis));
+            out.println(line(event.step(), event.part(), event.rows(), event.millis()));
         }
     }
 
     @Override
-    public synchronized void partTaken(Step step, String part, long rows) {
+    public void partTaken(RunEvent.PartTaken event) {
         if (!terminal) {
-            out.println(pad(step.toString(), 12) + " " + pad(part, 40)
-                    + String.format(Locale.ROOT, " %,12d rows   reused", rows));
+            out.println(pad(event.step().toString(), 12) + " " + pad(event.part(), 40)
+                    + String.format(Locale.ROOT, " %,12d rows   reused", event.rows()));
         }
     }
 
     @Override
-    public synchronized void stepTaken(Step step, long rows, RunId from) {
-        out.println(pad(step.toString(), 12) + " " + pad("reused from run " + from, 40)
-                + String.format(Locale.ROOT, " %,12d rows", rows));
+    public void stepKept(RunEvent.StepKept event) {
+        out.println(event.step() + " is committed already; taken as it is");
     }
 
     @Override
-    public synchronized void stepFinished(Step step, long rows, long millis) {
-        if (bar != null) {
-            bar.setExtraMessage(String.format(Locale.ROOT, " %,d rows", rows)).close();
-            bar = null;
+    public void stepPublished(RunEvent.StepPublished event) {
+        Step step = event.step();
+        long rows = event.record().rows();
+        if (event.whole().isPresent()) {
+            String from = pad("reused from run " + event.whole().get(), 40);
+            out.println(pad(step.toString(), 12) + " " + from + String.format(Locale.ROOT, " %,12d rows", rows));
+        } else if (bar != null) {
+            bar.setExtraMessage(String.format(Locale.ROOT, " %,d rows", rows));
+            closeBar();
         } else {
-            out.println(line(step, "done", rows, millis));
+            out.println(line(step, "done", rows, event.millis()));
         }
     }
 
     @Override
-    public synchronized void stop() {
+    public void stepFailed(RunEvent.StepFailed event) {
+        closeBar();
+    }
+
+    private void closeBar() {
         if (bar != null) {
             bar.close();
             bar = null;

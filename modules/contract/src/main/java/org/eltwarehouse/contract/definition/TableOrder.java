@@ -54,10 +54,12 @@ public record TableOrder(List<TableDefinition> tables) {
             } else if (table.optional()) {
                 notices.add(table.table() + " is left out: this run does not hold " + missing);
             } else {
-                throw Fault.DATA.cannot(
-                        "run " + table.table(),
-                        "this run does not hold " + missing,
-                        "deliver its source or mark the table optional");
+                throw Fault.DATA
+                        .cannot(
+                                "run " + table.table(),
+                                "this run does not hold " + missing,
+                                "deliver its source or mark the table optional")
+                        .about(table.table());
             }
         }
         return new Choice(List.copyOf(chosen), List.copyOf(notices));

@@ -1,6 +1,5 @@
 package org.eltwarehouse.contract.definition;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -39,14 +38,6 @@ public record Warehouse(
     /** A warehouse that people wrote. */
     public Warehouse(List<SourceContract> sources, Map<Layer, List<TableDefinition>> tables) {
         this(sources, tables, Map.of());
-    }
-
-    /** Reads a folder with the layers' folders below it; those that a warehouse can do without may be missing. */
-    public static Warehouse of(Path folder) {
-        List<SourceContract> sources = Definitions.sources(folder);
-        Map<Layer, List<TableDefinition>> tables = new EnumMap<>(Layer.class);
-        Layer.ofPairs().forEach(layer -> tables.put(layer, Definitions.tables(folder, layer)));
-        return new Warehouse(sources, tables);
     }
 
     private static Map<Layer, List<TableDefinition>> ofPairs(Map<Layer, List<TableDefinition>> given) {

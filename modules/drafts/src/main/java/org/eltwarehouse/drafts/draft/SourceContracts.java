@@ -19,7 +19,9 @@ import org.eltwarehouse.profile.words.Lexicon;
 
 /** What the sources of a profile hold, as contracts. */
 public final class SourceContracts {
+    /** Share of values that are of a type, from which the contract promises it; the others drift, and are counted. */
     private static final double NEARLY_ALL = 0.98;
+    /** Decimals of money. */
     private static final int CENTS = 2;
 
     private SourceContracts() {}

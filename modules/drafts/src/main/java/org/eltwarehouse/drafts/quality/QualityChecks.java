@@ -11,9 +11,8 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.CheckResult;
 
 /** Looks for faults in what definitions made of a trial run's sources. */
-public final class QualityChecks implements QualityJudge<TrialTables> {
+public final class QualityChecks {
     /** The faults of all silver and gold tables of the warehouse that the run has, by layer and table. */
-    @Override
     public List<QualityFinding> faults(TrialTables trial) {
         List<QualityFinding> findings = new ArrayList<>();
         for (Layer layer : List.of(Layer.SILVER, Layer.GOLD)) {

@@ -84,7 +84,7 @@ class RandomProposalsTest {
     private static void requireNamed(Proposal proposal, Built built) {
         List<String> refused = built.problems().stream()
                 .filter(Problem::refused)
-                .map(Problem::artefact)
+                .map(Problem::table)
                 .toList();
         List<String> held = tables(built.warehouse()).stream()
                 .map(table -> table.table().toString())

@@ -10,6 +10,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Drift;
 import org.eltwarehouse.contract.definition.DriftPolicy;
@@ -39,6 +40,14 @@ public final class DriftRules {
     }
 
     private TableDefinition added(TableDefinition table) {
+        try {
+            return withRules(table);
+        } catch (WarehouseException e) {
+            throw e.about(table.table());
+        }
+    }
+
+    private TableDefinition withRules(TableDefinition table) {
         List<Rule> rules = new ArrayList<>();
         for (TableName input : table.inputs()) {
             Optional<SourceContract> contract = context.warehouse().sources().stream()

@@ -3,8 +3,6 @@ package org.eltwarehouse.engine.table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +30,8 @@ import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.TableFormat;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** One table on its way: judged rows in, written file and record out. */
 public final class TableRun {
@@ -82,6 +81,7 @@ public final class TableRun {
         Measures measures = written.measures();
         long malformed = keepsRows() ? quarantine(written) : drop(written.rejects());
         Ledger ledger = keepsRows() ? ledger(measures, malformed) : null;
+        WrittenFigures figures = new WrittenFigures(definition, checks, measures, peers, context.businessDate());
         return new TableRecord(
                 definition.table(),
                 definition.grain(),
@@ -93,7 +93,7 @@ public final class TableRun {
                 ledger,
                 rejects(measures),
                 counts(definition.repairs(), measures::repaired),
-                CheckResults.of(definition, checks, measures, ledger, peers),
+                CheckResults.of(definition, figures, ledger),
                 columns(measures),
                 keepsRows() ? quality(measures, ledger) : null,
                 written.splits());
@@ -140,10 +140,10 @@ public final class TableRun {
     }
 
     /** Other layers refuse no row. */
-    private static long drop(List<Path> rejects) {
+    private static long drop(List<Location> rejects) {
         try {
-            for (Path file : rejects) {
-                Files.delete(file);
+            for (Location file : rejects) {
+                file.delete();
             }
             return 0;
         } catch (IOException e) {

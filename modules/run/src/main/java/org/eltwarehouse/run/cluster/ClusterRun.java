@@ -2,8 +2,6 @@ package org.eltwarehouse.run.cluster;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,21 +12,23 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.order.AgentsMode;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.run.start.ResumeCheck;
-import org.eltwarehouse.run.start.RunStart;
+import org.eltwarehouse.run.start.StartFacts;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Runs each step as one spark-submit, all given the same run id. A step is judged by its commit record: spark-submit's
  * exit code says little on a cluster. The raw and artifacts folders must be on storage that all nodes share.
  */
 public final class ClusterRun {
-    private final RunStart start;
+    private final StartFacts facts;
     private final RunOrder order;
     private final Environment environment;
-    private final PrintWriter out;
+    private final RunEvents events;
     private final String mainClass;
 
     /**
@@ -36,44 +36,47 @@ public final class ClusterRun {
      *
      * @param mainClass of the command line, which spark-submit starts for each step
      */
-    public ClusterRun(RunStart start, Environment environment, PrintWriter out, String mainClass) {
+    public ClusterRun(StartFacts facts, Environment environment, RunEvents events, String mainClass) {
         this.mainClass = mainClass;
-        this.start = start;
-        this.order = start.order();
+        this.facts = facts;
+        this.order = facts.order();
         this.environment = environment;
-        this.out = out;
+        this.events = events;
     }
 
     /** Runs and returns the run's name. */
     public RunId run() {
-        RunId id = start.runId(Clock.systemUTC());
-        Set<Step> redone = ResumeCheck.toRedo(start, id, manifest(id));
+        RunId id = facts.runs().choose(facts.inputs().fingerprint(), Clock.systemUTC());
+        Set<Step> redone = ResumeCheck.toRedo(facts, id, manifest(id));
         List<Step> open = order.steps().stream()
-                .dropWhile(step -> start.store().holds(id, step) && !redone.contains(step))
+                .dropWhile(step -> facts.runs().store().holds(id, step) && !redone.contains(step))
                 .toList();
         if (open.isEmpty()) {
             // All is made already; the last step says how the run ended.
             submit(order.to(), id, order.force());
         }
         // What was made of inputs that are made anew now is no reason to refuse.
-        open.forEach(step -> submit(step, id, order.force() || start.store().holds(id, step)));
+        open.forEach(
+                step -> submit(step, id, order.force() || facts.runs().store().holds(id, step)));
         return id;
     }
 
     private void submit(Step step, RunId id, boolean force) {
-        out.println(
+        events.notice(
                 "Submitting " + step + " of run " + id + " to " + order.master().orElseThrow());
+        // spark-submit writes to the same streams.
+        events.settle();
         Optional<RunManifest> before = manifest(id);
         int exitCode = submit(command(step, id, force));
-        if (exitCode != 0 || start.store().record(id, step).isEmpty()) {
+        if (exitCode != 0 || facts.runs().store().record(id, step).isEmpty()) {
             // A driver that never came to write the manifest has left the failure of an earlier start there.
             Optional<RunManifest> after = manifest(id).filter(now -> !before.equals(Optional.of(now)));
-            throw failure(step, start.store().folder(id), after, exitCode);
+            throw failure(step, facts.runs().store().folder(id), after, exitCode);
         }
     }
 
     private Optional<RunManifest> manifest(RunId id) {
-        return start.manifest(id, out::println);
+        return facts.runs().manifest(id, events::notice);
     }
 
     private List<String> command(Step step, RunId id, boolean force) {
@@ -97,8 +100,8 @@ public final class ClusterRun {
         return command;
     }
 
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().toString();
+    private static String absolute(Location path) {
+        return path.absolute().toString();
     }
 
     private int submit(List<String> command) {
@@ -118,7 +121,7 @@ public final class ClusterRun {
         }
     }
 
-    private static RuntimeException failure(Step step, Path run, Optional<RunManifest> after, int exitCode) {
+    private static RuntimeException failure(Step step, Location run, Optional<RunManifest> after, int exitCode) {
         Optional<Failure> failure = after.map(RunManifest::failure);
         if (failure.isPresent()) {
             return failure.get().owner().cannot("finish " + step, failure.get().message(), "see " + run);

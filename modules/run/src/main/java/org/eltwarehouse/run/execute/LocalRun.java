@@ -14,16 +14,19 @@ import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Action;
-import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.engine.LazySpark;
 import org.eltwarehouse.gate.session.Sessions;
 import org.eltwarehouse.reports.PolicyWriter;
+import org.eltwarehouse.run.event.RunEvent;
+import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.order.RunOrder;
+import org.eltwarehouse.run.start.BusinessDay;
 import org.eltwarehouse.run.start.ResumeCheck;
-import org.eltwarehouse.run.start.RunStart;
+import org.eltwarehouse.run.start.RunPlanning;
+import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.Drivers;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.store.RunFolder;
@@ -42,63 +45,61 @@ public final class LocalRun {
         Drivers make(DataPolicy policy, Supplier<SparkSession> session);
     }
 
-    private final RunStart start;
+    private final StartFacts facts;
     private final RunOrder order;
     private final Pseudonyms pseudonyms;
     private final Level level;
-    private final RunListener console;
+    private final RunEvents events;
     private final DriverMaker drivers;
     private final Clock clock = Clock.systemUTC();
 
-    public LocalRun(RunStart start, Pseudonyms pseudonyms, Level level, RunListener console) {
-        this(start, pseudonyms, level, console, ShippedDrivers::new);
+    public LocalRun(StartFacts facts, Pseudonyms pseudonyms, Level level, RunEvents events) {
+        this(facts, pseudonyms, level, events, ShippedDrivers::new);
     }
 
-    public LocalRun(RunStart start, Pseudonyms pseudonyms, Level level, RunListener console, DriverMaker drivers) {
-        this.start = start;
-        this.order = start.order();
+    public LocalRun(StartFacts facts, Pseudonyms pseudonyms, Level level, RunEvents events, DriverMaker drivers) {
+        this.facts = facts;
+        this.order = facts.order();
         this.pseudonyms = pseudonyms;
         this.level = level;
-        this.console = console;
+        this.events = events;
         this.drivers = drivers;
     }
 
     /** Runs and returns the run's name. */
     public RunId run() {
         Sessions.fixLocale();
-        RunId id = start.runId(clock);
-        try (RunFolder run = start.store().open(id);
-                LazySpark spark = new LazySpark(order.master(), size())) {
+        RunId id = facts.runs().choose(facts.inputs().fingerprint(), clock);
+        try (RunFolder run = facts.runs().store().open(id);
+                LazySpark spark = new LazySpark(order.master(), facts.inputs().bytes())) {
             run.deadHolder()
                     .ifPresent(
-                            holder -> console.say("Took over run " + id + " from " + holder + ", which ended early"));
-            Optional<RunManifest> before = start.manifest(id, console::say);
-            Set<Step> redone = ResumeCheck.toRedo(start, id, before);
+                            holder -> events.notice("Took over run " + id + " from " + holder + ", which ended early"));
+            Optional<RunManifest> before = facts.runs().manifest(id, events::notice);
+            Set<Step> redone = ResumeCheck.toRedo(facts, id, before);
             boolean newest = true;
-            if (ResumeCheck.isFinished(start, id, before)) {
+            if (ResumeCheck.isFinished(facts, id, before)) {
                 // Repairing a finished run: until it is whole again, it is no run to point readers to; an old one stays
                 // old.
-                newest = start.store().pointsTo(id)
-                        || start.earlier().newestCompleted().isEmpty();
-                start.store().pointAwayFrom(id, start.earlier());
+                newest = facts.runs().store().pointsTo(id)
+                        || facts.runs().otherRuns().newestCompleted().isEmpty();
+                facts.runs().store().pointAwayFrom(id, facts.runs().otherRuns());
             }
-            DataPolicy policy = PolicyWriter.of(start.warehouse(), pseudonyms);
+            DataPolicy policy = PolicyWriter.of(facts.definitions().warehouse(), pseudonyms);
             Drivers makers = drivers.make(policy, spark::session);
             if (needsSpark(makers, run, redone)) {
                 spark.prepare();
             }
-            console.say("Run " + id + " over " + start.inputs().size() + " files");
-            ManifestFile manifest = new ManifestFile(run, clock, start, before, versions());
+            events.tell(new RunEvent.RunStarted(id, facts.inputs().files().size(), clock.instant()));
+            ManifestFile manifest = new ManifestFile(run, clock, facts, before, versions());
             run.write(ManifestFile.POLICY, Documents.json(policy));
-            new StepSequence(start, run, manifest, makers, pseudonyms, console, level).runSteps(redone);
+            new StepSequence(facts, run, manifest, makers, pseudonyms, events, level, clock).runSteps(redone);
             // What readers may be pointed to is complete already: where naming it fails, it does not become a failed
             // run.
             if (newest && manifest.manifest().status() == Status.COMPLETED) {
-                start.store().pointTo(manifest.manifest());
+                facts.runs().store().pointTo(manifest.manifest());
             }
             return id;
-        } finally {
-            console.stop();
         }
     }
 
@@ -106,20 +107,16 @@ public final class LocalRun {
     private boolean needsSpark(Drivers makers, RunFolder run, Set<Step> redone) {
         Set<Step> committed = EnumSet.noneOf(Step.class);
         order.steps().stream()
-                .filter(step -> !redone.contains(step) && start.store().holds(run.id(), step))
+                .filter(step -> !redone.contains(step) && facts.runs().store().holds(run.id(), step))
                 .forEach(committed::add);
-        Optional<LocalDate> date = start.businessDate();
+        Optional<LocalDate> date = BusinessDay.foreseen(facts);
         if (order.force() || date.isEmpty()) {
             return order.steps().stream().anyMatch(step -> makers.needsSpark(step) && !committed.contains(step));
         }
-        return start.plan(committed, date.get()).steps().stream()
+        return RunPlanning.of(facts, committed, date.get()).steps().stream()
                 .filter(step -> makers.needsSpark(step.step()))
                 .flatMap(step -> step.parts().stream())
                 .anyMatch(part -> part.action() == Action.RUN);
-    }
-
-    private long size() {
-        return start.inputs().stream().mapToLong(Artifact::bytes).sum();
     }
 
     private static Map<String, String> versions() {

@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.execute;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +20,10 @@ import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.reports.SummaryWriter;
-import org.eltwarehouse.run.start.RunStart;
+import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.RunFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /** Keeps {@code run_manifest.json} up to date while a run goes on; times are whole milliseconds in UTC. */
 final class ManifestFile {
@@ -31,7 +31,7 @@ final class ManifestFile {
 
     private final RunFolder run;
     private final Clock clock;
-    private final RunStart start;
+    private final StartFacts facts;
     private final Instant started;
     private final Sha256 startKey;
     private final Map<String, String> parameters;
@@ -41,13 +41,13 @@ final class ManifestFile {
 
     /** Continues the manifest of an earlier start of the same run, if there was one. */
     ManifestFile(
-            RunFolder run, Clock clock, RunStart start, Optional<RunManifest> before, Map<String, String> versions) {
+            RunFolder run, Clock clock, StartFacts facts, Optional<RunManifest> before, Map<String, String> versions) {
         this.run = run;
         this.clock = clock;
-        this.start = start;
+        this.facts = facts;
         this.started = before.map(RunManifest::started).orElseGet(this::now);
-        this.startKey = start.confirmedKey().orElse(null);
-        this.parameters = start.parameters();
+        this.startKey = facts.confirmedKey().orElse(null);
+        this.parameters = facts.parameters();
         this.versions = versions;
         before.ifPresent(known -> known.steps().forEach(entry -> entries.put(entry.step(), entry)));
         write();
@@ -112,11 +112,11 @@ final class ManifestFile {
     }
 
     /** What belongs to the run as a whole. */
-    private List<Path> documents() {
-        List<Path> documents = new ArrayList<>(List.of(run.root().resolve(POLICY)));
+    private List<Location> documents() {
+        List<Location> documents = new ArrayList<>(List.of(run.root().resolve(POLICY)));
         SummaryWriter.files(run.root()).forEach(documents::add);
         for (Step step : Step.values()) {
-            documents.add(run.root().resolve("_logs/" + step + ".jsonl"));
+            documents.add(run.root().resolve(StepLog.place(step)));
         }
         documents.removeIf(file -> !Entry.isFile(file));
         return documents;
@@ -139,11 +139,11 @@ final class ManifestFile {
                 status,
                 started,
                 finished,
-                start.told().seed(),
+                facts.settings().seed(),
                 parameters,
-                start.inputFingerprint(),
+                facts.inputs().fingerprint(),
                 startKey,
-                start.inputs(),
+                facts.inputs().files(),
                 List.copyOf(entries.values()),
                 documents,
                 versions,

@@ -1,5 +1,6 @@
 package org.eltwarehouse.run.execute;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,23 +14,27 @@ import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.Unexpected;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.run.event.RunEvent;
+import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.start.ResumeCheck;
-import org.eltwarehouse.run.start.RunStart;
+import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.Drivers;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.TakeOver;
 
 /** Runs steps in order inside one run folder: takes what is committed, makes the rest, and says how the run ended. */
 record StepSequence(
-        RunStart start,
+        StartFacts facts,
         RunFolder folder,
         ManifestFile manifest,
         Drivers drivers,
         Pseudonyms pseudonyms,
-        RunListener console,
-        Level level) {
+        RunEvents events,
+        Level level,
+        Clock clock) {
 
     /**
      * Runs the ordered steps.
@@ -40,15 +45,15 @@ record StepSequence(
         Map<Step, StepRecord> known = new EnumMap<>(Step.class);
         try {
             withdraw(redone);
-            StepRun run = new StepRun(this, new TakeOver(folder, start.reusable()), known);
-            for (Step step : start.order().steps()) {
+            StepRun run = new StepRun(this, new TakeOver(folder, facts.runs().reusable()), known);
+            for (Step step : facts.order().steps()) {
                 known.putAll(folder.records());
                 Optional<StepRecord> committed = folder.record(step);
                 if (committed.isPresent() && committed.get().fingerprint().equals(run.fingerprint(step))) {
                     // Where a start failed right after it had published the step, it took the step for failed.
                     folder.removeEvidence(step);
                     manifest.stepTaken(step, committed.get());
-                    console.say(step + " is committed already; taken as it is");
+                    events.tell(new RunEvent.StepKept(step, committed.get()));
                 } else {
                     // Where it was committed, an input of it was made just now: what it was made from before is gone.
                     withdraw(ResumeCheck.withReaders(step));
@@ -57,10 +62,9 @@ record StepSequence(
                 businessDate();
             }
             known.putAll(folder.records());
-            manifest.end(
-                    known.keySet().containsAll(EnumSet.allOf(Step.class)) ? Status.COMPLETED : Status.PARTIAL,
-                    null,
-                    known);
+            Status status = known.keySet().containsAll(EnumSet.allOf(Step.class)) ? Status.COMPLETED : Status.PARTIAL;
+            manifest.end(status, null, known);
+            ended(status, Optional.empty());
         } catch (RuntimeException | Error e) {
             WarehouseException error = Unexpected.asFault(e);
             try {
@@ -68,8 +72,13 @@ record StepSequence(
             } catch (RuntimeException second) {
                 error.addSuppressed(second);
             }
+            ended(Status.FAILED, Optional.of(Failure.of(error)));
             throw error;
         }
+    }
+
+    private void ended(Status status, Optional<Failure> failure) {
+        events.tell(new RunEvent.RunEnded(folder.id(), status, failure, clock.instant()));
     }
 
     /** Takes steps back, readers first: whatever is left at any moment still has what it was made from. */

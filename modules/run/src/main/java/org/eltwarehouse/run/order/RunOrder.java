@@ -1,14 +1,15 @@
 package org.eltwarehouse.run.order;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * What the user asked for, checked.
@@ -20,9 +21,9 @@ import org.eltwarehouse.store.RunStore;
 public record RunOrder(
         Optional<CodeIdentity> jar,
         Optional<RunId> runId,
-        Path raw,
-        Path artifacts,
-        Optional<Path> warehouse,
+        Location raw,
+        Location artifacts,
+        Optional<Location> warehouse,
         RunParameters parameters,
         Optional<String> master,
         Optional<Step> first,
@@ -56,14 +57,22 @@ public record RunOrder(
         return List.copyOf(EnumSet.range(from(), to));
     }
 
+    /** Steps that an ordered one reads and that are not among these; only reports do without. */
+    public Set<Step> lacking(Set<Step> present) {
+        Set<Step> lacking = EnumSet.noneOf(Step.class);
+        steps().stream().filter(step -> step != Step.REPORTS).forEach(step -> lacking.addAll(step.inputs()));
+        lacking.removeAll(present);
+        return lacking;
+    }
+
     /** Whether each step is handed to spark-submit; false inside spark-submit itself. */
     public boolean onCluster() {
         return master.isPresent() && !master.get().startsWith("local");
     }
 
     /** What the user will want to open first in a run that did this. */
-    public Path goal(RunId id) {
-        Path run = new RunStore(artifacts).folder(id);
+    public Location goal(RunId id) {
+        Location run = new RunStore(artifacts).folder(id);
         return to == Step.REPORTS ? run.resolve("reports/final_expose.md") : run.resolve(to.folder());
     }
 }

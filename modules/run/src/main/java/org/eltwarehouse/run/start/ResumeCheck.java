@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.start;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,10 +20,11 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.store.Damage;
 import org.eltwarehouse.store.plan.Recipe;
+import org.eltwarehouse.store.storage.Location;
 
 /** Judges what a run already holds before anything in it is touched: a refused start leaves the run as it was. */
 public final class ResumeCheck {
-    private final RunStart start;
+    private final StartFacts facts;
     private final RunOrder order;
     private final RunId id;
     private final Optional<RunManifest> manifest;
@@ -33,9 +33,9 @@ public final class ResumeCheck {
     private final Set<Step> different = EnumSet.noneOf(Step.class);
     private final Set<Step> orphaned = EnumSet.noneOf(Step.class);
 
-    private ResumeCheck(RunStart start, RunId id, Optional<RunManifest> manifest) {
-        this.start = start;
-        this.order = start.order();
+    private ResumeCheck(StartFacts facts, RunId id, Optional<RunManifest> manifest) {
+        this.facts = facts;
+        this.order = facts.order();
         this.id = id;
         this.manifest = manifest;
     }
@@ -46,8 +46,8 @@ public final class ResumeCheck {
      *
      * @param manifest of the run, where it is readable
      */
-    public static Set<Step> toRedo(RunStart start, RunId id, Optional<RunManifest> manifest) {
-        ResumeCheck steps = new ResumeCheck(start, id, manifest);
+    public static Set<Step> toRedo(StartFacts facts, RunId id, Optional<RunManifest> manifest) {
+        ResumeCheck steps = new ResumeCheck(facts, id, manifest);
         steps.read();
         steps.compare();
         return steps.judged();
@@ -65,15 +65,15 @@ public final class ResumeCheck {
     }
 
     /** Whether a run is finished: its manifest says so, or readers are pointed to it. */
-    public static boolean isFinished(RunStart start, RunId id, Optional<RunManifest> manifest) {
+    public static boolean isFinished(StartFacts facts, RunId id, Optional<RunManifest> manifest) {
         return manifest.filter(known -> known.status() == Status.COMPLETED).isPresent()
-                || start.store().pointsTo(id);
+                || facts.runs().store().pointsTo(id);
     }
 
     private void read() {
         for (Step step : Step.values()) {
             try {
-                start.store().record(id, step).ifPresent(record -> records.put(step, record));
+                facts.runs().store().record(id, step).ifPresent(record -> records.put(step, record));
             } catch (WarehouseException e) {
                 if (e.fault() != Fault.PLATFORM) {
                     throw e;
@@ -84,7 +84,7 @@ public final class ResumeCheck {
         Set<Step> present = EnumSet.copyOf(order.steps());
         present.addAll(records.keySet());
         present.addAll(damaged.keySet());
-        start.lacking(present).stream().findFirst().ifPresent(missing -> {
+        order.lacking(present).stream().findFirst().ifPresent(missing -> {
             throw Fault.USAGE.cannot(
                     "read the results of " + missing, "it has not run in this run", "start with --from " + missing);
         });
@@ -102,8 +102,8 @@ public final class ResumeCheck {
             }
         }
         Optional<LocalDate> date = Optional.ofNullable(records.get(Step.BRONZE)).map(StepRecord::businessDate);
-        Recipe recipe = start.recipe(there, date);
-        Path root = start.store().folder(id);
+        Recipe recipe = facts.recipe(there, date);
+        Location root = facts.runs().store().folder(id);
         records.keySet().removeAll(orphaned);
         records.forEach((step, record) -> {
             if (recipe.steps().containsKey(step) && !record.fingerprint().equals(recipe.of(step))) {
@@ -126,7 +126,7 @@ public final class ResumeCheck {
     }
 
     private Set<Step> judged() {
-        boolean finished = isFinished(start, id, manifest);
+        boolean finished = isFinished(facts, id, manifest);
         Set<Step> redone = EnumSet.noneOf(Step.class);
         orphaned.forEach(step -> {
             requireOrdered(step, "what its " + step + " was made from is gone");

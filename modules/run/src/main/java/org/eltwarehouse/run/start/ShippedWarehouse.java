@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.eltwarehouse.bronze.BronzeDriver;
 import org.eltwarehouse.contract.Layer;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.ml.FeaturesDriver;
 import org.eltwarehouse.silver.SilverDriver;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.ShippedFiles;
 
 /** The definitions that the layer modules ship. */
 public final class ShippedWarehouse {
@@ -18,7 +19,7 @@ public final class ShippedWarehouse {
     /** Reads them from the class path. */
     public static Warehouse read() {
         return new Warehouse(
-                Definitions.shipped(BronzeDriver.class, Definitions::sources),
+                ShippedFiles.read(BronzeDriver.class, Definitions::sources),
                 Map.of(
                         Layer.SILVER, tables(SilverDriver.class, Layer.SILVER),
                         Layer.GOLD, tables(GoldDriver.class, Layer.GOLD),
@@ -26,6 +27,6 @@ public final class ShippedWarehouse {
     }
 
     private static List<TableDefinition> tables(Class<?> driver, Layer layer) {
-        return Definitions.shipped(driver, root -> Definitions.tables(root, layer));
+        return ShippedFiles.read(driver, root -> Definitions.tables(root, layer));
     }
 }

@@ -1,35 +1,56 @@
 package org.eltwarehouse.run.start;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
-import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.store.Checksums;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.plan.RunSettings;
-import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * One checksum over all that a start is given, definitions letter by letter. A start with the key of a finished run has
  * nothing to do, and that is known before a definition is parsed; other keys say nothing.
  */
 public final class StartKey {
-    private StartKey() {}
+    private final RunOrder order;
+    private final Inputs inputs;
+    private final RunSettings settings;
+    private final Optional<Sha256> made;
 
-    /** The key, where the definitions lie in files or in the jar. */
-    static Optional<Sha256> of(RunOrder order, List<Artifact> inputs, RunSettings told) {
+    private StartKey(RunOrder order, Inputs inputs, RunSettings settings) {
+        this.order = order;
+        this.inputs = inputs;
+        this.settings = settings;
+        this.made = make();
+    }
+
+    /** The key of a start, made of its definitions as they lie there now. */
+    static StartKey of(RunOrder order, Inputs inputs, RunSettings settings) {
+        return new StartKey(order, inputs, settings);
+    }
+
+    /** The checksum, where the definitions lie in files or in the jar. */
+    Optional<Sha256> made() {
+        return made;
+    }
+
+    /** The checksum, if it would be the same now. */
+    Optional<Sha256> confirmed() {
+        return made.filter(key -> make().equals(Optional.of(key)));
+    }
+
+    private Optional<Sha256> make() {
         return definitions(order)
                 .map(definitions -> Sha256.of(String.join(
                         "\n",
-                        told.toString(),
+                        settings.toString(),
                         order.from() + " " + order.to(),
-                        RawFolder.fingerprint(inputs).hex(),
+                        inputs.fingerprint().hex(),
                         definitions.hex())));
     }
 
@@ -41,7 +62,7 @@ public final class StartKey {
                                 jar.definitions() + "\n" + order.agents().runsUnreviewed() + "\n" + pins(order)));
     }
 
-    private static Sha256 files(Path warehouse) {
+    private static Sha256 files(Location warehouse) {
         StringBuilder text = new StringBuilder();
         Stream.of(Layer.values()).forEach(layer -> files(warehouse.resolve(layer.toString()), text));
         return Sha256.of(text.toString());
@@ -54,13 +75,13 @@ public final class StartKey {
         return text.toString();
     }
 
-    private static void files(Path folder, StringBuilder text) {
-        for (Path file : Folders.filesIn(folder)) {
+    private static void files(Location folder, StringBuilder text) {
+        for (Location file : Folders.filesIn(folder)) {
             // Read as definitions are: links, as in mounted configuration, count by what they lead to.
-            if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
-                text.append(folder.getFileName())
+            if (Entry.leadsToFile(file) && !file.name().startsWith(".")) {
+                text.append(folder.name())
                         .append('/')
-                        .append(file.getFileName())
+                        .append(file.name())
                         .append(' ')
                         .append(Checksums.of(file))
                         .append('\n');
