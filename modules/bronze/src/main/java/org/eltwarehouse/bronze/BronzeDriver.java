@@ -1,6 +1,5 @@
 package org.eltwarehouse.bronze;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +12,14 @@ import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.SnapshotNames;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Takes snapshots of all raw files, finds their records and settles the business date. Needs no Spark: it is bound by the
@@ -35,7 +36,7 @@ public final class BronzeDriver implements StepDriver {
         List<RawFile> files = new RawFolder(context.raw()).files();
         requireAll(files, context.warehouse().sources());
         context.progress().partsAhead(Step.BRONZE, files.size());
-        Path data = Folders.create(context.stage().resolve("data"));
+        Location data = Folders.create(context.stage().resolve("data"));
         Map<String, String> names =
                 SnapshotNames.of(files.stream().map(RawFile::id).toList());
         List<SourceRecord> sources = new ArrayList<>();
@@ -63,8 +64,7 @@ public final class BronzeDriver implements StepDriver {
             context.progress()
                     .partFinished(Step.BRONZE, file.id(), source.rows(), (System.nanoTime() - started) / 1_000_000);
         }
-        Map<String, String> told =
-                Map.of("business_date", businessDate(context, sources).toString());
+        StepSettings told = StepSettings.on(businessDate(context, sources));
         return context.finished(Step.BRONZE, told, sources, List.of(), notices);
     }
 

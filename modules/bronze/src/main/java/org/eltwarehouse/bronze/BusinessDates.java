@@ -2,7 +2,6 @@ package org.eltwarehouse.bronze;
 
 import java.io.IOException;
 import java.io.PushbackInputStream;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +10,11 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.Warehouse;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.DiskFault;
 
 /** Finds a run's default business date before anything runs, by the rule that bronze follows. */
 public final class BusinessDates {
@@ -54,8 +53,7 @@ public final class BusinessDates {
     }
 
     private static Optional<LocalDate> in(RawFile file, SourceContract contract) {
-        try (PushbackInputStream in =
-                new PushbackInputStream(Files.newInputStream(file.path()), ByteOrderMark.LENGTH)) {
+        try (PushbackInputStream in = new PushbackInputStream(file.path().read(), ByteOrderMark.LENGTH)) {
             long skipped = ByteOrderMark.skip(in, file.id());
             CsvReader reader = new CsvReader(in, CsvDialect.of(contract.delimiter(), contract.charset()), skipped);
             return Optional.ofNullable(RecordScan.of(reader, contract).latest());

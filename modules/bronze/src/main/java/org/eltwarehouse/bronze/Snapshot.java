@@ -3,25 +3,23 @@ package org.eltwarehouse.bronze;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.raw.RawFile;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Copies a raw file byte for byte. */
 final class Snapshot {
     private Snapshot() {}
 
     /** Copies and returns the checksum of the bytes as they were read. */
-    static Sha256 copy(RawFile file, Path target) {
+    static Sha256 copy(RawFile file, Location target) {
         MessageDigest digest = Sha256.digest();
-        try (InputStream in = Files.newInputStream(file.path());
-                OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+        try (InputStream in = file.path().read();
+                OutputStream out = target.create()) {
             byte[] buffer = new byte[1 << 17];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
@@ -34,8 +32,8 @@ final class Snapshot {
     }
 
     /** Reads the snapshot through this stream, then ask {@link #requireSame}. */
-    static DigestInputStream verifying(Path snapshot) throws IOException {
-        return new DigestInputStream(Files.newInputStream(snapshot), Sha256.digest());
+    static DigestInputStream verifying(Location snapshot) throws IOException {
+        return new DigestInputStream(snapshot.read(), Sha256.digest());
     }
 
     /** Fails unless the snapshot's bytes are the ones that were read from the source. */

@@ -2,8 +2,6 @@ package org.eltwarehouse.bronze;
 
 import java.io.IOException;
 import java.io.PushbackInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +9,17 @@ import java.util.stream.IntStream;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.ColumnUse;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.run.DriftFinding;
 import org.eltwarehouse.contract.run.SourceRecord;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.raw.RawFile;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Takes the snapshot of one file: copies it, then verifies the copy and finds its records in one pass over it. */
 final class SourceSnapshot {
@@ -33,7 +33,16 @@ final class SourceSnapshot {
         this.use = use;
     }
 
-    SourceRecord take(Path target) {
+    /** Copies and reads the file; an error is one about its bronze table, where a contract gives it one. */
+    SourceRecord take(Location target) {
+        try {
+            return taken(target);
+        } catch (WarehouseException e) {
+            throw contract == null ? e : e.about(contract.table());
+        }
+    }
+
+    private SourceRecord taken(Location target) {
         List<String> notices = new ArrayList<>();
         Sha256 source = Snapshot.copy(file, target);
         CsvDialect dialect = contract == null
@@ -45,12 +54,12 @@ final class SourceSnapshot {
             CsvReader reader = new CsvReader(in, dialect, skipped);
             RecordScan scan = RecordScan.of(reader, contract);
             Snapshot.requireSame(file, source, Sha256.of(verified.getMessageDigest()));
-            long bytes = Files.size(target);
+            long bytes = target.size();
             List<DriftFinding> drift = judge(scan, bytes, notices);
             return new SourceRecord(
                     file.id(),
                     contract == null ? null : contract.table(),
-                    Step.BRONZE.folder() + "/data/" + target.getFileName(),
+                    Step.BRONZE.folder() + "/data/" + target.name(),
                     bytes,
                     source,
                     dialect.charset(),

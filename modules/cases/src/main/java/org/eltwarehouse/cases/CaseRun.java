@@ -3,14 +3,14 @@ package org.eltwarehouse.cases;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.Sha256;
@@ -23,6 +23,7 @@ import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.contract.run.Taken;
 import org.eltwarehouse.engine.LayerRun;
@@ -30,7 +31,9 @@ import org.eltwarehouse.step.Progress;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvWriter;
+import org.eltwarehouse.store.storage.Location;
 
 /** Runs one definition over given rows the way a run does: from files, through the gate, to files. */
 final class CaseRun {
@@ -38,11 +41,11 @@ final class CaseRun {
 
     private final SparkSession spark;
     private final Warehouse shipped;
-    private final Path folder;
+    private final Location folder;
     private final List<SourceRecord> sources = new ArrayList<>();
     private final Map<Step, List<TableRecord>> tables = new EnumMap<>(Step.class);
 
-    CaseRun(SparkSession spark, Warehouse shipped, Path folder) {
+    CaseRun(SparkSession spark, Warehouse shipped, Location folder) {
         this.spark = spark;
         this.shipped = shipped;
         this.folder = folder;
@@ -55,19 +58,20 @@ final class CaseRun {
         for (TableName input : definition.inputs()) {
             give(input, testCase.given().getOrDefault(input, List.of()));
         }
-        String layer = definition.table().layer();
-        Step step = stepOf(layer);
+        Layer layer = definition.table().layer().orElseThrow();
+        Step step = layer.step();
         StepContext context = context(Map.of(layer, List.of(definition)), testCase, step);
-        StepRecord record = LayerRun.run(() -> spark, context, step, layer);
+        StepRecord record = LayerRun.run(() -> spark, context, layer);
         TableRecord table = record.tables().get(0);
         tables.computeIfAbsent(step, any -> new ArrayList<>()).add(table);
         return new Outcome(context(Map.of(), testCase, step), table);
     }
 
-    private StepContext context(Map<String, List<TableDefinition>> layers, TableCase testCase, Step step) {
+    private StepContext context(Map<Layer, List<TableDefinition>> layers, TableCase testCase, Step step) {
         Map<Step, StepRecord> records = new EnumMap<>(Step.class);
-        String date = testCase.parameters().businessDate().toString();
-        for (Step known : List.of(Step.BRONZE, Step.SILVER, Step.GOLD, Step.FEATURES)) {
+        LocalDate date = testCase.parameters().businessDate();
+        for (Layer layer : Layer.values()) {
+            Step known = layer.step();
             List<SourceRecord> own = known == Step.BRONZE ? sources : List.of();
             records.put(
                     known,
@@ -77,7 +81,7 @@ final class CaseRun {
                             StepContext.ENGINE,
                             Sha256.of(""),
                             Map.of(),
-                            Map.of("business_date", date),
+                            StepSettings.on(date),
                             own,
                             tables.getOrDefault(known, List.of()),
                             List.of(),
@@ -103,18 +107,18 @@ final class CaseRun {
     }
 
     private void give(TableName input, List<Map<String, Object>> rows) throws IOException {
-        boolean bronze = input.layer().equals("bronze");
+        boolean bronze = input.isIn(Layer.BRONZE);
         List<Column> columns =
                 bronze ? shipped.source(input).columns() : definition(input).columns();
         List<String> names = columns.stream().map(Column::name).toList();
-        Path file = Files.createDirectories(folder.resolve("given")).resolve(input + ".csv");
+        Location file = Folders.create(folder.resolve("given")).resolve(input + ".csv");
         List<Split> splits = write(file, names, rows);
         if (bronze) {
             sources.add(new SourceRecord(
                     "given/" + input.name() + ".csv",
                     input,
                     "given/" + input + ".csv",
-                    Files.size(file),
+                    file.size(),
                     Sha256.of(""),
                     "UTF-8",
                     ",",
@@ -128,16 +132,13 @@ final class CaseRun {
                     List.of(),
                     List.of()));
         } else {
-            tables.computeIfAbsent(stepOf(input.layer()), any -> new ArrayList<>())
+            tables.computeIfAbsent(input.layer().orElseThrow().step(), any -> new ArrayList<>())
                     .add(record(definition(input), rows, splits));
         }
     }
 
     private TableDefinition definition(TableName input) {
-        return shipped.layer(input.layer()).stream()
-                .filter(table -> table.table().equals(input))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no definition of " + input));
+        return shipped.table(input).orElseThrow(() -> new IllegalArgumentException("no definition of " + input));
     }
 
     private static TableRecord record(TableDefinition input, List<Map<String, Object>> rows, List<Split> splits) {
@@ -172,8 +173,9 @@ final class CaseRun {
         return new ColumnRecord(column.name(), column.type(), column.privacy(), column.description(), 0, sum);
     }
 
-    private static List<Split> write(Path file, List<String> names, List<Map<String, Object>> rows) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
+    private static List<Split> write(Location file, List<String> names, List<Map<String, Object>> rows)
+            throws IOException {
+        try (OutputStream out = file.write()) {
             CsvWriter csv = new CsvWriter(out);
             csv.write(names);
             long begin = csv.bytes();
@@ -189,9 +191,5 @@ final class CaseRun {
             }
             return rows.isEmpty() ? List.of() : List.of(new Split(begin, csv.bytes() - begin, 1));
         }
-    }
-
-    private static Step stepOf(String layer) {
-        return Step.valueOf(layer.toUpperCase(java.util.Locale.ROOT));
     }
 }

@@ -19,6 +19,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -27,6 +28,8 @@ import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.table.RunTables;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.LocalStorage;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Turns {@code cases/<layer>/<table>/<sentence>.yaml} into one named test each. Adding a case needs no Java. */
@@ -46,11 +49,13 @@ public final class TableCases {
     }
 
     /** The tests of a layer. Fails when a table of the layer has no case. */
-    public Stream<DynamicTest> of(String layer) {
+    public Stream<DynamicTest> of(Layer layer) {
         List<DynamicTest> tests = new ArrayList<>();
         for (TableDefinition definition : warehouse.layer(layer)) {
             Path folder = Path.of(
-                    "src/test/resources/cases", layer, definition.table().name());
+                    "src/test/resources/cases",
+                    layer.toString(),
+                    definition.table().name());
             tests.add(DynamicTest.dynamicTest(
                     definition.table() + " has a case",
                     () -> assertThat(files(folder)).isNotEmpty()));
@@ -68,7 +73,7 @@ public final class TableCases {
 
     /** Runs a definition over what a case gives, and compares what comes out. */
     public void check(TableDefinition definition, TableCase testCase) throws IOException {
-        Path folder = Files.createTempDirectory("case");
+        Location folder = LocalStorage.temporary("case");
         try {
             CaseRun.Outcome outcome = new CaseRun(spark, warehouse, folder).run(definition, testCase);
             compareRows(definition.table(), testCase.expect().rows(), outcome);

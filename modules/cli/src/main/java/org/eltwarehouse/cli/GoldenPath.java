@@ -1,7 +1,6 @@
 package org.eltwarehouse.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.eltwarehouse.cli.option.OrderOptions;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.drafts.desk.ShippedAgents;
 import org.eltwarehouse.drafts.desk.StartDrafts;
 import org.eltwarehouse.run.cluster.ClusterRun;
 import org.eltwarehouse.run.event.RunEvents;
@@ -26,6 +24,7 @@ import org.eltwarehouse.run.start.SameRun;
 import org.eltwarehouse.run.start.ShippedWarehouse;
 import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,7 +110,6 @@ public final class GoldenPath implements Callable<Integer> {
                 ShippedWarehouse::read,
                 order.parameters().businessDate(),
                 SparkBench::open,
-                new ShippedAgents(),
                 environment::value,
                 events::notice);
         if (order.agents() == AgentsMode.AUTO) {
@@ -121,9 +119,9 @@ public final class GoldenPath implements Callable<Integer> {
         }
     }
 
-    private static Path shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    private static String shown(Location place) {
+        Location here = Location.parse("").absolute();
+        Location absolute = place.absolute();
+        return absolute.isIn(here) ? absolute.below(here) : absolute.toString();
     }
 }

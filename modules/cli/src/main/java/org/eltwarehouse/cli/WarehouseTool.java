@@ -12,7 +12,6 @@ import org.eltwarehouse.cli.command.RunsCommand;
 import org.eltwarehouse.cli.command.ShowCommand;
 import org.eltwarehouse.cli.command.VerifyCommand;
 import org.eltwarehouse.cli.console.Shell;
-import org.eltwarehouse.drafts.desk.ShippedAgents;
 import org.eltwarehouse.step.StepContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +57,6 @@ public final class WarehouseTool {
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new CleanupCommand(clock))
                 .addSubcommand(new GateCommand())
-                .addSubcommand(AgentsCommand.commands(new ShippedAgents(), environment));
+                .addSubcommand(AgentsCommand.commands(environment));
     }
 }

@@ -55,7 +55,7 @@ public final class BareProgram {
         LocalDate businessDate = LocalDate.parse(arguments[5]);
         Sessions.fixLocale();
         SparkSession spark =
-                Sessions.open("local[*]", out.resolve("scratch"), Sessions.tuning(RawFile.bytesBelow(raw)));
+                Sessions.open("local[*]", out.resolve("scratch").toString(), Sessions.tuning(RawFile.bytesBelow(raw)));
         Functions.register(spark, Pseudonyms.withKey(System.getenv("PSEUDONYM_SALT")));
         PlainTables tables = new PlainTables(spark, out, businessDate);
         RawFile.ALL.forEach(file -> tables.read(file, raw));

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.Column;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.ml.FeaturesDriver;
 import org.eltwarehouse.silver.SilverDriver;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.ShippedFiles;
 
 /**
  * Turns the shipped definitions into the plain SQL that an engineer would have written by hand, one file per table:
@@ -25,15 +27,15 @@ public final class PlainQueries {
     /** Writes {@code <layer>_<name>.sql} for every table. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        write(folder, Definitions.shipped(SilverDriver.class, root -> Definitions.tables(root, "silver")));
-        write(folder, Definitions.shipped(GoldDriver.class, root -> Definitions.tables(root, "gold")));
-        write(folder, Definitions.shipped(FeaturesDriver.class, root -> Definitions.tables(root, "features")));
+        write(folder, ShippedFiles.read(SilverDriver.class, root -> Definitions.tables(root, Layer.SILVER)));
+        write(folder, ShippedFiles.read(GoldDriver.class, root -> Definitions.tables(root, Layer.GOLD)));
+        write(folder, ShippedFiles.read(FeaturesDriver.class, root -> Definitions.tables(root, Layer.FEATURES)));
     }
 
     private static void write(Path folder, List<TableDefinition> tables) throws IOException {
         for (TableDefinition table : tables) {
             Path file =
-                    folder.resolve(table.table().layer() + "_" + table.table().name() + ".sql");
+                    folder.resolve(table.table().schema() + "_" + table.table().name() + ".sql");
             Files.writeString(file, plain(table));
         }
     }

@@ -13,8 +13,11 @@ import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.drafts.loop.EndState;
+import org.eltwarehouse.drafts.loop.Finding;
 import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.drafts.review.DraftStore;
+import org.eltwarehouse.drafts.review.Verdicts.TableVerdict;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,15 +50,16 @@ class AgentsCommandTest {
                 agents("draft", "--raw", shop.raw().toString(), "--name", ShopFixture.SET, "--agent", "rules");
         assertThat(drafted.err()).isEmpty();
         assertThat(drafted.out()).contains("Next: scripts/warehouse.sh agents review ");
-        return new DraftStore(shop.artifacts()).find(null);
+        return new DraftStore(Location.of(shop.artifacts())).find(null);
     }
 
     @Test
     void aDraftIsReviewedApprovedRunAndTakenBack() throws IOException {
         DraftFolder draft = drafted();
         assertThat(draft.verdicts().state()).isIn(EndState.PASSED, EndState.DOUBTFUL);
-        assertThat(draft.folder().resolve("warehouse/silver/orders.sql")).exists();
-        assertThat(draft.folder())
+        Path folder = Path.of(draft.folder().toString());
+        assertThat(folder.resolve("warehouse/silver/orders.sql")).exists();
+        assertThat(folder)
                 .isDirectoryContaining(file -> file.endsWith("profile.json"))
                 .isDirectoryContaining(file -> file.endsWith("proposal.json"))
                 .isDirectoryContaining(file -> file.endsWith("verdicts.json"))
@@ -95,7 +99,8 @@ class AgentsCommandTest {
     void anEditedFileIsJudgedAgainBeforeItIsApproved() throws IOException {
         DraftFolder draft = drafted();
         RunResult where = agents("edit", draft.id(), "silver.orders");
-        Path query = draft.folder().resolve("warehouse/silver/orders.sql");
+        Path query =
+                Path.of(draft.folder().resolve("warehouse/silver/orders.sql").toString());
         assertThat(where.out()).contains(query.toString()).contains("agents check " + draft.id());
         Files.writeString(query, "-- read by a person\n" + Files.readString(query));
         assertThat(agents("review", draft.id()).out()).contains("A file was edited since it was judged");
@@ -103,7 +108,7 @@ class AgentsCommandTest {
         RunResult approved = agents("approve", draft.id(), "--by", "Anna");
         assertThat(approved.err()).isEmpty();
         assertThat(approved.out()).startsWith("A file was edited since the review: it is judged again");
-        assertThat(Files.readString(draft.review())).contains("edited by a person");
+        assertThat(Files.readString(Path.of(draft.review().toString()))).contains("edited by a person");
         RunResult run = shop.run("a-run", "--to", "silver");
         assertThat(run.text("silver/reports/silver_quality_report.md")).contains("rules, edited");
     }
@@ -111,7 +116,8 @@ class AgentsCommandTest {
     @Test
     void whatTheGateRefusesCannotBeApproved() throws IOException {
         DraftFolder draft = drafted();
-        Path query = draft.folder().resolve("warehouse/silver/orders.sql");
+        Path query =
+                Path.of(draft.folder().resolve("warehouse/silver/orders.sql").toString());
         Files.writeString(query, Files.readString(query) + "\nwhere order_no is not null\n");
         RunResult refused = agents("approve", draft.id(), "--by", "Anna");
         assertThat(refused.exitCode()).isEqualTo(2);
@@ -121,6 +127,30 @@ class AgentsCommandTest {
                 Documents.fromJson(agents("review", draft.id(), "--json").out(), DraftSummary.class, "review");
         assertThat(summary.state()).isEqualTo(EndState.REFUSED);
         assertThat(agents("pins").out()).isEqualTo("Nothing is pinned\n");
+    }
+
+    /** No file holds a business date: that is the fault of no table, so none is blamed or left out for it. */
+    @Test
+    void aTrialThatBrokeNobodyKnowsWhereIsSaidOfTheWholeDraft() throws IOException {
+        DraftFolder draft = drafted();
+        Path contract = Path.of(
+                draft.folder().resolve("warehouse/bronze/customers.yaml").toString());
+        String dated = "business_date: {column: city, format: yyyy-MM-dd}\n";
+        Files.writeString(contract, Files.readString(contract) + dated);
+        RunResult checked = agents("check", draft.id());
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.out()).contains("\nTRIAL-RUN Cannot find the business date: ");
+        DraftSummary summary =
+                Documents.fromJson(agents("review", draft.id(), "--json").out(), DraftSummary.class, "review");
+        assertThat(summary.state()).isEqualTo(EndState.FAILED);
+        assertThat(summary.findings()).singleElement().matches(Finding::isAboutAll);
+        assertThat(summary.tables()).allMatch(TableVerdict::isApprovable);
+        assertThat(summary.tables()).hasSameSizeAs(draft.pins());
+        assertThat(agents("review", draft.id()).out()).contains("**TRIAL-RUN** Cannot find the business date: ");
+        RunResult refused = agents("approve", draft.id(), "bronze.orders", "--by", "Anna");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .startsWith("Cannot approve draft " + draft.id() + ": TRIAL-RUN Cannot find the business date: ");
     }
 
     @Test
@@ -146,7 +176,7 @@ class AgentsCommandTest {
         RunResult none = shop.run("none", "--agents", "propose");
         assertThat(none.out()).contains(" waits for a review: scripts/warehouse.sh agents review ");
         assertThat(none.exitCode()).as("no definition applies to these files").isEqualTo(1);
-        DraftFolder draft = new DraftStore(shop.artifacts()).find(null);
+        DraftFolder draft = new DraftStore(Location.of(shop.artifacts())).find(null);
         assertThat(draft.provenance().set()).isEqualTo("raw");
         agents("approve", draft.id(), "--by", "Anna");
         RunResult run = shop.run("a-run", "--agents", "propose").completed();
@@ -165,7 +195,7 @@ class AgentsCommandTest {
         assertThat(shop.run("", "--agents", "auto").out()).contains("Nothing to do: run a-run");
         assertThat(shop.run("off").err()).startsWith("Cannot start from these raw files: missing ");
         assertThat(agents("pins").out()).contains("nobody");
-        DraftFolder draft = new DraftStore(shop.artifacts()).find(null);
+        DraftFolder draft = new DraftStore(Location.of(shop.artifacts())).find(null);
         agents("reject", draft.id(), "--by", "Bert");
         assertThat(shop.run("rejected", "--agents", "auto").out()).contains("was rejected");
     }
@@ -174,7 +204,10 @@ class AgentsCommandTest {
     void aDamagedPinIsMendedByTheNextDecision() throws IOException {
         DraftFolder draft = drafted();
         agents("approve", draft.id(), "--by", "Anna");
-        Path pin = shop.pins().folder().resolve(draft.pin(ORDERS).sha256() + ".json");
+        Path pin = Path.of(shop.pins()
+                .folder()
+                .resolve(draft.pin(ORDERS).sha256() + ".json")
+                .toString());
         Files.writeString(pin, "{}");
         assertThat(shop.run("damaged").err()).contains("PIN-HASH");
         assertThat(agents("pins").err()).contains("PIN-HASH");
@@ -225,8 +258,11 @@ class AgentsCommandTest {
         shop.copy(RawFixture.SHIPPED, shop.raw());
         assertThat(shop.run("shipped", "--agents", "propose", "--to", "bronze").out())
                 .contains(" of set raw for 2 files waits for a review");
-        RunResult refused =
-                agents("approve", new DraftStore(shop.artifacts()).find(null).id(), "--by", "Anna");
+        RunResult refused = agents(
+                "approve",
+                new DraftStore(Location.of(shop.artifacts())).find(null).id(),
+                "--by",
+                "Anna");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("PIN-CLASH both define gold.dim_customer");
     }
@@ -234,12 +270,19 @@ class AgentsCommandTest {
     @Test
     void setsOfOtherFilesGetNamesOfTheirOwn() throws IOException {
         shop.run("none", "--agents", "propose");
-        agents("approve", new DraftStore(shop.artifacts()).find(null).id(), "--by", "Anna");
+        agents(
+                "approve",
+                new DraftStore(Location.of(shop.artifacts())).find(null).id(),
+                "--by",
+                "Anna");
         Path other = Files.createDirectories(temporary.resolve("clinic/raw/wards"));
         Files.writeString(other.resolve("wards.csv"), "ward,name\n1,North\n2,South\n3,East\n4,West\n");
         RunResult drafted = agents("draft", "--raw", other.getParent().toString(), "--agent", "rules");
         assertThat(drafted.err()).isEmpty();
-        assertThat(new DraftStore(shop.artifacts()).find(null).provenance().set())
+        assertThat(new DraftStore(Location.of(shop.artifacts()))
+                        .find(null)
+                        .provenance()
+                        .set())
                 .isEqualTo("raw-2");
     }
 
@@ -247,7 +290,7 @@ class AgentsCommandTest {
     void filesThatNoTableComesOfAreDraftedForOnce() throws IOException {
         Files.writeString(shop.raw().resolve("shop/empty.csv"), "");
         shop.run("none", "--agents", "propose");
-        DraftStore drafts = new DraftStore(shop.artifacts());
+        DraftStore drafts = new DraftStore(Location.of(shop.artifacts()));
         assertThat(shop.run("none", "--agents", "propose").out()).contains(" waits for a review");
         assertThat(drafts.drafts()).hasSize(1);
         agents("approve", drafts.find(null).id(), "--by", "Anna");

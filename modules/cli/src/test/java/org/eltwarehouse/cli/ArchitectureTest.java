@@ -2,19 +2,31 @@ package org.eltwarehouse.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cli.console.Shell;
+import org.eltwarehouse.cli.offender.first.Twin;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.gate.session.Sessions;
+import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.Environment;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,45 +35,114 @@ import org.junit.jupiter.api.TestFactory;
 /** The arrows between the rooms of the house, and who may hold which tool. */
 class ArchitectureTest {
     private static final String BASE = "org.eltwarehouse.";
+
+    /** What each module sees; {@code cli}, at the end of all arrows, sees everything. */
+    private static final Map<String, List<String>> ARROWS = new TreeMap<>(Map.ofEntries(
+            Map.entry("contract", List.of()),
+            Map.entry("document", List.of("contract")),
+            Map.entry("store", List.of("contract")),
+            Map.entry("gate", List.of("contract")),
+            Map.entry("step", List.of("contract", "store")),
+            Map.entry("engine", List.of("contract", "store", "step", "gate")),
+            Map.entry("bronze", List.of("contract", "store", "step")),
+            Map.entry("silver", List.of("contract", "step", "engine")),
+            Map.entry("gold", List.of("contract", "step", "engine")),
+            Map.entry("ml", List.of("contract", "store", "step", "engine")),
+            Map.entry("reports", List.of("contract", "store", "step", "document")),
+            Map.entry("compare", List.of("contract", "store", "document")),
+            Map.entry("profile", List.of("contract", "store")),
+            Map.entry("models", List.of("contract", "store")),
+            Map.entry("pins", List.of("contract", "store")),
+            Map.entry("drafts", List.of("contract", "store", "step", "document", "profile", "models", "pins")),
+            Map.entry(
+                    "run",
+                    List.of(
+                            "contract",
+                            "store",
+                            "step",
+                            "engine",
+                            "gate",
+                            "bronze",
+                            "silver",
+                            "gold",
+                            "ml",
+                            "reports",
+                            "pins"))));
+
+    /** The rooms that run Spark. Whatever reads a run, drafts or reports must work where no Spark is. */
+    private static final String[] SPARK_ROOMS = packages("gate", "engine", "silver", "gold", "ml", "run", "cli");
+
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("testkit") && !location.contains("samples"))
+            .withImportOption(location ->
+                    !location.contains("testkit") && !location.contains("samples") && !location.contains("cases"))
             .importPackages("org.eltwarehouse");
+
+    private static final JavaClasses TWINS =
+            new ClassFileImporter().importClasses(Twin.class, org.eltwarehouse.cli.offender.second.Twin.class);
 
     @Test
     void seesEveryModule() {
-        for (String module : List.of(
-                "contract", "store", "engine", "bronze", "silver", "gold", "ml", "reports", "agents", "pipeline")) {
-            assertThat(OURS.stream().filter(type -> type.getPackageName().startsWith(BASE + module)))
-                    .as(module)
-                    .isNotEmpty();
-        }
-        assertThat(OURS).hasSizeGreaterThan(150);
+        Stream.concat(ARROWS.keySet().stream(), Stream.of("cli"))
+                .forEach(module -> assertThat(OURS.stream()
+                                .filter(type -> type.getPackageName().startsWith(BASE + module)))
+                        .as(module)
+                        .isNotEmpty());
+        assertThat(OURS).hasSizeGreaterThan(600);
     }
 
     @TestFactory
     Stream<DynamicTest> everyModuleKnowsOnlyTheModulesBelowIt() {
-        return Stream.of(
-                        arrow("contract", List.of()),
-                        arrow("store", List.of("contract")),
-                        arrow("engine", List.of("contract", "store")),
-                        arrow("bronze", List.of("contract", "store", "engine")),
-                        arrow("silver", List.of("contract", "store", "engine")),
-                        arrow("gold", List.of("contract", "store", "engine")),
-                        arrow("ml", List.of("contract", "store", "engine")),
-                        arrow("agents", List.of("contract", "store", "engine")),
-                        arrow("reports", List.of("contract", "store")))
-                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));
+        return ARROWS.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> arrow(entry.getKey(), entry.getValue()).check(OURS)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anArrowTooManyIsCaught() {
+        return ARROWS.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> assertThatThrownBy(
+                                        () -> arrow(entry.getKey(), List.of()).check(OURS))
+                                .isInstanceOf(AssertionError.class)
+                                .hasMessageContaining("contract")));
+    }
+
+    @Test
+    void noPackagesNeedEachOther() {
+        noCircle().check(OURS);
+    }
+
+    @Test
+    void packagesThatNeedEachOtherAreCaught() {
+        assertThatThrownBy(() -> noCircle().check(TWINS))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Cycle detected");
+    }
+
+    @Test
+    void noNameIsUsedForTwoClasses() {
+        assertThat(doubled(OURS)).as("a name opens one file, in every editor").isEmpty();
+    }
+
+    @Test
+    void aNameThatIsUsedTwiceIsCaught() {
+        assertThat(doubled(TWINS)).containsOnlyKeys("Twin");
     }
 
     @Test
     void theGoldenPathKnowsNothingOfTheCommandsAroundRuns() {
         noClasses()
                 .that()
-                .resideInAnyPackage(BASE + "pipeline", BASE + "pipeline.agents", BASE + "pipeline.agents.trial")
+                .resideInAPackage(BASE + "run..")
+                .or()
+                .haveFullyQualifiedName(GoldenPath.class.getName())
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(BASE + "pipeline.command", BASE + "pipeline.agents.command")
+                .resideInAPackage(BASE + "cli.command")
                 .because("a run must not hang on what only looks at runs")
                 .check(OURS);
     }
@@ -70,24 +151,37 @@ class ArchitectureTest {
     void aTrialKnowsNothingOfTheDesk() {
         noClasses()
                 .that()
-                .resideInAPackage(BASE + "pipeline.agents.trial")
+                .resideInAPackage(BASE + "drafts.trial")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(BASE + "pipeline.agents")
+                .resideInAPackage(BASE + "drafts.desk")
                 .because("definitions are tried the same way whoever asks")
                 .check(OURS);
     }
 
     @Test
-    void contractStoreAndReportsKnowNothingOfSparkOrHadoop() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(BASE + "contract..", BASE + "store..", BASE + "reports..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
-                .because("whatever reads a run must work where no Spark is")
-                .check(OURS);
+    void onlyTheRoomsThatRunSparkKnowIt() {
+        noSparkOutside(SPARK_ROOMS).check(OURS);
+    }
+
+    @Test
+    void aRoomThatReachesForSparkIsCaught() {
+        JavaClasses withOffender = new ClassFileImporter().importClasses(BuildsItsOwnSession.class);
+        assertThatThrownBy(() -> noSparkOutside(packages("gate")).check(withOffender))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("BuildsItsOwnSession");
+    }
+
+    @Test
+    void onlyGateAndEngineUseSparksInternals() {
+        noInternalsOutside(packages("gate", "engine")).check(OURS);
+    }
+
+    @Test
+    void internalsElsewhereAreCaught() {
+        assertThatThrownBy(() -> noInternalsOutside(packages("engine")).check(OURS))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("org.eltwarehouse.gate.");
     }
 
     @Test
@@ -105,13 +199,13 @@ class ArchitectureTest {
 
     @Test
     void onlyOnePackageSeesTheVendorsKit() {
-        onlyModelSeesTheVendor().check(OURS);
+        onlyOneDoorToTheVendor().check(OURS);
     }
 
     @Test
     void aClassThatReachesForTheVendorsKitIsCaught() {
         JavaClasses withOffender = new ClassFileImporter().importClasses(SeesTheVendor.class);
-        assertThatThrownBy(() -> onlyModelSeesTheVendor().check(withOffender))
+        assertThatThrownBy(() -> onlyOneDoorToTheVendor().check(withOffender))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("SeesTheVendor");
     }
@@ -120,7 +214,7 @@ class ArchitectureTest {
     void onlyOnePackageOpensConnections() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(BASE + "agents.model")
+                .resideOutsideOfPackage(BASE + "models.client")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.net\\.(http\\..*|Socket|ServerSocket|URLConnection|HttpURLConnection)"
@@ -151,7 +245,7 @@ class ArchitectureTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
-                .because("what a person sees goes through Progress, and only main ends the process")
+                .because("what a person sees goes through the console, and only main ends the process")
                 .check(OURS);
     }
 
@@ -168,10 +262,86 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    private static ArchRule onlyModelSeesTheVendor() {
+    @Test
+    void filesAreReachedThroughThePort() {
+        noPathsOutside(BASE + "store.storage", BASE + "cli..", BASE + "samples..")
+                .check(OURS);
+    }
+
+    @Test
+    void aClassThatOpensAPathOfItsOwnIsCaught() {
+        JavaClasses withOffender = new ClassFileImporter().importClasses(OpensItsOwnPath.class);
+        assertThatThrownBy(() -> noPathsOutside(BASE + "store.storage").check(withOffender))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("OpensItsOwnPath");
+    }
+
+    /** Three classes are about this process and no run: its settings, its jar, and the program that submits it. */
+    private static ArchRule noPathsOutside(String... rooms) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(BASE + "agents.model")
+                .resideOutsideOfPackages(rooms)
+                .and()
+                .doNotHaveFullyQualifiedName(Environment.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(CodeIdentity.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + "run.cluster.SparkSubmit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..")
+                .because("a run may lie where no path leads to, and one place says what a write promises");
+    }
+
+    private static String[] packages(String... modules) {
+        return Stream.of(modules).map(module -> BASE + module + "..").toArray(String[]::new);
+    }
+
+    private static ArchRule noCircle() {
+        return slices().matching("org.eltwarehouse.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("what one package means must be told without the ones that use it");
+    }
+
+    /** Top-level classes by their name, where several have it; every package has a {@code package-info}. */
+    private static Map<String, List<String>> doubled(JavaClasses types) {
+        Map<String, List<String>> byName = types.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, TreeMap::new, mapping(JavaClass::getName, toList())));
+        byName.values().removeIf(named -> named.size() == 1);
+        return byName;
+    }
+
+    private static ArchRule noSparkOutside(String... rooms) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
+                .because("Spark starts in seconds and is needed by the steps that compute with it only");
+    }
+
+    private static ArchRule noInternalsOutside(String... rooms) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.spark.sql.catalyst..",
+                        "org.apache.spark.sql.execution..",
+                        "org.apache.spark.sql.classic..",
+                        "org.apache.spark.unsafe..")
+                .because("an upgrade of Spark must be felt in two rooms, and nowhere else");
+    }
+
+    private static ArchRule onlyOneDoorToTheVendor() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "models.client")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.openai..", "kotlin..")
@@ -190,14 +360,14 @@ class ArchitectureTest {
     }
 
     private static ArchRule arrow(String module, List<String> below) {
-        String[] allowed = Stream.concat(Stream.of(module), below.stream())
-                .map(name -> BASE + name + "..")
+        String[] allowed = Stream.concat(
+                        Stream.of(packages(module)), below.stream().flatMap(name -> Stream.of(packages(name))))
                 .toArray(String[]::new);
         return noClasses()
                 .that()
                 .resideInAPackage(BASE + module + "..")
                 .should()
-                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                .dependOnClassesThat(DescribedPredicate.describe(
                         "are ours but not of " + below,
                         type -> type.getPackageName().startsWith("org.eltwarehouse")
                                 && Stream.of(allowed)
@@ -207,7 +377,7 @@ class ArchitectureTest {
                 .because("data flows one way and layers meet only in the run folder");
     }
 
-    /** Breaks the rule on purpose. */
+    /** Breaks rules on purpose. */
     static final class BuildsItsOwnSession {
         SparkSession build() {
             return SparkSession.builder().getOrCreate();
@@ -218,6 +388,13 @@ class ArchitectureTest {
     static final class SeesTheVendor {
         Class<?> kit() {
             return com.openai.client.OpenAIClient.class;
+        }
+    }
+
+    /** What the rule about the storage port must not let pass. */
+    static final class OpensItsOwnPath {
+        boolean isThere(String file) {
+            return Files.exists(Path.of(file));
         }
     }
 }

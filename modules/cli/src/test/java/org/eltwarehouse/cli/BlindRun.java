@@ -16,6 +16,7 @@ import org.eltwarehouse.drafts.draft.RuleDrafter;
 import org.eltwarehouse.drafts.draft.SourceContracts;
 import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * One run over the shipped raw folder by what rules draft for it without a look at the shipped definitions, made when the
@@ -32,7 +33,7 @@ record BlindRun(Warehouse warehouse, RunResult result) {
         if (made == null) {
             Path home = Path.of("target", "blind-run-" + UUID.randomUUID()).toAbsolutePath();
             Files.createDirectories(home);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.remove(home)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.remove(Location.of(home))));
             SetRun place = new SetRun(RawFixture.SHIPPED, home);
             Profile profile = place.profile();
             Built built = new RuleBuilder().attempt(new RuleDrafter().draft(profile), SourceContracts.of(profile));

@@ -18,6 +18,7 @@ import org.eltwarehouse.cli.StarLabels.Dimension;
 import org.eltwarehouse.cli.StarLabels.Equal;
 import org.eltwarehouse.cli.StarLabels.Fact;
 import org.eltwarehouse.cli.StarLabels.Reference;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -200,7 +201,7 @@ class BlindStarTest {
 
     private static Map<String, TableDefinition> byName(Warehouse warehouse) {
         Map<String, TableDefinition> tables = new LinkedHashMap<>();
-        Stream.of("silver", "gold")
+        Stream.of(Layer.SILVER, Layer.GOLD)
                 .flatMap(layer -> warehouse.layer(layer).stream())
                 .forEach(table -> tables.put(table.table().toString(), table));
         return tables;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -40,7 +41,7 @@ class CatalogTest {
                 ## bronze
                 """);
         warehouse.sources().forEach(source -> text.append(source(source)));
-        for (String layer : List.of("silver", "gold", "features")) {
+        for (Layer layer : Layer.ofPairs()) {
             text.append("\n## ").append(layer).append('\n');
             warehouse.layer(layer).forEach(table -> text.append(table(table)));
         }

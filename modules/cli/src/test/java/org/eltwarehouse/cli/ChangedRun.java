@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Sources, definitions and one finished run over them, all copies of a test's own: whatever it changes, the next run shows
@@ -36,7 +37,7 @@ record ChangedRun(Path home) {
     static synchronized ChangedRun base() {
         if (base == null) {
             Path home = Path.of("target", "base-run-" + UUID.randomUUID()).toAbsolutePath();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.remove(home)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.remove(Location.of(home))));
             base = base(home);
         }
         return base;

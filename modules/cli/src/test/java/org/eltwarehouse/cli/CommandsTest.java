@@ -27,6 +27,7 @@ import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.contract.run.Verification;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -64,7 +65,7 @@ class CommandsTest {
         assertThat(finished.tool("runs").out())
                 .containsPattern("RUN +STATUS +AGE +ROWS +DURATION")
                 .containsPattern("base +completed +\\d+ \\w+ +[\\d,]+ +[\\d.]+ s +latest");
-        try (RunFolder held = new RunStore(finished.artifacts()).open(RunId.of("killed"))) {
+        try (RunFolder held = new RunStore(Location.of(finished.artifacts())).open(RunId.of("killed"))) {
             assertThat(held.id()).isNotNull();
             assertThat(finished.tool("runs").out()).containsPattern("killed +running");
         }
@@ -196,14 +197,14 @@ class CommandsTest {
         finished.definition("gold/dim_location.yaml", broken, sound);
         finished.run("second", "--seed", "7").completed();
 
-        try (RunFolder held = new RunStore(finished.artifacts()).open(RunId.of("failed"))) {
+        try (RunFolder held = new RunStore(Location.of(finished.artifacts())).open(RunId.of("failed"))) {
             assertThat(finished.tool("gc", "--keep", "0", "--older-than", "0").out())
                     .containsPattern("second +completed +[\\d.]+ MB +keep +latest completed run")
                     .containsPattern("failed +failed +[\\d.]+ MB +keep +in use")
                     .containsPattern(
                             "base +completed +[\\d.]+ MB +keep +run failed is not finished and took files from it")
                     .contains("Removed 0 runs");
-            assertThat(held.root()).isDirectory();
+            assertThat(Path.of(held.root().toString())).isDirectory();
         }
         assertThat(finished.tool("gc", "--keep", "1", "--older-than", "0").out())
                 .contains("Removed 1 runs");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Kills a process at chosen points of chosen steps. What it published must be whole, no reader may have been pointed to it
@@ -69,7 +70,9 @@ record CrashMatrix(Path raw, Path work, Path undisturbed, Consumer<String> progr
     }
 
     private List<String> findings(Case killed) {
-        Path artifacts = Folders.create(work.resolve(killed.toString().replace(' ', '-')));
+        Path artifacts = Path.of(
+                Folders.create(Location.of(work.resolve(killed.toString().replace(' ', '-'))))
+                        .toString());
         TrialRun trial = new TrialRun(raw, artifacts);
         List<String> findings = new ArrayList<>();
         long pid = killedAt(killed, artifacts, findings);
@@ -91,7 +94,7 @@ record CrashMatrix(Path raw, Path work, Path undisturbed, Consumer<String> progr
         if (!trial.isLatest()) {
             findings.add("latest.json does not name it at the end");
         }
-        Folders.remove(artifacts);
+        Folders.remove(Location.of(artifacts));
         return findings;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * All trials at length; the program of {@code scripts/crash-test.sh}. Arguments: an empty folder to work in, the number of
@@ -20,7 +21,8 @@ final class CrashProgram {
     private CrashProgram() {}
 
     public static void main(String[] arguments) {
-        Path work = Folders.create(Path.of(arguments[0]).toAbsolutePath());
+        Path work = Path.of(Folders.create(Location.of(Path.of(arguments[0]).toAbsolutePath()))
+                .toString());
         int kills = Integer.parseInt(arguments[1]);
         List<CrashMatrix.Case> points = points(arguments[2]);
         long faults = arguments[3].equals("all") ? Long.MAX_VALUE : Long.parseLong(arguments[3]);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cases.SparkExtension;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -56,9 +57,9 @@ class DefinitionLawsTest {
                 new Warehouse(
                         SHIPPED.sources(),
                         Map.of(
-                                "silver",
-                                SHIPPED.layer("silver"),
-                                "gold",
+                                Layer.SILVER,
+                                SHIPPED.layer(Layer.SILVER),
+                                Layer.GOLD,
                                 List.of(spoilt, table("gold.wide_sales_enriched")))));
         assertThat(verdicts)
                 .filteredOn(verdict -> !verdict.accepted())
@@ -333,7 +334,7 @@ class DefinitionLawsTest {
     }
 
     private static List<TableDefinition> tables() {
-        return Stream.of("silver", "gold", "features")
+        return Stream.of(Layer.SILVER, Layer.GOLD, Layer.FEATURES)
                 .flatMap(layer -> SHIPPED.layer(layer).stream())
                 .toList();
     }

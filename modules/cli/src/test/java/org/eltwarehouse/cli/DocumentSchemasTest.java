@@ -39,17 +39,21 @@ import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.run.CleanupPlan;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.LatestRun;
+import org.eltwarehouse.contract.run.NotApplicable;
 import org.eltwarehouse.contract.run.RunList;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.RunPlan;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.Verification;
+import org.eltwarehouse.drafts.loop.FindingCode;
 import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.drafts.review.DraftStore;
 import org.eltwarehouse.drafts.review.Provenance;
 import org.eltwarehouse.drafts.review.Verdicts;
 import org.eltwarehouse.pins.Approval;
 import org.eltwarehouse.pins.PinIndex;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -82,6 +86,7 @@ class DocumentSchemasTest {
             Sha256.class, "^[0-9a-f]{64}$",
             RunId.class, "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
             TableName.class, "^[a-z][a-z0-9_]{0,62}\\.[a-z][a-z0-9_]{0,62}$",
+            FindingCode.class, "^(GATE|TRIAL|QUALITY|DRAFT)-[A-Z]+(-[A-Z]+)*$",
             LocalDate.class, "^\\d{4}-\\d{2}-\\d{2}$",
             Instant.class, "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$");
 
@@ -123,12 +128,13 @@ class DocumentSchemasTest {
         RunResult draft =
                 shop.tool("agents", "draft", "--raw", shop.raw().toString(), "--artifacts", artifacts, "--json");
         validate(draft, "draft_summary");
-        DraftFolder folder = new DraftStore(shop.artifacts()).find(null);
-        validate(folder.folder().resolve("provenance.json"), "draft_provenance");
-        validate(folder.folder().resolve("verdicts.json"), "draft_verdicts");
+        DraftFolder folder = new DraftStore(Location.of(shop.artifacts())).find(null);
+        validate(Path.of(folder.folder().resolve("provenance.json").toString()), "draft_provenance");
+        validate(Path.of(folder.folder().resolve("verdicts.json").toString()), "draft_verdicts");
         validate(shop.tool("agents", "approve", folder.id(), "--artifacts", artifacts, "--json"), "pin_list");
-        validate(shop.pins().folder().resolve("index.json"), "pin_index");
-        for (String line : Files.readAllLines(shop.pins().folder().resolve("approvals.jsonl"))) {
+        validate(Path.of(shop.pins().folder().resolve("index.json").toString()), "pin_index");
+        for (String line : Files.readAllLines(
+                Path.of(shop.pins().folder().resolve("approvals.jsonl").toString()))) {
             assertThat(published("approval").validate(new ObjectMapper().readTree(line)))
                     .isEmpty();
         }
@@ -201,7 +207,15 @@ class DocumentSchemasTest {
                         .forEach(value -> values.withArray("enum").add(value.toString()));
                 return custom(values);
             }
-            return null;
+            // Typed in Java, texts by name in the document.
+            return raw == StepSettings.class
+                    ? new com.github.victools.jsonschema.generator.CustomDefinition(context.createDefinition(
+                            context.getTypeContext().resolve(Map.class, String.class, String.class)))
+                    : raw == NotApplicable.class
+                            ? custom(context.getGeneratorConfig()
+                                    .createObjectNode()
+                                    .put("type", "string"))
+                            : null;
         });
         return new SchemaGenerator(builder.build()).generateSchema(type);
     }

@@ -11,6 +11,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.run.execute.LocalRun;
 import org.eltwarehouse.run.execute.ShippedDrivers;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.FaultyFileSystem;
 import org.eltwarehouse.testkit.Interception;
 
@@ -47,7 +48,8 @@ record GoldenPathFaults(
 
     /** How many calls a run makes that nobody disturbs. */
     long calls() {
-        Path artifacts = Folders.create(work.resolve("counted"));
+        Path artifacts =
+                Path.of(Folders.create(Location.of(work.resolve("counted"))).toString());
         FaultyFileSystem files = new FaultyFileSystem(artifacts, Interception.NONE);
         TrialRun trial = new TrialRun(raw, files.root());
         TrialRun.Outcome outcome = trial.start(drivers);
@@ -55,7 +57,7 @@ record GoldenPathFaults(
         if (!outcome.isDone() || !differences.isEmpty()) {
             throw new IllegalStateException("an undisturbed trial failed: " + outcome.err() + differences);
         }
-        Folders.remove(artifacts);
+        Folders.remove(Location.of(artifacts));
         return files.calls();
     }
 
@@ -108,7 +110,8 @@ record GoldenPathFaults(
     }
 
     private List<String> findings(TrialFault fault) {
-        Path artifacts = Folders.create(work.resolve("fault"));
+        Path artifacts =
+                Path.of(Folders.create(Location.of(work.resolve("fault"))).toString());
         TrialRun trial = new TrialRun(raw, artifacts);
         RunFiles files = new RunFiles(trial.folder());
         List<String> findings = new ArrayList<>();
@@ -130,7 +133,7 @@ record GoldenPathFaults(
         if (!trial.isLatest()) {
             findings.add("latest.json does not name it at the end");
         }
-        Folders.remove(artifacts);
+        Folders.remove(Location.of(artifacts));
         return findings;
     }
 

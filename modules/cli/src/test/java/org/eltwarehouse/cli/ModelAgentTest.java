@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eltwarehouse.cli.agents.PinAudit;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.drafts.build.RuleBuilder;
@@ -38,6 +39,7 @@ import org.eltwarehouse.profile.view.ModelView;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,20 +78,20 @@ class ModelAgentTest {
     }
 
     private static AgentParts parts(Optional<String> agent, Map<String, String> settings, Path artifacts) {
-        return new ShippedAgents().parts(agent, name -> Optional.ofNullable(settings.get(name)), artifacts);
+        return ShippedAgents.parts(agent, name -> Optional.ofNullable(settings.get(name)), Location.of(artifacts));
     }
 
     private static Profile profile(Path raw) {
-        Set<String> files = new TreeSet<>(
-                new RawFolder(raw).files().stream().map(RawFile::id).toList());
+        Set<String> files = new TreeSet<>(new RawFolder(Location.of(raw))
+                .files().stream().map(RawFile::id).toList());
         return parts(Optional.of("rules"), Map.of(), raw)
                 .profiler()
-                .profile(raw, files)
+                .profile(Location.of(raw), files)
                 .profile();
     }
 
     private DraftFolder newest() {
-        return new DraftStore(shop.artifacts()).find(null);
+        return new DraftStore(Location.of(shop.artifacts())).find(null);
     }
 
     private Path log() {
@@ -122,7 +124,7 @@ class ModelAgentTest {
         assertThat(provenance.model().outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(provenance.model().calls()).isEqualTo(3);
         assertThat(provenance.model().costMicros()).isPositive();
-        AuditCheck check = AuditCheck.of(log());
+        AuditCheck check = AuditCheck.of(Location.of(log()));
         assertThat(check.findings()).isEmpty();
         assertThat(check.lines()).isEqualTo(3);
         assertThat(Files.readString(log()))
@@ -161,7 +163,7 @@ class ModelAgentTest {
         return FakeModel.pair(new RuleBuilder()
                         .attempt(new RuleDrafter().draft(profile), SourceContracts.of(profile))
                         .warehouse()
-                        .layer("silver")
+                        .layer(Layer.SILVER)
                         .stream()
                         .filter(table -> table.table().equals(ORDERS))
                         .findFirst()
@@ -188,14 +190,14 @@ class ModelAgentTest {
                 .contains("REFUSED at ", ", GATE-ROWS")
                 .doesNotContain("Zquirx");
         assertThat(draft.provenance().model().calls()).isEqualTo(5);
-        assertThat(AuditCheck.of(log()).lines()).isEqualTo(5);
+        assertThat(AuditCheck.of(Location.of(log())).lines()).isEqualTo(5);
         assertThat(draft.provenance().model().log().hex())
                 .as("the head behind the last question")
-                .isEqualTo(AuditCheck.of(log()).head());
+                .isEqualTo(AuditCheck.of(Location.of(log())).head());
         TableVerdict verdict = draft.verdicts().of(ORDERS).orElseThrow();
         assertThat(verdict.measured().rows()).isEqualTo(121);
         assertThat(verdict.findings()).isEmpty();
-        assertThat(draft.warehouse().layer("gold"))
+        assertThat(draft.warehouse().layer(Layer.GOLD))
                 .anyMatch(table -> table.inputs().contains(ORDERS));
         assertThat(draft.verdicts().state()).isEqualTo(EndState.PASSED);
     }
@@ -211,7 +213,7 @@ class ModelAgentTest {
         assertThat(draft.verdicts().state()).isEqualTo(EndState.DOUBTFUL);
         assertThat(draft.pins()).extracting(Pin::name).doesNotContain(ORDERS);
         assertThat(everythingDrafted(draft)).doesNotContain("reflect");
-        assertThat(Files.readString(draft.review()))
+        assertThat(Files.readString(Path.of(draft.review().toString())))
                 .contains("DRAFT-NO-SILVER")
                 .contains("no silver table is made of it")
                 .contains("the model wrote no pair that holds (REPEATED (REFUSED at ");
@@ -220,7 +222,7 @@ class ModelAgentTest {
     private static String everythingDrafted(DraftFolder draft) throws IOException {
         StringBuilder all = new StringBuilder();
         for (Pin pin : draft.pins()) {
-            all.append(Files.readString(draft.file(pin.name())));
+            all.append(Files.readString(Path.of(draft.file(pin.name()).toString())));
         }
         return all.toString();
     }
@@ -278,10 +280,10 @@ class ModelAgentTest {
             assertThat(old).doesNotExist();
             assertThat(newest().provenance().drafter()).isEqualTo("rules");
             assertThat(newest().provenance().model().outcome()).isEqualTo(Outcome.KEY_REFUSED);
-            assertThat(Files.readString(newest().review()))
+            assertThat(Files.readString(Path.of(newest().review().toString())))
                     .contains("KEY_REFUSED after 1 calls")
                     .contains("Rules took its place");
-            assertThat(AuditCheck.of(log()).lines()).isEqualTo(1);
+            assertThat(AuditCheck.of(Location.of(log())).lines()).isEqualTo(1);
 
             RunResult alone = draft(model.settings(), "--agent", "model");
             assertThat(alone.exitCode()).isEqualTo(2);
@@ -356,10 +358,9 @@ class ModelAgentTest {
     }
 
     private List<String> names(Environment environment) {
-        return new ShippedAgents()
-                .parts(Optional.empty(), environment::value, temporary).agents().stream()
-                        .map(agent -> agent.name())
-                        .toList();
+        return ShippedAgents.parts(Optional.empty(), environment::value, Location.of(temporary)).agents().stream()
+                .map(agent -> agent.name())
+                .toList();
     }
 
     @Test

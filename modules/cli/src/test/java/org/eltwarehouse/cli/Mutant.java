@@ -24,10 +24,7 @@ record Mutant(String kind, TableName table, String find, String replace, List<St
     }
 
     TableDefinition of(Warehouse shipped) {
-        TableDefinition table = shipped.layer(this.table.layer()).stream()
-                .filter(candidate -> candidate.table().equals(this.table))
-                .findFirst()
-                .orElseThrow();
+        TableDefinition table = shipped.table(this.table).orElseThrow();
         if (order != null) {
             return with(table, new Deduplication(table.deduplicate().by(), order));
         }

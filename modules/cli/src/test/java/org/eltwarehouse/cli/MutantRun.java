@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
@@ -30,6 +31,7 @@ import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.TableFormat;
 import org.eltwarehouse.store.Checksums;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 
 /** Runs wrong definitions over a sound run's tables and looks whether the quality checks see it. */
 final class MutantRun {
@@ -57,8 +59,8 @@ final class MutantRun {
 
     Outcome run(Mutant mutant) throws IOException {
         TableDefinition definition = mutant.of(shipped);
-        Step step = definition.table().layer().equals("silver") ? Step.SILVER : Step.GOLD;
-        Folders.remove(folder);
+        Step step = definition.table().isIn(Layer.SILVER) ? Step.SILVER : Step.GOLD;
+        Folders.remove(Location.of(folder));
         copy(base.folder().resolve("bronze"), folder.resolve("bronze"));
         copy(base.folder().resolve("silver"), folder.resolve("silver"));
         copy(base.folder().resolve("gold"), folder.resolve("gold"));
@@ -68,15 +70,15 @@ final class MutantRun {
         }
         try {
             TableRecord sound = records.get(step).table(definition.table()).orElseThrow();
-            Sha256 before = Checksums.of(folder.resolve(sound.file()));
+            Sha256 before = Checksums.of(Location.of(folder.resolve(sound.file())));
             layer(step, List.of(definition), records);
-            if (before.equals(Checksums.of(folder.resolve(sound.file())))
+            if (before.equals(Checksums.of(Location.of(folder.resolve(sound.file()))))
                     && records.get(step).table(definition.table()).orElseThrow().rows() == sound.rows()) {
                 return new Outcome(mutant, true, Optional.empty());
             }
             Optional<String> seen = findings(definition, records);
             if (seen.isEmpty() && step == Step.SILVER) {
-                layer(Step.GOLD, shipped.layer("gold"), records);
+                layer(Step.GOLD, shipped.layer(Layer.GOLD), records);
                 seen = new QualityChecks()
                         .faults(trial(definition, records)).stream().findFirst().map(Object::toString);
             }
@@ -93,35 +95,35 @@ final class MutantRun {
     }
 
     private TrialTables trial(TableDefinition definition, Map<Step, StepRecord> records) {
-        Map<String, List<TableDefinition>> layers = new HashMap<>(shipped.tables());
-        String layer = definition.table().layer();
+        Map<Layer, List<TableDefinition>> layers = new HashMap<>(shipped.tables());
+        Layer layer = definition.table().layer().orElseThrow();
         layers.put(
                 layer,
                 shipped.layer(layer).stream()
                         .map(table -> table.table().equals(definition.table()) ? definition : table)
                         .toList());
-        return TrialTables.of(folder, new Warehouse(shipped.sources(), layers), records);
+        return TrialTables.of(Location.of(folder), new Warehouse(shipped.sources(), layers), records);
     }
 
     /** Computes tables of a layer and puts their files and records into the place of the sound ones. */
     private void layer(Step step, List<TableDefinition> tables, Map<Step, StepRecord> records) throws IOException {
         Path stage = folder.resolve("_stage").resolve(step.folder());
-        Folders.remove(stage);
-        Folders.create(stage);
+        Folders.remove(Location.of(stage));
+        Folders.create(Location.of(stage));
+        Layer layer = tables.get(0).table().layer().orElseThrow();
         StepContext context = new StepContext(
-                folder,
+                Location.of(folder),
                 records,
-                stage,
+                Location.of(stage),
                 null,
-                new Warehouse(shipped.sources(), Map.of(tables.get(0).table().layer(), tables)),
+                new Warehouse(shipped.sources(), Map.of(layer, tables)),
                 new RunParameters(RunParameters.DEFAULT_SEED, Optional.empty(), TableFormat.CSV, Optional.empty()),
                 KEY,
                 Taken.NOTHING,
                 Sha256.of(""),
                 Map.of(),
                 Progress.SILENT);
-        StepRecord made =
-                LayerRun.run(() -> spark, context, step, tables.get(0).table().layer());
+        StepRecord made = LayerRun.run(() -> spark, context, layer);
         List<TableRecord> merged = new ArrayList<>(made.tables());
         records.get(step).tables().stream()
                 .filter(table -> made.table(table.table()).isEmpty())
@@ -153,7 +155,7 @@ final class MutantRun {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
-                Folders.create(target.getParent());
+                Folders.create(Location.of(target.getParent()));
                 Files.copy(file, target);
             }
         }

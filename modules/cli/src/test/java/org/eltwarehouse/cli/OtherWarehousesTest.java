@@ -14,6 +14,7 @@ import org.eltwarehouse.drafts.build.RuleBuilder;
 import org.eltwarehouse.drafts.build.WarehouseFolder;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.samples.sets.SampleSet;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -77,7 +78,8 @@ class OtherWarehousesTest {
                         source.columns()))
                 .toList();
         WarehouseFolder.write(
-                new RuleBuilder().attempt(draft.proposal(), sources).warehouse(), folder.resolve("warehouse"));
+                new RuleBuilder().attempt(draft.proposal(), sources).warehouse(),
+                Location.of(folder.resolve("warehouse")));
         String[] arguments = {
             "--raw", raw.toString(),
             "--warehouse", folder.resolve("warehouse").toString(),

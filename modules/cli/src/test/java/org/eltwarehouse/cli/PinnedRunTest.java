@@ -97,9 +97,9 @@ class PinnedRunTest {
     @Test
     void aTamperedPinStopsTheRunBeforeItHasAFolder() throws IOException {
         ShopFixture shop = ShopFixture.in(temporary).approved();
-        Path pin = shop.pins()
-                .folder()
-                .resolve(ShopFixture.definition("silver.orders").sha256() + ".json");
+        Path pin = Path.of(
+                shop.pins().folder().toString(),
+                ShopFixture.definition("silver.orders").sha256() + ".json");
         Files.writeString(pin, Files.readString(pin).replace("order_no", "c_no"));
         RunResult refused = shop.run("a-run");
         assertThat(refused.exitCode()).isEqualTo(2);

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cases.ShippedDefinitions;
 import org.eltwarehouse.cases.SparkExtension;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -20,6 +21,7 @@ import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.drafts.quality.QualityChecks;
 import org.eltwarehouse.drafts.quality.TrialTables;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,7 @@ class QualityTest {
             records.put(step, run.record(step));
         }
 
-        assertThat(new QualityChecks().faults(TrialTables.of(run.folder(), shipped, records)))
+        assertThat(new QualityChecks().faults(TrialTables.of(Location.of(run.folder()), shipped, records)))
                 .isEmpty();
     }
 
@@ -66,7 +68,7 @@ class QualityTest {
                         Mutant.Listed.class,
                         "mutants.yaml")
                 .mutants());
-        for (TableDefinition table : shipped.layer("silver")) {
+        for (TableDefinition table : shipped.layer(Layer.SILVER)) {
             for (Column column : table.columns()) {
                 if (!table.key().contains(column.name())) {
                     mutants.add(Mutant.losing(table, column.name()));

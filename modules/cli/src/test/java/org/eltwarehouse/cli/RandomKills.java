@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Kills the command line at random moments and starts it again until it ends. All runs share one artifacts folder, where
@@ -34,7 +35,7 @@ final class RandomKills {
      */
     RandomKills(Path raw, Path work, Consumer<String> progress) {
         this.raw = raw;
-        this.work = Folders.create(work);
+        this.work = Path.of(Folders.create(Location.of(work)).toString());
         this.progress = progress;
     }
 
@@ -42,7 +43,8 @@ final class RandomKills {
     CrashFigures run(int wanted) {
         long started = System.nanoTime();
         measure();
-        Path artifacts = Folders.create(work.resolve("disturbed"));
+        Path artifacts =
+                Path.of(Folders.create(Location.of(work.resolve("disturbed"))).toString());
         LatestReader reader = LatestReader.of(artifacts);
         try (reader) {
             while (kills < wanted) {
@@ -81,7 +83,8 @@ final class RandomKills {
 
     /** How long a process takes that nobody disturbs, one that computes and one that takes over. */
     private void measure() {
-        Path artifacts = Folders.create(work.resolve("measured"));
+        Path artifacts =
+                Path.of(Folders.create(Location.of(work.resolve("measured"))).toString());
         computing = timed(new TrialRun(raw, artifacts, RunId.of("first"), 1));
         takingOver = timed(new TrialRun(raw, artifacts, RunId.of("second"), 1));
         progress.accept("Undisturbed: " + computing.toMillis() + " ms to compute, " + takingOver.toMillis()
@@ -98,7 +101,7 @@ final class RandomKills {
 
     /** A run that nobody disturbs, made when it is first asked for. */
     private Path undisturbed(int seed) {
-        TrialRun trial = new TrialRun(raw, Folders.create(work.resolve("undisturbed-" + seed)), TrialRun.ID, seed);
+        TrialRun trial = new TrialRun(raw, work.resolve("undisturbed-" + seed), TrialRun.ID, seed);
         if (!trial.isLatest()) {
             TrialRun.Outcome outcome = trial.start();
             requireNone(outcome.isDone() ? List.of() : List.of(outcome.err()));

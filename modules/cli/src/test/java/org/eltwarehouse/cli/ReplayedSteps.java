@@ -1,7 +1,6 @@
 package org.eltwarehouse.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eltwarehouse.contract.Documents;
@@ -11,8 +10,9 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.step.Drivers;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Makes the steps that need Spark by copying what they made before; the others are the shipped ones.
@@ -43,12 +43,13 @@ record ReplayedSteps(Drivers shipped, Path made) implements Drivers {
             return record.withArtifacts(List.of());
         }
 
-        private void copy(Artifact artifact, Path stage) {
+        private void copy(Artifact artifact, Location stage) {
             Path from = made.resolve(artifact.path());
-            Path to = stage.resolve(made.resolve(step.folder()).relativize(from).toString());
-            Folders.create(to.getParent());
+            Location to =
+                    stage.resolve(made.resolve(step.folder()).relativize(from).toString());
+            Folders.create(to.parent());
             try {
-                Files.copy(from, to);
+                Location.of(from).copyTo(to);
             } catch (IOException e) {
                 throw DiskFault.cannot("copy", to, e);
             }

@@ -21,6 +21,7 @@ import org.eltwarehouse.run.start.RunPlanning;
 import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,9 +192,9 @@ class ReuseTest {
         RunOrder order = new RunOrder(
                 Optional.of(new CodeIdentity(Sha256.of("other code"), Sha256.of("shipped definitions"))),
                 Optional.empty(),
-                base.home().resolve("raw"),
-                base.artifacts(),
-                Optional.of(base.home().resolve("warehouse")),
+                Location.of(base.home().resolve("raw")),
+                Location.of(base.artifacts()),
+                Optional.of(Location.of(base.home().resolve("warehouse"))),
                 new RunParameters(RunParameters.DEFAULT_SEED, Optional.of("2"), TableFormat.CSV, Optional.empty()),
                 Optional.of("local[2]"),
                 Optional.empty(),

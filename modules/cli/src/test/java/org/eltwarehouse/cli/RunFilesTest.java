@@ -11,8 +11,10 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,24 +67,25 @@ class RunFilesTest {
 
     /** A run that has published one file. */
     private static Path published(Path artifacts) throws IOException {
-        try (RunFolder run = new RunStore(artifacts).open(RunId.of("trial"))) {
-            Path stage = run.stage(Step.BRONZE);
+        try (RunFolder run = new RunStore(Location.of(artifacts)).open(RunId.of("trial"))) {
+            Location staged = run.stage(Step.BRONZE);
+            Path stage = Path.of(staged.toString());
             Files.createDirectories(stage.resolve("data"));
             Files.writeString(stage.resolve("data/a.csv"), "whole\n");
             run.publish(
-                    stage,
+                    staged,
                     new StepRecord(
                             StepRecord.FORMAT,
                             Step.BRONZE,
                             "1",
                             Sha256.of("inputs"),
                             Map.of(),
-                            Map.of(),
+                            StepSettings.NONE,
                             List.of(),
                             List.of(),
                             List.of(),
                             List.of()));
-            return run.root();
+            return Path.of(run.root().toString());
         }
     }
 }

@@ -16,6 +16,7 @@ import org.eltwarehouse.contract.run.LatestRun;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class RunGuardTest {
     @Test
     void whoWritesTheRunIsNamedAndTheSecondStartEnds() {
         RawFixture raw = RawFixture.small(temporary);
-        try (RunFolder held = new RunStore(raw.artifacts()).open(RunId.of(RunResult.RUN))) {
+        try (RunFolder held = new RunStore(Location.of(raw.artifacts())).open(RunId.of(RunResult.RUN))) {
             RunResult refused = raw.run("--to", "bronze");
             assertThat(refused.exitCode()).isEqualTo(3);
             assertThat(refused.err())
@@ -112,7 +113,7 @@ class RunGuardTest {
 
         assertThat(mended.out()).contains("gold is committed already").doesNotContain("features is committed already");
         assertThat(mended.differences(whole)).isEmpty();
-        assertThat(new RunStore(finished.artifacts()).latest().map(LatestRun::runId))
+        assertThat(new RunStore(Location.of(finished.artifacts())).latest().map(LatestRun::runId))
                 .contains(RunId.of(ChangedRun.BASE));
     }
 
@@ -199,7 +200,7 @@ class RunGuardTest {
         assertThat(finished.run(ChangedRun.UNNAMED).out()).startsWith("Nothing to do: run base ");
         RunResult later = finished.run("later", "--seed", "7").completed();
         assertThat(ChangedRun.computed(later)).containsExactly("reports", "segmentation");
-        assertThat(new RunStore(finished.artifacts()).latest().map(LatestRun::runId))
+        assertThat(new RunStore(Location.of(finished.artifacts())).latest().map(LatestRun::runId))
                 .contains(RunId.of("later"));
         assertThat(finished.tool("runs").out()).contains("in the future");
         assertThat(finished.tool("gc", "--keep", "1", "--older-than", "1").out())
@@ -219,7 +220,7 @@ class RunGuardTest {
                     .contains("_failed/gold/gold.jsonl", "_failed/gold/reports/gold_marts_report.md");
         }
         assertThat(failed.folder().resolve("gold")).doesNotExist();
-        assertThat(new RunStore(failing.artifacts()).latest().map(LatestRun::runId))
+        assertThat(new RunStore(Location.of(failing.artifacts())).latest().map(LatestRun::runId))
                 .contains(RunId.of(ChangedRun.BASE));
         assertThat(failing.run("again").exitCode()).isEqualTo(1);
     }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.SourceContract;
@@ -20,7 +18,8 @@ import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.profile.Profiler;
 import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.samples.sets.SampleSet;
-import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.Location;
 
 /** Profiles raw folders and runs them by the definitions that are built from a proposal, whoever made it. */
 record SetRun(Path raw, Path home) {
@@ -32,9 +31,7 @@ record SetRun(Path raw, Path home) {
     }
 
     Profile profile() {
-        Map<String, Path> files = new TreeMap<>();
-        new RawFolder(raw).files().forEach(file -> files.put(file.id(), file.path()));
-        return Profiler.profile(files);
+        return Profiler.profile(RawPaths.of(Location.of(raw)).files());
     }
 
     /** The whole run; nothing of the proposal may have been left out. */
@@ -46,7 +43,7 @@ record SetRun(Path raw, Path home) {
 
     RunResult run(Built built, String... more) throws IOException {
         Path warehouse = home.resolve("warehouse");
-        WarehouseFolder.write(built.warehouse(), warehouse);
+        WarehouseFolder.write(built.warehouse(), Location.of(warehouse));
         String[] arguments = Stream.concat(Stream.of("--warehouse", warehouse.toString()), Arrays.stream(more))
                 .toArray(String[]::new);
         return new RawFixture(raw, home.resolve("artifacts")).run(arguments).completed();

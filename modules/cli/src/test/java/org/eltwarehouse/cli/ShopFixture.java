@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.pins.Approval.Decision;
@@ -22,6 +22,8 @@ import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinRequest;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.Environment;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 
 /** A small shop: its exports, its definitions as a drafter could have made them, and commands over them. */
 record ShopFixture(Path home) {
@@ -44,14 +46,18 @@ record ShopFixture(Path home) {
     }
 
     PinStore pins() {
-        return new PinStore(artifacts());
+        return new PinStore(Location.of(artifacts()));
     }
 
     static Warehouse warehouse() {
         Path folder = FOLDER.resolve("warehouse");
         return new Warehouse(
-                Definitions.sources(folder),
-                Map.of("silver", Definitions.tables(folder, "silver"), "gold", Definitions.tables(folder, "gold")));
+                Definitions.sources(Location.of(folder)),
+                Map.of(
+                        Layer.SILVER,
+                        Definitions.tables(Location.of(folder), Layer.SILVER),
+                        Layer.GOLD,
+                        Definitions.tables(Location.of(folder), Layer.GOLD)));
     }
 
     static List<Pin> definitions() {

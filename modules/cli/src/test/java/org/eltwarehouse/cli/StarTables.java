@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.run.TableRecord;
@@ -50,7 +51,7 @@ record StarTables(RunResult run) {
     /** Members by a column, without the unknown one. */
     Map<String, Map<String, String>> members(TableRecord table, String by) {
         String key = table.key().get(0);
-        boolean dimension = table.table().layer().equals("gold");
+        boolean dimension = table.table().isIn(Layer.GOLD);
         return by(
                 List.of(by),
                 rows(table).stream()

@@ -24,6 +24,7 @@ import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.TableFormat;
 import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * A golden path that is disturbed on purpose.
@@ -55,7 +56,7 @@ record TrialRun(Path raw, Path artifacts, RunId id, long seed) {
 
     /** Whether readers are pointed to the run. */
     boolean isLatest() {
-        return new RunStore(Path.of(artifacts.toString()))
+        return new RunStore(Location.parse(artifacts.toString()))
                 .latest()
                 .filter(latest -> latest.runId().equals(id))
                 .isPresent();
@@ -119,8 +120,8 @@ record TrialRun(Path raw, Path artifacts, RunId id, long seed) {
         return new RunOrder(
                 CodeIdentity.find(),
                 Optional.of(id),
-                raw,
-                artifacts,
+                Location.of(raw),
+                Location.of(artifacts),
                 Optional.empty(),
                 new RunParameters(seed, Optional.of("2"), TableFormat.CSV, Optional.empty()),
                 Optional.of("local[2]"),

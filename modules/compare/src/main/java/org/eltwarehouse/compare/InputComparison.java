@@ -8,9 +8,10 @@ import org.eltwarehouse.contract.insight.RunDiff.Input;
 import org.eltwarehouse.contract.insight.RunDiff.Rows;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.RunView;
 
 /** Compares the raw files of two runs by their snapshots in bronze. */
-record InputComparison(RunFiles before, RunFiles after, Notes notes) {
+record InputComparison(RunView before, RunView after, Notes notes) {
     /** Files that differ; none when only one run has the step bronze. */
     List<Input> inputs() {
         StepRecord old = before.records().get(Step.BRONZE);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.insight.EdaSummary;
@@ -12,18 +13,19 @@ import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
 import org.eltwarehouse.contract.insight.EdaSummary.Kpis;
 import org.eltwarehouse.contract.insight.EdaSummary.Month;
 import org.eltwarehouse.contract.insight.RunDiff.Kpi;
+import org.eltwarehouse.store.RunView;
 
 /** Compares key figures: the headlines of the EDA summary, and the months of {@code gold.agg_exec_kpis}. */
 final class KpiComparison {
     static final String ALL_SALES = "All sales";
-    private static final TableName MONTHS = new TableName("gold", "agg_exec_kpis");
+    private static final TableName MONTHS = new TableName(Layer.GOLD, "agg_exec_kpis");
     private static final String SUMMARY = Step.EDA.folder() + "/data/eda_summary.json";
 
-    private final RunFiles before;
-    private final RunFiles after;
+    private final RunView before;
+    private final RunView after;
     private final List<Kpi> kpis = new ArrayList<>();
 
-    KpiComparison(RunFiles before, RunFiles after) {
+    KpiComparison(RunView before, RunView after) {
         this.before = before;
         this.after = after;
     }
@@ -49,7 +51,7 @@ final class KpiComparison {
         return kpis;
     }
 
-    private static Headlines headlines(RunFiles run) {
+    private static Headlines headlines(RunView run) {
         return run.records().containsKey(Step.EDA)
                 ? run.document(SUMMARY, EdaSummary.class)
                         .map(EdaSummary::headlines)

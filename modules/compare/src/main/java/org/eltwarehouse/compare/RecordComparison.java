@@ -17,6 +17,7 @@ import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.Quality;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.store.RunView;
 
 /** What the commit records tell of tables that both runs have: quality, ledgers, rules and checks. */
 final class RecordComparison {
@@ -35,7 +36,7 @@ final class RecordComparison {
     private final List<Count> counts = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
 
-    RecordComparison(RunFiles before, RunFiles after) {
+    RecordComparison(RunView before, RunView after) {
         for (Step step : Step.values()) {
             TablePair.of(before, after, step).stream().filter(Presence::inBoth).forEach(this::compare);
         }

@@ -1,8 +1,10 @@
 package org.eltwarehouse.compare;
 
-import java.nio.file.Path;
+import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.contract.insight.RunDiff.StepChange;
+import org.eltwarehouse.store.RunView;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Compares two run folders: inputs, schema, rows, key figures, quality, checks and segments. Reads only, deterministic,
@@ -12,9 +14,9 @@ public final class RunComparison {
     private RunComparison() {}
 
     /** What differs, seen from the first run to the second. */
-    public static RunDiff of(Path runFolderA, Path runFolderB) {
-        RunFiles before = RunFiles.open(runFolderA);
-        RunFiles after = RunFiles.open(runFolderB);
+    public static RunDiff of(Location runFolderA, Location runFolderB) {
+        RunView before = opened(runFolderA);
+        RunView after = opened(runFolderB);
         Notes notes = new Notes();
         StepComparison steps = new StepComparison(before, after);
         RecordComparison records = new RecordComparison(before, after);
@@ -39,6 +41,14 @@ public final class RunComparison {
                 new SegmentComparison(before, after, notes).moves(),
                 notes.bounded(steps.files(), "other files"),
                 notes.list());
+    }
+
+    private static RunView opened(Location folder) {
+        RunView run = RunView.open(folder, "compare");
+        if (run.records().isEmpty()) {
+            throw Fault.USAGE.cannot("compare run " + run.id(), "it has no published step", "choose another run");
+        }
+        return run;
     }
 
     private static boolean isPartial(StepChange step) {

@@ -9,18 +9,19 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.insight.RunDiff.Move;
 import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.store.RunView;
 
 /** Counts the customers that went from one segment to another, by their pseudonyms. */
 final class SegmentComparison {
-    static final TableName TABLE = new TableName("segments", "customer_segments");
+    static final TableName TABLE = SegmentationModel.TABLE;
     static final String NUMBER = "segment";
     private static final String MODEL = Step.SEGMENTATION.folder() + "/_meta/model_metadata.json";
 
-    private final RunFiles before;
-    private final RunFiles after;
+    private final RunView before;
+    private final RunView after;
     private final Notes notes;
 
-    SegmentComparison(RunFiles before, RunFiles after, Notes notes) {
+    SegmentComparison(RunView before, RunView after, Notes notes) {
         this.before = before;
         this.after = after;
         this.notes = notes;
@@ -47,7 +48,7 @@ final class SegmentComparison {
         return table.column(NUMBER).isEmpty();
     }
 
-    private static Map<String, String> names(RunFiles run) {
+    private static Map<String, String> names(RunView run) {
         Map<String, String> names = new HashMap<>(Map.of("0", "No orders yet"));
         run.document(MODEL, SegmentationModel.class)
                 .ifPresent(model -> model.segments()

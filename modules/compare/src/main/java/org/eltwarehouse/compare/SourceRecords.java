@@ -6,12 +6,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
@@ -19,20 +17,22 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.SourceRecord;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.RunView;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** A cursor over the records of a snapshot in bronze, malformed ones included. */
 final class SourceRecords implements Closeable {
     private static final int CHUNK = 1 << 14;
 
-    private final Path file;
+    private final Location file;
     private final List<String> names;
     private final CsvReader reader;
-    private final FileChannel raw;
+    private final SeekableByteChannel raw;
 
-    private SourceRecords(Path file, SourceRecord source, CsvReader reader, FileChannel raw) {
+    private SourceRecords(Location file, SourceRecord source, CsvReader reader, SeekableByteChannel raw) {
         this.file = file;
         this.reader = reader;
         this.raw = raw;
@@ -40,17 +40,17 @@ final class SourceRecords implements Closeable {
     }
 
     /** Opens a snapshot behind its header. */
-    static SourceRecords open(RunFiles run, SourceRecord source) {
-        Path file = run.file(source.file());
+    static SourceRecords open(RunView run, SourceRecord source) {
+        Location file = run.file(source.file());
         CsvDialect dialect = dialect(source);
         try {
-            InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            InputStream in = new BufferedInputStream(file.read(), 1 << 16);
             // Without splits there are no records: the cursor stands at the end.
             long start = source.splits().isEmpty()
-                    ? Files.size(file)
+                    ? file.size()
                     : source.splits().get(0).offset();
             in.skipNBytes(start);
-            return new SourceRecords(file, source, new CsvReader(in, dialect, start), FileChannel.open(file));
+            return new SourceRecords(file, source, new CsvReader(in, dialect, start), file.open());
         } catch (IOException e) {
             throw DiskFault.cannot("read", file, e);
         }
@@ -86,9 +86,10 @@ final class SourceRecords implements Closeable {
         MessageDigest digest = Sha256.digest();
         ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(Math.max(reader.length(), 1), CHUNK));
         try {
+            raw.position(reader.offset());
             for (long done = 0; done < reader.length(); ) {
                 chunk.clear().limit((int) Math.min(chunk.capacity(), reader.length() - done));
-                int read = raw.read(chunk, reader.offset() + done);
+                int read = raw.read(chunk);
                 if (read < 0) {
                     throw new EOFException();
                 }
@@ -103,7 +104,7 @@ final class SourceRecords implements Closeable {
 
     @Override
     public void close() {
-        try (FileChannel channel = raw) {
+        try (SeekableByteChannel channel = raw) {
             reader.close();
         } catch (IOException e) {
             throw DiskFault.cannot("close", file, e);

@@ -15,9 +15,10 @@ import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.store.RunView;
 
 /** Compares commit records as a whole: which steps there are, what they were told, which files they published. */
-record StepComparison(RunFiles before, RunFiles after) {
+record StepComparison(RunView before, RunView after) {
     /** A value of each of the two runs. */
     private record Told(String name, String before, String after) {}
 
@@ -82,8 +83,8 @@ record StepComparison(RunFiles before, RunFiles after) {
         if (!record.before().engine().equals(record.after().engine())) {
             told.add(new Told("engine", record.before().engine(), record.after().engine()));
         }
-        Map<String, String> old = record.before().parameters();
-        Map<String, String> now = record.after().parameters();
+        Map<String, String> old = record.before().parameters().texts();
+        Map<String, String> now = record.after().parameters().texts();
         Presence.of(List.copyOf(old.keySet()), List.copyOf(now.keySet()), name -> name).stream()
                 .map(name -> new Told(name.name(), old.get(name.name()), now.get(name.name())))
                 .filter(each -> !Objects.equals(each.before(), each.after()))

@@ -11,9 +11,10 @@ import org.eltwarehouse.contract.insight.RunDiff.SchemaChange;
 import org.eltwarehouse.contract.insight.RunDiff.Table;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.store.RunView;
 
 /** Compares tables of the steps that both runs have; a table whose files are equal is not read. */
-record TableComparison(RunFiles before, RunFiles after, Notes notes) {
+record TableComparison(RunView before, RunView after, Notes notes) {
     /** Tables that differ, in the order of steps and names. */
     List<Table> tables() {
         List<Located> tables = new ArrayList<>();

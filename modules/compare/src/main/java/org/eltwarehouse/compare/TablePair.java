@@ -12,11 +12,12 @@ import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.store.RunView;
 
 /** A table that both runs have. */
-record TablePair(RunFiles runBefore, RunFiles runAfter, Step step, TableRecord before, TableRecord after) {
+record TablePair(RunView runBefore, RunView runAfter, Step step, TableRecord before, TableRecord after) {
     /** Tables of a step, ordered by name; none when only one run has the step. */
-    static List<Presence<TableRecord>> of(RunFiles before, RunFiles after, Step step) {
+    static List<Presence<TableRecord>> of(RunView before, RunView after, Step step) {
         StepRecord old = before.records().get(step);
         StepRecord now = after.records().get(step);
         return old == null || now == null
@@ -25,7 +26,7 @@ record TablePair(RunFiles runBefore, RunFiles runAfter, Step step, TableRecord b
     }
 
     /** The table of that name, where both runs have it. */
-    static Optional<TablePair> find(RunFiles before, RunFiles after, Step step, TableName name) {
+    static Optional<TablePair> find(RunView before, RunView after, Step step, TableName name) {
         return of(before, after, step).stream()
                 .filter(table -> table.inBoth() && table.before().table().equals(name))
                 .map(table -> new TablePair(before, after, step, table.before(), table.after()))
@@ -85,7 +86,7 @@ record TablePair(RunFiles runBefore, RunFiles runAfter, Step step, TableRecord b
     }
 
     /** Checksums by the path below the table's own, so that the place of the table does not matter. */
-    private Map<String, String> files(RunFiles run, TableRecord table) {
+    private Map<String, String> files(RunView run, TableRecord table) {
         Stream<Artifact> own = run.records().get(step).artifacts().stream().filter(file -> file.isAt(table.file()));
         return own.collect(Collectors.toMap(
                 file -> file.path().substring(table.file().length()),

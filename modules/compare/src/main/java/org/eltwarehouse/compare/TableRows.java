@@ -3,21 +3,21 @@ package org.eltwarehouse.compare;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.List;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.RunView;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** A cursor over the rows of a CSV table that sees to it that they are whole and in the order of the key. */
 final class TableRows implements Closeable {
-    private final Path file;
+    private final Location file;
     private final String name;
     private final int columns;
     private final int[] keyIndexes;
@@ -26,10 +26,10 @@ final class TableRows implements Closeable {
     private long position;
     private TableRow row;
 
-    private TableRows(Path file, TableRecord table, CsvReader reader) {
+    private TableRows(Location file, TableRecord table, CsvReader reader) {
         this.file = file;
         this.reader = reader;
-        name = file.getFileName() + " of " + table.table();
+        name = file.name() + " of " + table.table();
         List<String> names = table.columns().stream().map(ColumnRecord::name).toList();
         if (!names.containsAll(table.key())) {
             throw cannot("its record names a key that is none of its columns");
@@ -42,11 +42,10 @@ final class TableRows implements Closeable {
     }
 
     /** Opens the file of a table and stands on its first row. */
-    static TableRows open(RunFiles run, TableRecord table) {
-        Path file = run.file(table.file());
+    static TableRows open(RunView run, TableRecord table) {
+        Location file = run.file(table.file());
         try {
-            CsvReader reader =
-                    new CsvReader(new BufferedInputStream(Files.newInputStream(file), 1 << 16), CsvDialect.OWN, 0);
+            CsvReader reader = new CsvReader(new BufferedInputStream(file.read(), 1 << 16), CsvDialect.OWN, 0);
             try {
                 TableRows rows = new TableRows(file, table, reader);
                 rows.readHeader(table);
@@ -86,7 +85,7 @@ final class TableRows implements Closeable {
 
     /** The error of this file. */
     WarehouseException cannot(String reason) {
-        return Fault.DATA.cannot("compare " + name + " in " + file.getParent(), reason, "make its step again");
+        return Fault.DATA.cannot("compare " + name + " in " + file.parent(), reason, "make its step again");
     }
 
     @Override

@@ -45,7 +45,7 @@ class DiffReportTest {
     @Test
     void keepsHostileTextFromActing() {
         String hostile = "\u001B[31m\u202E<script>alert(1)</script>|[x](javascript:alert(1))";
-        RunDiff diff = RunComparison.of(colours("a", "red"), colours("b", hostile));
+        RunDiff diff = RunPair.diff(colours("a", "red"), colours("b", hostile));
         DiffReport report = DiffReport.of(diff);
         assertThat(report.text()).doesNotContain("\u001B", "\u202E");
         assertThat(report.html()).doesNotContain("<script", "href=", "\u001B", "\u202E");
@@ -58,7 +58,7 @@ class DiffReportTest {
                 .step(Step.GOLD)
                 .document("gold/reports/gold_report.html", "x")
                 .write();
-        assertThat(DiffReport.of(RunComparison.of(before, after)).text())
+        assertThat(DiffReport.of(RunPair.diff(before, after)).text())
                 .contains("No data differs; see below which steps and files do.", "gold/reports/gold_report.html");
     }
 
@@ -69,7 +69,7 @@ class DiffReportTest {
         Path after = new SmallRun(runs.resolve("b"))
                 .table(table().rows(kept.toArray(String[]::new)))
                 .write();
-        DiffReport report = DiffReport.of(RunComparison.of(before, after));
+        DiffReport report = DiffReport.of(RunPair.diff(before, after));
         assertThat(report.text()).contains("... and 18 more").doesNotContain("id 119");
         assertThat(report.html()).contains("id 119");
     }

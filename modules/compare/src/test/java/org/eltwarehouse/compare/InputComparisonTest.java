@@ -66,7 +66,7 @@ class InputComparisonTest {
 
     @Test
     void tellsFilesThatCameAndWent() {
-        RunDiff diff = RunComparison.of(
+        RunDiff diff = RunPair.diff(
                 before().source("shop/a.csv", "id", "1")
                         .source("shop/same.csv", "id", "1")
                         .write(),
@@ -96,7 +96,7 @@ class InputComparisonTest {
     }
 
     private static Input only(SmallRun before, SmallRun after) {
-        RunDiff diff = RunComparison.of(before.write(), after.write());
+        RunDiff diff = RunPair.diff(before.write(), after.write());
         assertThat(diff.inputs()).hasSize(1);
         return diff.inputs().get(0);
     }

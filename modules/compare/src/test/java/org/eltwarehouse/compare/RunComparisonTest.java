@@ -27,7 +27,7 @@ class RunComparisonTest {
     @Test
     void findsNoDifferenceOfARunToItself() {
         Path run = RunPair.before(runs.resolve("a"));
-        RunDiff diff = RunComparison.of(run, run);
+        RunDiff diff = RunPair.diff(run, run);
         assertThat(diff)
                 .isEqualTo(new RunDiff(
                         1,
@@ -50,7 +50,7 @@ class RunComparisonTest {
 
     @Test
     void findsNoDifferenceBetweenRunsOfTheSameBytes() {
-        RunDiff diff = RunComparison.of(RunPair.before(runs.resolve("a")), RunPair.before(runs.resolve("b")));
+        RunDiff diff = RunPair.diff(RunPair.before(runs.resolve("a")), RunPair.before(runs.resolve("b")));
         assertThat(diff.same()).isTrue();
         assertThat(diff.tables()).isEmpty();
         assertThat(diff.kpis()).isEmpty();
@@ -88,7 +88,7 @@ class RunComparisonTest {
     void takesMonthsFromTheSummaryWhereTablesAreParquet() {
         SmallTable before = RunPair.months("2025-01,100.00,4").parquet();
         SmallTable after = RunPair.months("2025-01,90.00,4").parquet();
-        RunDiff diff = RunComparison.of(
+        RunDiff diff = RunPair.diff(
                 RunPair.summary(new SmallRun(runs.resolve("a")), 2_400_000)
                         .table(before)
                         .write(),
@@ -136,7 +136,7 @@ class RunComparisonTest {
                 .step(Step.GOLD)
                 .document("gold/reports/gold_report.html", "newer")
                 .write();
-        RunDiff diff = RunComparison.of(before, after);
+        RunDiff diff = RunPair.diff(before, after);
         assertThat(diff.parameters())
                 .containsExactly(
                         new Parameter("key_id", "1a2b", "ffff", List.of()),
@@ -159,7 +159,7 @@ class RunComparisonTest {
             before.check("check_" + i, true, "0 rows break it");
             after.check("check_" + i, false, "1 row breaks it");
         }
-        RunDiff diff = RunComparison.of(
+        RunDiff diff = RunPair.diff(
                 new SmallRun(runs.resolve("a")).table(before).write(),
                 new SmallRun(runs.resolve("b")).table(after).write());
         assertThat(diff.checks()).hasSize(1_000);
@@ -177,12 +177,12 @@ class RunComparisonTest {
     @Test
     void refusesWhatIsNoRun() {
         Path run = RunPair.before(runs.resolve("a"));
-        assertThatThrownBy(() -> RunComparison.of(run, runs.resolve("none")))
+        assertThatThrownBy(() -> RunPair.diff(run, runs.resolve("none")))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessage("Cannot compare " + runs.resolve("none")
                         + ": there is no such run folder; choose one below <artifacts>/runs");
         Path empty = new SmallRun(runs.resolve("empty")).keyId("1a2b").write();
-        assertThatThrownBy(() -> RunComparison.of(run, empty))
+        assertThatThrownBy(() -> RunPair.diff(run, empty))
                 .hasMessage("Cannot compare run empty: it has no published step; choose another run");
     }
 }

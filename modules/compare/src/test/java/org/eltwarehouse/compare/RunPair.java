@@ -16,13 +16,19 @@ import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
 import org.eltwarehouse.contract.insight.EdaSummary.Kpis;
 import org.eltwarehouse.contract.insight.EdaSummary.Month;
 import org.eltwarehouse.contract.insight.RunDiff;
+import org.eltwarehouse.store.storage.Location;
 
 /** Two finished runs in miniature; between them one cell of a raw file changed, and a few things followed. */
 final class RunPair {
     private RunPair() {}
 
     static RunDiff diff(Path runs) {
-        return RunComparison.of(before(runs.resolve("monday")), after(runs.resolve("tuesday")));
+        return diff(before(runs.resolve("monday")), after(runs.resolve("tuesday")));
+    }
+
+    /** What differs from one run folder to another. */
+    static RunDiff diff(Path before, Path after) {
+        return RunComparison.of(Location.of(before), Location.of(after));
     }
 
     static Path before(Path root) {

@@ -53,7 +53,7 @@ class SegmentComparisonTest {
 
     @Test
     void namesSegmentsAsTheModelsOfTheRunsDo() {
-        RunDiff diff = RunComparison.of(
+        RunDiff diff = RunPair.diff(
                 new SmallRun(runs.resolve("a"))
                         .document(MODEL, model("High spenders"))
                         .table(Segments.of(customers(30, 1, 20, 0)))
@@ -126,7 +126,7 @@ class SegmentComparisonTest {
     }
 
     private RunDiff diff(String keyId, List<String> before, List<String> after) {
-        return RunComparison.of(
+        return RunPair.diff(
                 new SmallRun(runs.resolve("a"))
                         .keyId("1a2b")
                         .table(Segments.of(before))

@@ -20,8 +20,10 @@ import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.store.Checksums;
+import org.eltwarehouse.store.storage.Location;
 
 /** A run folder that a test writes by hand. */
 final class SmallRun {
@@ -78,7 +80,7 @@ final class SmallRun {
                 TableName.parse("bronze.orders"),
                 file,
                 bytes,
-                Checksums.of(root.resolve(file)),
+                Checksums.of(Location.of(root.resolve(file))),
                 "UTF-8",
                 ",",
                 List.of(header.split(",")),
@@ -104,7 +106,7 @@ final class SmallRun {
                     "0.1.0",
                     Sha256.of(step + own.toString() + records),
                     Map.of(),
-                    parameters,
+                    StepSettings.of(parameters),
                     own,
                     records,
                     List.of(),
@@ -131,7 +133,7 @@ final class SmallRun {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .sorted()
-                    .map(file -> Checksums.artifact(file, root))
+                    .map(file -> Checksums.artifact(Location.of(file), Location.of(root)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -169,7 +169,7 @@ class TableComparisonTest {
         Path before =
                 new SmallRun(runs.resolve("a")).table(orders().rows("1,1.00,")).write();
         Path after = new SmallRun(runs.resolve("b")).step(Step.GOLD).write();
-        Table table = RunComparison.of(before, after).tables().get(0);
+        Table table = RunPair.diff(before, after).tables().get(0);
         assertThat(table.difference()).isEqualTo(Difference.REMOVED);
         assertThat(table.rowsBefore()).isEqualTo(1);
         assertThat(table.rowsAfter()).isNull();
@@ -245,7 +245,7 @@ class TableComparisonTest {
         Path after = new SmallRun(runs.resolve("b")).table(orders()).write();
         Files.delete(after.resolve("gold/data/orders.csv"));
         Files.createSymbolicLink(after.resolve("gold/data/orders.csv"), secret);
-        assertThatThrownBy(() -> RunComparison.of(before, after))
+        assertThatThrownBy(() -> RunPair.diff(before, after))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessageContaining("which is not in its folder");
     }
@@ -286,7 +286,7 @@ class TableComparisonTest {
     }
 
     private RunDiff diff(SmallTable before, SmallTable after) {
-        return RunComparison.of(
+        return RunPair.diff(
                 new SmallRun(runs.resolve("a")).table(before).write(),
                 new SmallRun(runs.resolve("b")).table(after).write());
     }

@@ -14,10 +14,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Layer;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.TableOrder;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.table.DriftRules;
@@ -58,25 +59,22 @@ public final class LayerRun {
      *
      * @param session asked for only where a table has to be computed
      */
-    public static StepRecord run(Supplier<SparkSession> session, StepContext context, Step step, String layer) {
-        LayerRun run = new LayerRun(session, context, step);
-        Layer.Choice choice = Layer.of(DriftRules.layer(context, layer)).choose(run.published::holds);
+    public static StepRecord run(Supplier<SparkSession> session, StepContext context, Layer layer) {
+        LayerRun run = new LayerRun(session, context, layer.step());
+        TableOrder.Choice choice =
+                TableOrder.of(DriftRules.layer(context, layer)).choose(run.published::holds);
         List<TableDefinition> tables = choice.tables();
         tables.forEach(run::take);
         List<TableDefinition> computed = tables.stream()
                 .filter(table -> !run.records.containsKey(table.table()))
                 .toList();
-        context.progress().partsAhead(step, computed.size());
+        context.progress().partsAhead(run.step, computed.size());
         if (!computed.isEmpty()) {
             run.compute(computed);
         }
         return context.finished(
-                step,
-                Map.of(
-                        "business_date",
-                        run.businessDate.toString(),
-                        "format",
-                        context.parameters().format().toString()),
+                run.step,
+                context.settings(),
                 List.of(),
                 tables.stream().map(table -> run.records.get(table.table())).toList(),
                 choice.notices());
@@ -145,7 +143,7 @@ public final class LayerRun {
                         .orElseThrow(() -> Fault.USAGE.cannot(
                                 "compare with " + table,
                                 "it has no record",
-                                "run the " + table.layer() + " step first"));
+                                "run the " + table.schema() + " step first"));
     }
 
     private void release() {

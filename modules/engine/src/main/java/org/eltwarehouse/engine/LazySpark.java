@@ -1,22 +1,20 @@
 package org.eltwarehouse.engine;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.gate.session.Sessions;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.LocalStorage;
+import org.eltwarehouse.store.storage.Location;
 
 /** The run's Spark session: started beside other work when it will be needed, waited for by the first step, stopped with the run. */
 public final class LazySpark implements AutoCloseable {
     private final Optional<String> master;
     private final long inputBytes;
-    private volatile Path scratch;
+    private volatile Location scratch;
     private CompletableFuture<SparkSession> starting;
 
     /** A master that is absent: spark-submit's own where it started us, else {@code local[*]}. */
@@ -46,8 +44,8 @@ public final class LazySpark implements AutoCloseable {
         if (System.getProperty("spark.master") != null) {
             return Sessions.open(null, null, Map.of());
         }
-        scratch = temporary();
-        return Sessions.open(master.orElse("local[*]"), scratch, Sessions.tuning(inputBytes));
+        scratch = LocalStorage.temporary("warehouse-spark-");
+        return Sessions.open(master.orElse("local[*]"), scratch.toString(), Sessions.tuning(inputBytes));
     }
 
     @Override
@@ -63,14 +61,6 @@ public final class LazySpark implements AutoCloseable {
         }
         if (scratch != null) {
             Folders.remove(scratch);
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("warehouse-spark-");
-        } catch (IOException e) {
-            throw DiskFault.cannot("create", Path.of(System.getProperty("java.io.tmpdir")), e);
         }
     }
 }

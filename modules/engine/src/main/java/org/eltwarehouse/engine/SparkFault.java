@@ -1,11 +1,10 @@
 package org.eltwarehouse.engine;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.apache.spark.SparkThrowable;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.storage.DiskFault;
 
 /**
  * Turns what Spark throws into an error of ours. Spark's messages quote cell values, so only the error condition's name
@@ -31,7 +30,7 @@ public final class SparkFault {
             root = root.getCause();
         }
         if (root instanceof IOException disk) {
-            return DiskFault.cannot("read or write files of", Path.of(what), disk);
+            return DiskFault.cannot("read or write files of " + what, disk);
         }
         return Fault.PLATFORM.cannot(
                 "run " + what,

@@ -50,7 +50,7 @@ final class TableSchedule {
             work.accept(table);
         } catch (Exception e) {
             // Spark throws its checked AnalysisException without declaring it.
-            throw SparkFault.translate(name, e);
+            throw SparkFault.translate(name, e).about(table.table());
         } finally {
             spark.sparkContext().clearJobGroup();
         }

@@ -44,10 +44,10 @@ final class AggregateLaws {
             "Count Sum Average Min Max BitAndAgg BitOrAgg BitXorAgg HyperLogLogPlusPlus PivotFirst",
             "Percentile PercentileDisc RowNumber Rank DenseRank PercentRank CumeDist NTile");
     /** Aggregates of floating point numbers: their last digits depend on the order, so that only rounded ones are one value. */
-    private static final Set<String> ROUNDED = AllowedFunctions.names(
+    static final Set<String> ROUNDED = AllowedFunctions.names(
             "StddevSamp StddevPop VarianceSamp VariancePop Corr CovPopulation CovSample Skewness Kurtosis");
     /** Aggregates whose value is that of a row or a list of rows: only over a window with a total order, or sorted after. */
-    private static final Set<String> ORDERED = Set.of("First", "Last", "NthValue", "CollectList", "CollectSet");
+    static final Set<String> ORDERED = Set.of("First", "Last", "NthValue", "CollectList", "CollectSet");
 
     /** Digits after the point that do not depend on the order in which floating point numbers are added up. */
     private static final int MAX_SCALE = 6;

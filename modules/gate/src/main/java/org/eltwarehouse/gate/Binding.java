@@ -77,7 +77,7 @@ final class Binding {
         }
         AliasIdentifier name = new AliasIdentifier(
                 input.table().name(),
-                CollectionConverters.asScala(List.of(input.table().layer())).toSeq());
+                CollectionConverters.asScala(List.of(input.table().schema())).toSeq());
         return new SubqueryAlias(name, input.rows().queryExecution().analyzed());
     }
 

@@ -3,19 +3,16 @@ package org.eltwarehouse.gate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Check;
 import org.eltwarehouse.contract.definition.Column;
-import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.verdict.GateCode;
 
@@ -23,28 +20,38 @@ import org.eltwarehouse.contract.verdict.GateCode;
 record ContractLaws(TableDefinition definition) {
     /** Silver queries keep every row. */
     boolean keepsRows() {
-        return definition.table().layer().equals("silver");
+        return definition.table().layer().filter(Layer::keepsRows).isPresent();
     }
 
     /** Declared inputs and the tables that the query and the expectations read must be the same. */
     Optional<Refusal> judgeInputs(Set<String> reads) {
         Set<TableName> unread = new LinkedHashSet<>(definition.inputs());
         unread.removeIf(input -> reads.contains(input.toString()));
-        unread.removeAll(ExpectationInputs.of(definition));
+        unread.removeAll(checkedWith());
         if (!unread.isEmpty()) {
             return Refusal.of(GateCode.INPUTS, "declares " + unread + " but does not read it", "remove it from inputs");
         }
-        Set<TableName> undeclared = new LinkedHashSet<>(ExpectationInputs.of(definition));
+        Set<TableName> undeclared = new LinkedHashSet<>(checkedWith());
         undeclared.removeAll(definition.inputs());
         if (!undeclared.isEmpty()) {
             return Refusal.of(GateCode.INPUTS, "has an expectation on " + undeclared, "declare it in inputs");
         }
-        boolean oneSource = definition.inputs().size() == 1
-                && definition.inputs().get(0).layer().equals("bronze");
+        boolean oneSource =
+                definition.inputs().size() == 1 && definition.inputs().get(0).isIn(Layer.BRONZE);
         return keepsRows() && !oneSource
                 ? Refusal.of(
                         GateCode.ROWS, "reads " + definition.inputs(), "a silver table has one bronze table as input")
                 : Optional.empty();
+    }
+
+    /** The tables that the expectations look at. */
+    private Set<TableName> checkedWith() {
+        Set<TableName> tables = new LinkedHashSet<>();
+        definition
+                .expectations()
+                .forEach(
+                        expectation -> tables.addAll(expectation.check().reads().tables()));
+        return tables;
     }
 
     /** The output must be the contract's columns, in names, types and order; and no money in double. */
@@ -72,33 +79,6 @@ record ContractLaws(TableDefinition definition) {
                         Refusal.of(GateCode.MONEY, "keeps " + column.name() + " as double", "use decimal(18,2)"));
     }
 
-    /** What the checks compare a column with must not be the day of the run. */
-    Optional<Refusal> judgeBounds() {
-        return definition.expectations().stream()
-                .map(Expectation::check)
-                .flatMap(check -> judgeBounds(check).map(found -> found.in("the expectation " + check.name())).stream())
-                .findFirst();
-    }
-
-    private Optional<Refusal> judgeBounds(Check check) {
-        if (check instanceof Check.Range range) {
-            return judgeBounds(
-                    range.column(), Stream.of(range.min(), range.max()).filter(Objects::nonNull));
-        }
-        return check instanceof Check.AcceptedValues accepted
-                ? judgeBounds(accepted.column(), accepted.values().stream())
-                : Optional.empty();
-    }
-
-    private Optional<Refusal> judgeBounds(String name, Stream<String> bounds) {
-        Column bounded = definition.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        return bounds.flatMap(bound -> ClockLaws.judge(bound, DataType.fromDDL(bounded.type())).stream())
-                .findFirst();
-    }
-
     /** No column may tell more about a person than its contract says, nor more than its layer may hold. */
     Optional<Refusal> judgePrivacy(List<PrivacyClass> flows) {
         PrivacyClass ceiling = ceiling();
@@ -124,11 +104,11 @@ record ContractLaws(TableDefinition definition) {
 
     /** Personal data stops at silver and at protected tables; identifiers stop at gold. */
     private PrivacyClass ceiling() {
-        boolean gold = definition.table().layer().equals("gold");
-        if (keepsRows() || (gold && definition.isProtected())) {
-            return PrivacyClass.FREE_TEXT;
-        }
-        return gold ? PrivacyClass.IDENTIFIER : PrivacyClass.QUASI;
+        return definition
+                .table()
+                .layer()
+                .map(layer -> layer.ceiling(definition.isProtected()))
+                .orElse(PrivacyClass.QUASI);
     }
 
     private static String difference(List<String> some, List<String> others) {

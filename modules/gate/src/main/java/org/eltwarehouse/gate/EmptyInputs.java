@@ -11,6 +11,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
@@ -28,17 +29,16 @@ public record EmptyInputs(SparkSession spark, Warehouse warehouse) {
     }
 
     private Input empty(TableName name) {
-        return name.layer().equals("bronze") ? source(warehouse.source(name)) : table(definition(name));
+        return name.isIn(Layer.BRONZE) ? source(warehouse.source(name)) : table(definition(name));
     }
 
     private TableDefinition definition(TableName name) {
-        return warehouse.layer(name.layer()).stream()
-                .filter(table -> table.table().equals(name))
-                .findFirst()
+        return warehouse
+                .table(name)
                 .orElseThrow(() -> Fault.USAGE.cannot(
                         "read " + name,
                         "no definition makes it",
-                        "add " + name.layer() + "/" + name.name() + ".yaml and its query"));
+                        "add " + name.schema() + "/" + name.name() + ".yaml and its query"));
     }
 
     /** A bronze table holds strings, the row's identity, and all its strings once more. */

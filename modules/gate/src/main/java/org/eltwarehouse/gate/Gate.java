@@ -11,7 +11,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.Check;
+import org.eltwarehouse.contract.check.Reads.TextKind;
+import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.verdict.Verdict;
@@ -93,7 +95,7 @@ public final class Gate {
                 .unless(query -> contract.judgeInputs(query.parsed().reads()))
                 .unless(query -> contract.judgeColumns(query.plan().schema()))
                 .unless(query -> contract.keepsRows() ? new RowIdentity(inputs).judge(query.plan()) : Optional.empty())
-                .unless(query -> contract.judgeBounds())
+                .unless(query -> new CheckLaws(definition).judge())
                 .unless(query -> judgeConditions(contract, query.plan(), inputs))
                 .unless(query -> contract.judgePrivacy(new Lineage(inputs).outputs(query.plan())))
                 .then(query -> Judged.passed(query.plan()));
@@ -128,12 +130,13 @@ public final class Gate {
         for (Rule rule : definition.repairs()) {
             conditions.put("the repair " + rule.rule(), truth(rule.when()));
         }
-        definition.expectations().forEach(expectation -> {
-            if (expectation.check() instanceof Check.Holds holds) {
-                conditions.put("the expectation " + holds.name(), truth(holds.condition()));
-            }
-        });
-        if (definition.deduplicate() != null && definition.table().layer().equals("silver")) {
+        for (Expectation expectation : definition.expectations()) {
+            Check check = expectation.check();
+            check.reads()
+                    .texts(TextKind.CONDITION)
+                    .forEach(condition -> conditions.put("the expectation " + check.name(), truth(condition.text())));
+        }
+        if (definition.deduplicate() != null && new ContractLaws(definition).keepsRows()) {
             definition
                     .deduplicate()
                     .order()

@@ -65,12 +65,12 @@ final class GrowthLaws {
     /** A text that a fold has made so far, in cells, to see what one more element makes of it. */
     private static final double FOLDED = 1_000;
     /** How many characters these write for one. */
-    private static final Map<String, Integer> LENGTHENING =
+    static final Map<String, Integer> LENGTHENING =
             Map.of("Hex", 2, "Base64", 2, "UrlEncode", 3, "Encode", 4, "StructsToJson", 6);
     /** What makes no more elements than it takes. */
-    private static final Set<String> KEEPING = Set.of("ArrayFilter", "ArraySort", "MapFilter");
+    static final Set<String> KEEPING = Set.of("ArrayFilter", "ArraySort", "MapFilter");
     /** Alternatives: one of the arguments is the value. */
-    private static final List<String> CHOICES = List.of("If", "CaseWhen", "Coalesce", "Greatest", "Least", "NaNvl");
+    static final List<String> CHOICES = List.of("If", "CaseWhen", "Coalesce", "Greatest", "Least", "NaNvl");
 
     private final Map<String, Input> inputs;
     private final UniqueKeys keys;

@@ -32,9 +32,9 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class OrderLaws implements Trees.Visitor {
     /** Window functions that treat rows which tie alike. */
-    private static final Set<String> FAIR = Set.of("Rank", "DenseRank", "PercentRank", "CumeDist");
+    static final Set<String> FAIR = Set.of("Rank", "DenseRank", "PercentRank", "CumeDist");
     /** Window functions that pick single rows, whatever their frame. */
-    private static final Set<String> PICKING = Set.of(
+    static final Set<String> PICKING = Set.of(
             "RowNumber",
             "NTile",
             "Lag",

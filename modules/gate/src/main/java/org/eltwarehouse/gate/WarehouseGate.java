@@ -12,8 +12,6 @@ import org.eltwarehouse.contract.verdict.Verdict;
 
 /** Judges all definitions of a warehouse without any data: each over inputs of the declared columns and no rows. */
 public final class WarehouseGate {
-    private static final List<String> LAYERS = List.of("silver", "gold", "features");
-
     private WarehouseGate() {}
 
     /** One verdict per table, layer by layer and by name. */
@@ -26,8 +24,7 @@ public final class WarehouseGate {
         // A definition is accepted or not, whatever the day.
         Gate gate = new Gate(spark, LocalDate.EPOCH);
         EmptyInputs inputs = new EmptyInputs(spark, warehouse);
-        return LAYERS.stream()
-                .flatMap(layer -> warehouse.layer(layer).stream())
+        return warehouse.allTables().stream()
                 .filter(chosen)
                 .map(table -> judge(gate, inputs, table))
                 .toList();

@@ -27,7 +27,14 @@ class AllowedKindsTest {
                 AnalysedKinds.OPERATIONS,
                 AnalysedKinds.ROW_PRESERVING,
                 AnalysedKinds.LEAVES,
-                AnalysedKinds.EXPRESSIONS);
+                AnalysedKinds.EXPRESSIONS,
+                AggregateLaws.ROUNDED,
+                AggregateLaws.ORDERED,
+                OrderLaws.FAIR,
+                OrderLaws.PICKING,
+                GrowthLaws.LENGTHENING.keySet(),
+                GrowthLaws.KEEPING,
+                Set.copyOf(GrowthLaws.CHOICES));
         assertThat(lists.flatMap(Set::stream).filter(kind -> !isOfSpark(kind))).isEmpty();
     }
 

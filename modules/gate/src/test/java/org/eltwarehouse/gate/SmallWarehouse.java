@@ -3,6 +3,7 @@ package org.eltwarehouse.gate;
 import java.util.List;
 import java.util.Map;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -93,8 +94,8 @@ final class SmallWarehouse {
         return new Warehouse(
                 List.of(Documents.fromYaml(BRONZE, SourceContract.class, "a test")),
                 Map.of(
-                        "silver", List.of(table(SILVER, SILVER_SQL)),
-                        "gold", List.of(cities, table(PROTECTED, PROTECTED_SQL)),
-                        "features", List.of(table(FEATURES, FEATURES_SQL))));
+                        Layer.SILVER, List.of(table(SILVER, SILVER_SQL)),
+                        Layer.GOLD, List.of(cities, table(PROTECTED, PROTECTED_SQL)),
+                        Layer.FEATURES, List.of(table(FEATURES, FEATURES_SQL))));
     }
 }

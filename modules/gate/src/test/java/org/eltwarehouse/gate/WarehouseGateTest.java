@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -32,8 +33,7 @@ class WarehouseGateTest {
         TableDefinition broken = SmallWarehouse.table(
                 SmallWarehouse.GOLD, "select city, count(*) as people\nfrom silver.people\ngroup by city, uuid()");
         Warehouse warehouse = SmallWarehouse.with(broken);
-        assertThat(WarehouseGate.judge(
-                        spark, warehouse, table -> table.table().layer().equals("gold")))
+        assertThat(WarehouseGate.judge(spark, warehouse, table -> table.table().isIn(Layer.GOLD)))
                 .extracting(Verdict::toString)
                 .containsExactly("gold.cities: GATE-FUNCTION at 3:16", "gold.people: accepted");
     }

@@ -2,7 +2,6 @@ package org.eltwarehouse.ml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +15,7 @@ import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
 import org.eltwarehouse.contract.insight.EdaSummary.TableProfile;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.SparkDriver;
 import org.eltwarehouse.engine.table.RunTables;
@@ -55,8 +55,7 @@ public final class EdaDriver extends SparkDriver {
         AtomicFile.write(context.stage().resolve(SUMMARY), Documents.json(summary));
         long rows = summary.tables().stream().mapToLong(TableProfile::rows).sum();
         context.progress().partFinished(Step.EDA, SUMMARY, rows, (System.nanoTime() - started) / 1_000_000);
-        return context.finished(
-                Step.EDA, Map.of("business_date", context.businessDate().toString()), List.of(), List.of(), notices);
+        return context.finished(Step.EDA, StepSettings.on(context.businessDate()), List.of(), List.of(), notices);
     }
 
     /** Profiles and headlines side by side: either is a few small jobs that take longer to plan than to run. */

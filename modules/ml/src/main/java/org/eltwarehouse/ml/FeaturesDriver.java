@@ -1,9 +1,8 @@
 package org.eltwarehouse.ml;
 
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.engine.LayerRun;
@@ -23,18 +22,11 @@ public final class FeaturesDriver extends SparkDriver {
 
     @Override
     public StepRecord run(StepContext context) {
-        if (context.warehouse().layer("features").isEmpty()) {
+        if (context.warehouse().layer(Layer.FEATURES).isEmpty()) {
             context.progress().partsAhead(Step.FEATURES, 0);
-            return context.finished(
-                    Step.FEATURES,
-                    Map.of(
-                            "business_date", context.businessDate().toString(),
-                            "format", context.parameters().format().toString()),
-                    List.of(),
-                    List.of(),
-                    List.of(StepRecord.NOT_APPLICABLE
-                            + "the warehouse defines no features, so no customers are described"));
+            return context.notApplicable(
+                    Step.FEATURES, "the warehouse defines no features, so no customers are described");
         }
-        return LayerRun.run(this::session, context, Step.FEATURES, "features");
+        return LayerRun.run(this::session, context, Layer.FEATURES);
     }
 }

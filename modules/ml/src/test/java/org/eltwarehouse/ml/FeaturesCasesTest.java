@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cases.SparkExtension;
 import org.eltwarehouse.cases.TableCases;
+import org.eltwarehouse.contract.Layer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FeaturesCasesTest {
     @TestFactory
     Stream<DynamicTest> everyCaseHolds(SparkSession spark) {
-        return new TableCases(spark).of("features");
+        return new TableCases(spark).of(Layer.FEATURES);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.contract.run.Taken;
 import org.eltwarehouse.engine.table.TableRun;
@@ -30,6 +32,7 @@ import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.storage.Location;
 
 /** A run folder with tables made in a test, for a driver to read. */
 public final class RunFixture {
@@ -116,13 +119,13 @@ public final class RunFixture {
 
     private StepContext context(Path stage) {
         Map<Step, StepRecord> records = new EnumMap<>(Step.class);
-        records.put(Step.BRONZE, record(Step.BRONZE, Map.of("business_date", "2025-12-31"), List.of()));
-        tables.forEach((step, written) -> records.put(step, record(step, Map.of(), written)));
+        records.put(Step.BRONZE, record(Step.BRONZE, StepSettings.on(LocalDate.parse("2025-12-31")), List.of()));
+        tables.forEach((step, written) -> records.put(step, record(step, StepSettings.NONE, written)));
         return new StepContext(
-                folder,
+                Location.of(folder),
                 records,
-                stage,
-                folder,
+                Location.of(stage),
+                Location.of(folder),
                 new Warehouse(List.of(), Map.of()),
                 new RunParameters(42, segments, format, Optional.empty()),
                 Pseudonyms.withKey("a key for tests only"),
@@ -145,7 +148,7 @@ public final class RunFixture {
         return folder.resolve(driver.step().folder());
     }
 
-    private static StepRecord record(Step step, Map<String, String> told, List<TableRecord> written) {
+    private static StepRecord record(Step step, StepSettings told, List<TableRecord> written) {
         return new StepRecord(
                 StepRecord.FORMAT,
                 step,

@@ -69,7 +69,7 @@ class SegmentationDriverTest {
         assertThat(model.segments()).extracting(Segment::customers).containsExactly(15L, 40L, 30L, 50L);
         assertThat(model.segments()).extracting(Segment::name).doesNotHaveDuplicates();
         assertThat(model.segments().get(1).name()).isEqualTo("High spenders, recently active");
-        assertThat(record.parameters()).containsEntry("k", "3").containsEntry("k_chosen_by", "silhouette");
+        assertThat(record.parameters().texts()).containsEntry("k", "3").containsEntry("k_chosen_by", "silhouette");
         assertThat(record.notices())
                 .containsExactly("recency_days is unknown for some customers with orders: they are grouped as if they"
                         + " were average in it");

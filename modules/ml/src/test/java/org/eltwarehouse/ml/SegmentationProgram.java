@@ -14,7 +14,9 @@ final class SegmentationProgram {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[2]);
         SparkSession spark = Sessions.open(
-                arguments[0], folder.resolve("scratch"), Map.of("spark.sql.shuffle.partitions", arguments[1]));
+                arguments[0],
+                folder.resolve("scratch").toString(),
+                Map.of("spark.sql.shuffle.partitions", arguments[1]));
         try {
             // More customers than fit one partition and the sample, so that merging and sampling are at work.
             CustomerFeatures customers =

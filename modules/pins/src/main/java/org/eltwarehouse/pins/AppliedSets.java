@@ -2,6 +2,7 @@ package org.eltwarehouse.pins;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Origin;
 import org.eltwarehouse.contract.definition.SourceContract;
@@ -26,8 +28,6 @@ import org.eltwarehouse.contract.definition.Warehouse;
 public record AppliedSets(List<String> names, Warehouse warehouse) {
     /** How the definitions that the warehouse ships are called among the sets. */
     public static final String SHIPPED = "shipped";
-
-    private static final List<String> LAYERS = List.of("silver", "gold", "features");
 
     public AppliedSets {
         names = List.copyOf(names);
@@ -45,13 +45,13 @@ public record AppliedSets(List<String> names, Warehouse warehouse) {
         boolean withShipped = applying.isEmpty() || shipped.sources().stream().anyMatch(here);
         List<String> names = new ArrayList<>();
         List<SourceContract> sources = new ArrayList<>();
-        Map<String, List<TableDefinition>> tables = new HashMap<>();
-        LAYERS.forEach(layer -> tables.put(layer, new ArrayList<>()));
+        Map<Layer, List<TableDefinition>> tables = new EnumMap<>(Layer.class);
+        Layer.ofPairs().forEach(layer -> tables.put(layer, new ArrayList<>()));
         Map<TableName, Origin> drafted = new HashMap<>();
         if (withShipped) {
             names.add(SHIPPED);
             sources.addAll(shipped.sources());
-            LAYERS.forEach(layer -> tables.get(layer).addAll(shipped.layer(layer)));
+            Layer.ofPairs().forEach(layer -> tables.get(layer).addAll(shipped.layer(layer)));
         }
         for (ApprovedSet set : applying) {
             names.add(set.name());
@@ -59,7 +59,7 @@ public record AppliedSets(List<String> names, Warehouse warehouse) {
             sources.addAll(set.sources());
             set.pins().stream()
                     .filter(pin -> pin.table() != null)
-                    .forEach(pin -> tables.get(pin.name().layer()).add(pin.table()));
+                    .forEach(pin -> tables.get(pin.name().layer().orElseThrow()).add(pin.table()));
         }
         requireNoClash(withShipped ? shipped : new Warehouse(List.of(), Map.of()), applying);
         requireInputs(sources, tables, applying);
@@ -105,7 +105,7 @@ public record AppliedSets(List<String> names, Warehouse warehouse) {
 
     /** A pin is stale where what it reads is neither pinned nor shipped any more. */
     private static void requireInputs(
-            List<SourceContract> sources, Map<String, List<TableDefinition>> tables, List<ApprovedSet> applying) {
+            List<SourceContract> sources, Map<Layer, List<TableDefinition>> tables, List<ApprovedSet> applying) {
         Set<TableName> defined = Stream.concat(
                         sources.stream().map(SourceContract::table),
                         tables.values().stream().flatMap(List::stream).map(TableDefinition::table))

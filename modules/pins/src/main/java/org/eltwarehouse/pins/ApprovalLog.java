@@ -1,6 +1,5 @@
 package org.eltwarehouse.pins;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,6 +13,7 @@ import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.pins.Approval.Decision;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * All decisions, the oldest first, one JSON line each; each line holds the checksum of the one before.
@@ -33,7 +33,7 @@ public record ApprovalLog(List<Approval> lines, List<Sha256> heads) {
     }
 
     /** Reads and verifies the whole chain. */
-    static ApprovalLog read(Path folder) {
+    static ApprovalLog read(Location folder) {
         Optional<String> text = PinFile.text(folder.resolve(FILE), MAX_BYTES);
         List<Approval> lines = new ArrayList<>();
         List<Sha256> heads = new ArrayList<>();

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.DefinitionText;
@@ -26,8 +26,6 @@ import org.eltwarehouse.contract.definition.Warehouse;
 public record Pin(int format, SourceContract source, String sql, TableDefinition table) {
     public static final int FORMAT = 1;
 
-    private static final Set<String> LAYERS = Set.of("silver", "gold", "features");
-
     public Pin {
         boolean isSource = source != null && sql == null && table == null;
         boolean isTable = source == null && sql != null && table != null;
@@ -37,7 +35,7 @@ public record Pin(int format, SourceContract source, String sql, TableDefinition
         if (format != FORMAT) {
             throw new IllegalArgumentException("a pin of the format " + format + " is unknown");
         }
-        if (isTable && !LAYERS.contains(table.table().layer())) {
+        if (isTable && table.table().layer().filter(Layer::holdsPairs).isEmpty()) {
             throw new IllegalArgumentException(table.table() + " lies in no layer");
         }
         table = isTable ? table.withSql(sql) : null;

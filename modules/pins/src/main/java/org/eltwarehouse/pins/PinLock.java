@@ -2,60 +2,48 @@ package org.eltwarehouse.pins;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.contract.WarehouseException;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
+import org.eltwarehouse.store.storage.LockedFile;
 
-/** One writer of pins at a time; the operating system frees the lock when its holder ends, however that ends. */
+/** One writer of pins at a time; the lock ends with its holder, however that ends. */
 final class PinLock implements Closeable {
     private static final String FILE = ".lock";
 
-    private final Path file;
-    private final FileChannel channel;
+    private final Location file;
+    private final Optional<LockedFile> held;
 
-    private PinLock(Path file, FileChannel channel) {
+    private PinLock(Location file, Optional<LockedFile> held) {
         this.file = file;
-        this.channel = channel;
+        this.held = held;
     }
 
-    static PinLock take(Path folder) {
-        Path file = folder.resolve(FILE);
+    static PinLock take(Location folder) {
+        Location file = folder.resolve(FILE);
         try {
-            return new PinLock(file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            return new PinLock(file, file.storage().lock(file));
         } catch (IOException e) {
             throw DiskFault.cannot("lock", file, e);
         }
     }
 
     /** Fails where somebody else holds the lock. */
-    @SuppressWarnings("MustBeClosedChecker") // the lock ends with its channel
     void check() {
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw busy();
-            }
-        } catch (OverlappingFileLockException e) {
-            throw busy();
-        } catch (IOException e) {
-            throw DiskFault.cannot("lock", file, e);
+        if (held.isEmpty()) {
+            throw Fault.PLATFORM.cannot(
+                    "change the pins", "another command is changing them", "wait for it and repeat this one");
         }
-    }
-
-    private static WarehouseException busy() {
-        return Fault.PLATFORM.cannot(
-                "change the pins", "another command is changing them", "wait for it and repeat this one");
     }
 
     @Override
     public void close() {
+        if (held.isEmpty()) {
+            return;
+        }
         try {
-            channel.close();
+            held.get().close();
         } catch (IOException e) {
             throw DiskFault.cannot("close", file, e);
         }

@@ -1,6 +1,5 @@
 package org.eltwarehouse.pins;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.pins.PinIndex.PinnedTable;
 import org.eltwarehouse.store.AtomicFile;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The pins of an artifacts folder. Reading verifies everything: the chain of approvals, the index, and each pin's bytes.
@@ -30,14 +30,14 @@ public final class PinStore {
 
     private static final long MAX_BYTES = 16L << 20;
 
-    private final Path folder;
+    private final Location folder;
 
-    public PinStore(Path artifacts) {
+    public PinStore(Location artifacts) {
         this.folder = artifacts.resolve("agents/pins");
     }
 
     /** Where the pins lie. */
-    public Path folder() {
+    public Location folder() {
         return folder;
     }
 

@@ -1,6 +1,5 @@
 package org.eltwarehouse.pins;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.eltwarehouse.contract.definition.Origin;
 import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.pins.PinIndex.PinnedSet;
 import org.eltwarehouse.pins.PinIndex.PinnedTable;
+import org.eltwarehouse.store.storage.Location;
 
 /** Checks an index of pins against the approvals and the pins themselves. */
 final class PinnedSets {
@@ -24,7 +24,7 @@ final class PinnedSets {
 
     private static final String APPROVE_AGAIN = "review the draft and approve it again, or reject the table";
 
-    private final Path folder;
+    private final Location folder;
     private final PinIndex index;
     private final ApprovalLog all;
     private final ApprovalLog known;
@@ -34,7 +34,7 @@ final class PinnedSets {
      * @param all all approvals there are
      * @param kind what lets a hash into this index
      */
-    PinnedSets(Path folder, PinIndex index, ApprovalLog all, Decision kind) {
+    PinnedSets(Location folder, PinIndex index, ApprovalLog all, Decision kind) {
         this.folder = folder;
         this.index = index;
         this.all = all;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.pins.Approval.Decision;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.FailAt;
 import org.eltwarehouse.testkit.FaultyFileSystem;
 import org.eltwarehouse.testkit.Interception;
@@ -51,7 +52,7 @@ class CrashedApprovalTest {
     }
 
     private static void approveAll(Path artifacts) {
-        new PinStore(artifacts)
+        new PinStore(Location.of(artifacts))
                 .letIn(
                         Shop.request(List.of(Shop.pin("bronze.orders"), Shop.pin("silver.orders"))),
                         Decision.APPROVE,
@@ -59,11 +60,12 @@ class CrashedApprovalTest {
     }
 
     private static void approveAnother(Path artifacts) {
-        new PinStore(artifacts).letIn(Shop.request(List.of(Shop.other("silver.orders"))), Decision.APPROVE, false);
+        new PinStore(Location.of(artifacts))
+                .letIn(Shop.request(List.of(Shop.other("silver.orders"))), Decision.APPROVE, false);
     }
 
     private static void reject(Path artifacts) {
-        new PinStore(artifacts).reject(Shop.request("silver.orders"));
+        new PinStore(Location.of(artifacts)).reject(Shop.request("silver.orders"));
     }
 
     /** No call to the disk gets through any more. */
@@ -117,7 +119,7 @@ class CrashedApprovalTest {
     }
 
     private static List<ApprovedSet> sets(Path artifacts) {
-        return new PinStore(artifacts).sets(notice -> {});
+        return new PinStore(Location.of(artifacts)).sets(notice -> {});
     }
 
     private static boolean attempt(Consumer<Path> work, Path artifacts) {

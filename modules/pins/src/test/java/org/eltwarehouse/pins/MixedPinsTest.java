@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.pins.Approval.Decision;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class MixedPinsTest {
 
     @BeforeEach
     void openTheStore() {
-        store = new PinStore(artifacts);
+        store = new PinStore(Location.of(artifacts));
     }
 
     private void approve(Pin... pins) {
@@ -36,7 +37,7 @@ class MixedPinsTest {
     }
 
     private Path file(String name) {
-        return store.folder().resolve(name);
+        return Path.of(store.folder().resolve(name).toString());
     }
 
     private String text(String name) throws IOException {

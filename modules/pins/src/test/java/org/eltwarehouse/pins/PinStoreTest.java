@@ -16,6 +16,7 @@ import org.eltwarehouse.contract.definition.Origin;
 import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.pins.PinIndex.PinnedSet;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class PinStoreTest {
 
     @BeforeEach
     void openTheStore() {
-        store = new PinStore(artifacts);
+        store = new PinStore(Location.of(artifacts));
     }
 
     private void approve(Pin... pins) {
@@ -65,7 +66,7 @@ class PinStoreTest {
     }
 
     private Path file(String name) {
-        return store.folder().resolve(name);
+        return Path.of(store.folder().resolve(name).toString());
     }
 
     private String text(String name) throws IOException {
@@ -83,7 +84,7 @@ class PinStoreTest {
         assertThat(store.index()).isEqualTo(PinIndex.EMPTY);
         assertThat(store.approvals().lines()).isEmpty();
         assertThat(store.approvals().head()).isNull();
-        assertThat(store.folder()).doesNotExist();
+        assertThat(file("")).doesNotExist();
     }
 
     @Test

@@ -6,26 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 
 /** The definitions of a small shop, as a drafter could have made them. */
 final class Shop {
     static final String SET = "shop";
-    static final Path FOLDER = Path.of("../pipeline/src/test/resources/shop/warehouse")
-            .toAbsolutePath()
-            .normalize();
+    static final Path FOLDER =
+            Path.of("../cli/src/test/resources/shop/warehouse").toAbsolutePath().normalize();
     static final Warehouse SHIPPED = new Warehouse(List.of(), Map.of());
 
     private Shop() {}
 
     static Warehouse warehouse() {
         return new Warehouse(
-                Definitions.sources(FOLDER),
-                Map.of("silver", Definitions.tables(FOLDER, "silver"), "gold", Definitions.tables(FOLDER, "gold")));
+                Definitions.sources(Location.of(FOLDER)),
+                Map.of(
+                        Layer.SILVER,
+                        Definitions.tables(Location.of(FOLDER), Layer.SILVER),
+                        Layer.GOLD,
+                        Definitions.tables(Location.of(FOLDER), Layer.GOLD)));
     }
 
     static List<Pin> pins() {

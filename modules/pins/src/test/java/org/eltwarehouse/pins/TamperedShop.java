@@ -12,6 +12,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.pins.Approval.Decision;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,13 +28,13 @@ abstract class TamperedShop {
 
     @BeforeEach
     void approveTheShop() {
-        store = new PinStore(artifacts);
+        store = new PinStore(Location.of(artifacts));
         store.letIn(Shop.request(Shop.pins()), Decision.APPROVE, true);
         silver = file(Shop.pin("silver.orders").sha256() + ".json");
     }
 
     final Path file(String name) {
-        return store.folder().resolve(name);
+        return Path.of(store.folder().resolve(name).toString());
     }
 
     final void edit(String name, UnaryOperator<String> change) throws IOException {

@@ -13,11 +13,22 @@ import org.eltwarehouse.profile.words.Word;
  * class: what is wrongly open cannot be taken back.
  */
 final class PrivacyGuess {
+    /** Share of a column's values: from here on the column is for that, and the rest is missing or mistyped. */
     private static final double MOST = 0.5;
+    /** Share of a column's values: one address in fifty is no accident, so people write into it what they like. */
     private static final double SOME = 0.02;
+    /** Words in a value on average, and characters in the longest: from there on people write sentences. */
+    private static final int WORDS_OF_A_SENTENCE = 6;
+
+    private static final int LONGEST_NAME = 120;
+    /** Words in a value on average: given names, a particle and a family name. */
+    private static final int WORDS_OF_A_NAME = 4;
+    /** Years, without the first and last twentieth of the days: customers are a generation apart, business days rarely. */
     private static final int BIRTH_YEARS = 25;
-    private static final int MOST_CODES = 30;
+    /** A year that few exports of business days reach back to, but most columns of birthdays. */
     private static final int LATEST_LOW_YEAR = 1975;
+    /** Distinct values: what has fewer may be a list of codes in words. */
+    private static final int MOST_CODES = 30;
 
     private final NameWords table;
     private final boolean persons;
@@ -100,8 +111,8 @@ final class PrivacyGuess {
             return PrivacyClass.PERSONAL;
         }
         if (contacts + phones >= SOME
-                || column.texts().words() >= 6
-                || column.texts().longest() > 120) {
+                || column.texts().words() >= WORDS_OF_A_SENTENCE
+                || column.texts().longest() > LONGEST_NAME) {
             return PrivacyClass.FREE_TEXT;
         }
         String vocabulary = ColumnRole.vocabulary(column);
@@ -153,7 +164,7 @@ final class PrivacyGuess {
     private static boolean nameLike(ColumnProfile column) {
         return column.texts().letters() >= MOST
                 && column.texts().initial() + column.texts().upper() >= MOST
-                && column.texts().words() <= 4
+                && column.texts().words() <= WORDS_OF_A_NAME
                 && (column.codes().isEmpty() || column.distinct().values() > MOST_CODES);
     }
 

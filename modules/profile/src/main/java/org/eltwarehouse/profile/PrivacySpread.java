@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.profile.statistics.ColumnProfile.Distinct;
 import org.eltwarehouse.profile.statistics.Inclusion;
 import org.eltwarehouse.profile.statistics.TableProfile;
 import org.eltwarehouse.profile.words.NameWords;
@@ -13,7 +14,6 @@ import org.eltwarehouse.profile.words.Tag;
 
 /** Gives every column its privacy class, in the light of what its table is about and which keys it shares. */
 final class PrivacySpread {
-    private static final double ONE_TO_ONE = 0.85;
     private static final int LONGEST_CHAIN = 5;
 
     private final List<TableProfile> tables;
@@ -72,7 +72,7 @@ final class PrivacySpread {
         return tables.stream()
                 .filter(t -> t.name().equals(table))
                 .flatMap(t -> t.column(column).stream())
-                .anyMatch(c -> c.distinct().uniqueness() >= ONE_TO_ONE);
+                .anyMatch(c -> c.distinct().uniqueness() >= Distinct.NEARLY_UNIQUE);
     }
 
     private TableProfile classified(TableProfile table) {

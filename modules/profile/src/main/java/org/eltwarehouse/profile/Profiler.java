@@ -1,7 +1,6 @@
 package org.eltwarehouse.profile;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,8 @@ import org.eltwarehouse.profile.statistics.Inclusion;
 import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.profile.statistics.TableProfile;
 import org.eltwarehouse.profile.words.SafeName;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Makes the profile of a set of CSV files: at most two passes over each, memory bounded whatever their sizes, the same profile
@@ -34,11 +34,11 @@ public final class Profiler {
      *
      * @param files by their path below the raw folder, {@code <source>/<name>.csv}
      */
-    public static Profile profile(Map<String, Path> files) {
+    public static Profile profile(Map<String, Location> files) {
         List<TableProfile> tables = new ArrayList<>();
         List<KeyColumn> keys = new ArrayList<>();
         TableNames names = new TableNames();
-        for (Map.Entry<String, Path> file : new TreeMap<>(files).entrySet()) {
+        for (Map.Entry<String, Location> file : new TreeMap<>(files).entrySet()) {
             TableReading reading = reading(file.getKey(), names.of(file.getKey()), file.getValue());
             tables.add(reading.table());
             keys.addAll(reading.keys());
@@ -48,7 +48,7 @@ public final class Profiler {
         return new Profile(new PrivacySpread(tables, inclusions).tables(), inclusions);
     }
 
-    private static TableReading reading(String file, String name, Path path) {
+    private static TableReading reading(String file, String name, Location path) {
         if (!file.matches(SourceContract.FILE)) {
             return TableReading.none(file, name, TableProfile.Condition.UNSAFE_NAME);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eltwarehouse.profile.statistics.ColumnProfile;
+import org.eltwarehouse.profile.statistics.ColumnProfile.Distinct;
 import org.eltwarehouse.profile.statistics.ColumnRole;
 import org.eltwarehouse.profile.statistics.TableProfile.KeyCandidate;
 import org.eltwarehouse.profile.words.NameWords;
@@ -11,7 +12,6 @@ import org.eltwarehouse.profile.words.Tag;
 
 /** What the second pass over a file is to find out, after the first has told what its columns are. */
 final class RowQuestions {
-    private static final double NEARLY_UNIQUE = 0.85;
     private static final double ALMOST_ALWAYS = 0.5;
     private static final int MOST_PARTS = 7;
     private static final int MOST_FIGURES = 7;
@@ -28,7 +28,7 @@ final class RowQuestions {
         List<List<ColumnProfile>> combinations = new ArrayList<>();
         columns.stream()
                 .filter(RowQuestions::mayNameRows)
-                .filter(column -> column.distinct().uniqueness() >= NEARLY_UNIQUE)
+                .filter(column -> column.distinct().uniqueness() >= Distinct.NEARLY_UNIQUE)
                 .limit(MOST_PARTS)
                 .forEach(column -> combinations.add(List.of(column)));
         List<ColumnProfile> parts = columns.stream()
@@ -50,7 +50,7 @@ final class RowQuestions {
     List<KeyCandidate> keys(List<KeyCandidate> found) {
         List<KeyCandidate> keys = new ArrayList<>();
         found.stream()
-                .filter(key -> key.uniqueness() >= NEARLY_UNIQUE && key.filled() >= ALMOST_ALWAYS)
+                .filter(key -> key.uniqueness() >= Distinct.NEARLY_UNIQUE && key.filled() >= ALMOST_ALWAYS)
                 .sorted(Comparator.comparingInt(
                                 (KeyCandidate key) -> key.columns().size())
                         .thenComparing(key -> key.uniqueness() < 1)

@@ -35,7 +35,7 @@ class CanaryTest {
         planted(out);
         headers(out);
         frequent(out);
-        Profile profile = Profiler.profile(out.files());
+        Profile profile = Profiler.profile(Places.of(out.files()));
         ModelView view = ModelView.of(profile, any -> true);
 
         assertThat(canaries).hasSizeGreaterThan(150);

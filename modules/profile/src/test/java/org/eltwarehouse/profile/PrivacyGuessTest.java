@@ -84,7 +84,7 @@ class PrivacyGuessTest {
                         out.given() + "a" + (char) ('a' + i % 26) + " " + out.family(),
                         out.date(1940, 2005),
                         "They said on day " + i + " that it would never work"));
-        Profile profile = Profiler.profile(out.files());
+        Profile profile = Profiler.profile(Places.of(out.files()));
 
         assertThat(profile.tables().get(0).columns())
                 .extracting(ColumnProfile::privacy)
@@ -131,7 +131,7 @@ class PrivacyGuessTest {
                 "order_no,customer_name,date",
                 60,
                 i -> i + "," + out.given() + "," + out.date(2020, 2024));
-        Profile profile = Profiler.profile(out.files());
+        Profile profile = Profiler.profile(Places.of(out.files()));
         assertThat(profile.table("studenten").orElseThrow().columns())
                 .extracting(ColumnProfile::privacy)
                 .containsExactly(
@@ -158,8 +158,11 @@ class PrivacyGuessTest {
                 "c1,c2",
                 300,
                 i -> i + "," + out.germanDate(1940, 2005).replaceAll("[0-9]{2}([0-9]{2})$", "$1"));
-        ColumnProfile day =
-                Profiler.profile(out.files()).tables().get(0).column("c2").orElseThrow();
+        ColumnProfile day = Profiler.profile(Places.of(out.files()))
+                .tables()
+                .get(0)
+                .column("c2")
+                .orElseThrow();
         assertThat(day.privacy()).isEqualTo(PrivacyClass.PERSONAL);
         assertThat(day.years().low()).isBetween(1940, 1946);
         assertThat(day.years().high()).isBetween(1999, 2005);
@@ -184,7 +187,7 @@ class PrivacyGuessTest {
                         i -> String.join(
                                 ",",
                                 headers.stream().map(header -> value.apply(i)).toList()));
-        return Profiler.profile(out.files()).table(table).orElseThrow().columns().stream()
+        return Profiler.profile(Places.of(out.files())).table(table).orElseThrow().columns().stream()
                 .collect(Collectors.toMap(ColumnProfile::name, ColumnProfile::privacy));
     }
 }

@@ -32,14 +32,15 @@ class ProfilerTest {
     @Test
     @Timeout(value = 10, unit = TimeUnit.SECONDS)
     void profilesTheSampleInTime() throws IOException {
-        assertThat(Profiler.profile(raw()).tables()).hasSize(9).allMatch(TableProfile::readable);
+        assertThat(Profiler.profile(Places.of(raw())).tables()).hasSize(9).allMatch(TableProfile::readable);
     }
 
     @Test
     void aModelSeesTheMainTablesInFewTokens() throws IOException {
         Map<String, Path> main = raw();
         main.keySet().removeIf(file -> file.matches(".*/(customer_info|product_info|sales_transactions)[.]csv"));
-        String json = ModelView.of(Profiler.profile(main), any -> true).json();
+        String json =
+                ModelView.of(Profiler.profile(Places.of(main)), any -> true).json();
 
         assertThat(main).hasSize(6);
         assertThat(json.length() / CHARACTERS_PER_TOKEN).isLessThan(PROMPT_TOKENS);
@@ -48,13 +49,13 @@ class ProfilerTest {
     @Test
     void theOrderOfFilesDoesNotMatter() throws IOException {
         List<String> ids = new ArrayList<>(raw().keySet());
-        Profile first = Profiler.profile(raw());
+        Profile first = Profiler.profile(Places.of(raw()));
         Collections.reverse(ids);
         Map<String, Path> reversed = new LinkedHashMap<>();
         for (String id : ids) {
             reversed.put(id, raw().get(id));
         }
-        Profile second = Profiler.profile(reversed);
+        Profile second = Profiler.profile(Places.of(reversed));
 
         assertThat(second).isEqualTo(first);
         assertThat(ModelView.of(second, any -> true).json())
@@ -70,7 +71,7 @@ class ProfilerTest {
                         120_000,
                         i -> i + "," + i % 30_000 + "," + i + ".5")
                 .file("s/customers.csv", "customer_id,name", 30_000, i -> (i - 1) + ",x");
-        Profile profile = Profiler.profile(out.files());
+        Profile profile = Profiler.profile(Places.of(out.files()));
         TableProfile orders = profile.table("orders").orElseThrow();
 
         assertThat(orders.rows()).isEqualTo(120_000);
@@ -88,7 +89,8 @@ class ProfilerTest {
     @Test
     void theEndingOfAFileMayBeInAnyCase() {
         Exports out = new Exports(folder).file("s/ORDERS.CSV", "order_id,amount", 20, i -> i + "," + i);
-        TableProfile orders = Profiler.profile(out.files()).table("orders").orElseThrow();
+        TableProfile orders =
+                Profiler.profile(Places.of(out.files())).table("orders").orElseThrow();
         assertThat(orders.readable()).isTrue();
         assertThat(orders.file()).isEqualTo("s/ORDERS.CSV");
     }
@@ -96,7 +98,7 @@ class ProfilerTest {
     @Test
     void aliasesComeBackToNames() {
         Exports out = new Exports(folder).file("s/xyzzy.csv", "id,Frobnicator", 20, i -> i + "," + i);
-        ModelView view = ModelView.of(Profiler.profile(out.files()), any -> true);
+        ModelView view = ModelView.of(Profiler.profile(Places.of(out.files())), any -> true);
 
         assertThat(view.json()).contains("\"table_1\"", "\"column_2\"").doesNotContain("frob", "xyzzy");
         assertThat(view.aliases()).containsEntry("table_1", "xyzzy").containsEntry("table_1.column_2", "frobnicator");

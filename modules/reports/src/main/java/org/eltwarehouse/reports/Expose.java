@@ -1,6 +1,5 @@
 package org.eltwarehouse.reports;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.eltwarehouse.reports.finding.Advice;
 import org.eltwarehouse.reports.finding.Findings;
 import org.eltwarehouse.reports.finding.Recommendations;
 import org.eltwarehouse.reports.finding.SalesMonths;
+import org.eltwarehouse.store.RunView;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Writes the exposé: what a run means for the business, in one or two pages. Deterministic; any step may be missing, and
@@ -28,8 +29,8 @@ public final class Expose {
      * @param records of the steps that were published
      * @param target the folder to write into
      */
-    public static void write(Path runFolder, Map<Step, StepRecord> records, DataPolicy policy, Path target) {
-        Findings findings = Findings.read(runFolder, records, policy);
+    public static void write(Location runFolder, Map<Step, StepRecord> records, DataPolicy policy, Location target) {
+        Findings findings = Findings.read(RunView.of(runFolder, "report on", records), policy);
         new ReportFiles(target).write(document(findings, records), "final_expose");
     }
 

@@ -5,6 +5,7 @@ import static org.eltwarehouse.document.Figures.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.run.ColumnRecord;
@@ -15,7 +16,7 @@ import org.eltwarehouse.reports.finding.SalesMonths;
 
 /** What the figures do not say; only limits that apply to this run. */
 record LimitsSection(Findings findings) {
-    private static final TableName PRODUCTS = new TableName("gold", "dim_product");
+    private static final TableName PRODUCTS = new TableName(Layer.GOLD, "dim_product");
 
     void writeTo(Document report) {
         List<Inline> limits = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.eltwarehouse.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.TableName;
@@ -35,18 +36,18 @@ public final class PolicyWriter {
     }
 
     private static String handling(TableDefinition table, Column column) {
-        return switch (table.table().layer()) {
-            case "silver" -> "cleaned and kept for joins, protected zone";
-            case "gold" ->
-                column.privacy() == PrivacyClass.QUASI
-                        ? "kept; groups below " + DataPolicy.SMALL_GROUP + " are suppressed in reports"
-                        : column.privacy() == PrivacyClass.IDENTIFIER
-                                ? "kept for joins; leaves gold only as a pseudonym"
-                                : "kept in the protected dimension only";
-            default ->
-                column.name().endsWith("pseudonym")
-                        ? "pseudonym by keyed hash"
-                        : "kept per pseudonym; groups below " + DataPolicy.SMALL_GROUP + " are suppressed in reports";
+        Layer layer = table.table().layer().orElseThrow();
+        if (layer.keepsRows()) {
+            return "cleaned and kept for joins, protected zone";
+        } else if (layer.ceiling(false) == PrivacyClass.QUASI) {
+            return column.name().endsWith("pseudonym")
+                    ? "pseudonym by keyed hash"
+                    : "kept per pseudonym; groups below " + DataPolicy.SMALL_GROUP + " are suppressed in reports";
+        }
+        return switch (column.privacy()) {
+            case QUASI -> "kept; groups below " + DataPolicy.SMALL_GROUP + " are suppressed in reports";
+            case IDENTIFIER -> "kept for joins; leaves " + layer + " only as a pseudonym";
+            default -> "kept in the protected dimension only";
         };
     }
 }

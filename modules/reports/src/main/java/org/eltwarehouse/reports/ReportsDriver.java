@@ -1,10 +1,10 @@
 package org.eltwarehouse.reports;
 
 import java.util.List;
-import java.util.Map;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
 
@@ -25,6 +25,6 @@ public final class ReportsDriver implements StepDriver {
     public StepRecord run(StepContext context) {
         context.progress().partsAhead(Step.REPORTS, 1);
         Expose.write(context.runFolder(), context.records(), policy, context.stage());
-        return context.finished(Step.REPORTS, Map.of(), List.of(), List.of(), List.of());
+        return context.finished(Step.REPORTS, StepSettings.NONE, List.of(), List.of(), List.of());
     }
 }

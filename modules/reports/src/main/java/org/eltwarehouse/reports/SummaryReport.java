@@ -4,7 +4,6 @@ import static org.eltwarehouse.document.Figures.bytes;
 import static org.eltwarehouse.document.Figures.count;
 import static org.eltwarehouse.document.Figures.duration;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.eltwarehouse.contract.Documents;
@@ -19,13 +18,14 @@ import org.eltwarehouse.document.Document;
 import org.eltwarehouse.document.Figures;
 import org.eltwarehouse.document.Inline;
 import org.eltwarehouse.document.Table;
+import org.eltwarehouse.store.storage.Location;
 
 /** Writes a run at a glance for whoever operates it: the only report with times, memory and the run id. */
 public final class SummaryReport {
     private SummaryReport() {}
 
     /** Writes {@code summary_report.md} and {@code summary_report.json} into the target folder. */
-    public static void write(RunSummary summary, Path target) {
+    public static void write(RunSummary summary, Location target) {
         ReportFiles files = new ReportFiles(target);
         files.write("summary_report.md", document(summary).markdown());
         files.write("summary_report.json", Documents.json(summary));

@@ -1,7 +1,5 @@
 package org.eltwarehouse.reports;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +7,19 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.RunSummary;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.storage.Location;
 
 /** Writes {@code reports/summary_report.*}: what the run did so far, whether it ended well or not. */
 public final class SummaryWriter {
     private SummaryWriter() {}
 
     /** The files that {@link #write} makes. */
-    public static List<Path> files(Path runFolder) {
+    public static List<Location> files(Location runFolder) {
         return List.of(
                 runFolder.resolve("reports/summary_report.json"), runFolder.resolve("reports/summary_report.md"));
     }
 
-    public static void write(RunManifest manifest, Map<Step, StepRecord> records, Path runFolder) {
+    public static void write(RunManifest manifest, Map<Step, StepRecord> records, Location runFolder) {
         List<RunSummary.StepLine> steps = new ArrayList<>();
         List<RunSummary.TableLine> tables = new ArrayList<>();
         List<String> notices = new ArrayList<>();
@@ -38,13 +37,12 @@ public final class SummaryWriter {
                 record.drafted().forEach((table, origin) -> notices.add(origin.sentence(table)));
             }
         }
-        String businessDate = manifest.parameters().get("business_date");
         SummaryReport.write(
                 new RunSummary(
                         RunSummary.FORMAT,
                         manifest.runId(),
                         manifest.status(),
-                        businessDate == null ? null : LocalDate.parse(businessDate),
+                        manifest.businessDate().orElse(null),
                         manifest.steps().stream()
                                 .mapToLong(entry -> entry.millis())
                                 .sum(),

@@ -12,6 +12,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +46,9 @@ class DeterminismTest {
 
     private static Map<String, String> reports(Path run) {
         Samples.runFolder(run);
-        Samples.allRecords().forEach((step, record) -> StepReports.write(record, run.resolve(step.folder())));
-        Expose.write(run, Samples.allRecords(), Samples.policy(), run.resolve("reports"));
+        Samples.allRecords()
+                .forEach((step, record) -> StepReports.write(record, Location.of(run.resolve(step.folder()))));
+        Expose.write(Location.of(run), Samples.allRecords(), Samples.policy(), Location.of(run.resolve("reports")));
         try (Stream<Path> files = Files.walk(run)) {
             return files.filter(file -> file.toString().matches(".*\\.(md|html)"))
                     .collect(Collectors.toMap(

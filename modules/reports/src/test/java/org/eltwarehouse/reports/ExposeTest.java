@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +19,18 @@ class ExposeTest {
 
     @Test
     void tellsAFullRun() {
-        Expose.write(Samples.runFolder(run), Samples.allRecords(), Samples.policy(), run.resolve("reports"));
+        Expose.write(
+                Location.of(Samples.runFolder(run)),
+                Samples.allRecords(),
+                Samples.policy(),
+                Location.of(run.resolve("reports")));
         Golden.check(run.resolve("reports/final_expose.md"), "full/final_expose.md");
         Golden.check(run.resolve("reports/final_expose.html"), "full/final_expose.html");
     }
 
     @Test
     void saysOfEveryStepThatItDidNotRun() {
-        Expose.write(run, Map.of(), Samples.policy(), run.resolve("reports"));
+        Expose.write(Location.of(run), Map.of(), Samples.policy(), Location.of(run.resolve("reports")));
         Golden.check(run.resolve("reports/final_expose.md"), "empty/final_expose.md");
     }
 
@@ -33,7 +38,7 @@ class ExposeTest {
     void saysThatSegmentationDidNotRun() throws IOException {
         Map<Step, StepRecord> records = Samples.allRecords();
         records.remove(Step.SEGMENTATION);
-        Expose.write(Samples.runFolder(run), records, Samples.policy(), run);
+        Expose.write(Location.of(Samples.runFolder(run)), records, Samples.policy(), Location.of(run));
         assertThat(Files.readString(run.resolve("final_expose.md")))
                 .contains("Segmentation did not run.")
                 .doesNotContain("Loyal bike buyers");
@@ -41,14 +46,14 @@ class ExposeTest {
 
     @Test
     void saysThatAStepLeftNoResult() throws IOException {
-        Expose.write(run, Samples.allRecords(), Samples.policy(), run);
+        Expose.write(Location.of(run), Samples.allRecords(), Samples.policy(), Location.of(run));
         assertThat(Files.readString(run.resolve("final_expose.md")))
                 .contains("Segmentation left no model in the run folder.", "It ran but left no summary.");
     }
 
     @Test
     void showsNoFigureOfASegmentThatIsTooSmall() throws IOException {
-        Expose.write(Samples.runFolder(run), Samples.allRecords(), Samples.policy(), run);
+        Expose.write(Location.of(Samples.runFolder(run)), Samples.allRecords(), Samples.policy(), Location.of(run));
         assertThat(Files.readString(run.resolve("final_expose.md")))
                 .contains("| 4 · Handful | fewer than 10 | – | – | – | – |")
                 .doesNotContain("4,000.00");

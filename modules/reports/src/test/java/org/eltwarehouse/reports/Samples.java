@@ -26,6 +26,7 @@ import org.eltwarehouse.contract.run.Quality;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 
 /** A finished run in miniature: the records of its steps. */
@@ -41,7 +42,7 @@ final class Samples {
                 "0.1.0",
                 Sha256.of(step.toString()),
                 Map.of(),
-                Map.of("business_date", BUSINESS_DATE.toString()),
+                StepSettings.on(BUSINESS_DATE),
                 sources,
                 tables,
                 notices,

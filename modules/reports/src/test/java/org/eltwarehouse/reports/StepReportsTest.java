@@ -10,6 +10,7 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Severity;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class StepReportsTest {
     })
     void writesTheReportOfEveryStep(Step step, String markdown, String html) {
         Path folder = Samples.runFolder(run).resolve(step.folder());
-        StepReports.write(Samples.allRecords().get(step), folder);
+        StepReports.write(Samples.allRecords().get(step), Location.of(folder));
         Golden.check(folder.resolve("reports/" + markdown + ".md"), "full/" + markdown + ".md");
         Golden.check(folder.resolve("reports/" + html + ".html"), "full/" + html + ".html");
     }
@@ -42,7 +43,7 @@ class StepReportsTest {
             value = Step.class,
             names = {"BRONZE", "SILVER", "GOLD", "FEATURES"})
     void saysThatAStepIsEmpty(Step step) {
-        StepReports.write(Samples.step(step, List.of(), List.of(), List.of()), run);
+        StepReports.write(Samples.step(step, List.of(), List.of(), List.of()), Location.of(run));
         String name = List.of(run.resolve("reports").toFile().list()).stream()
                 .filter(file -> file.endsWith(".md"))
                 .findFirst()
@@ -62,20 +63,20 @@ class StepReportsTest {
                         List.of(Samples.check("unique(cst_id)", Severity.FAIL, false)),
                         List.of())),
                 List.of());
-        StepReports.write(silver, run);
+        StepReports.write(silver, Location.of(run));
         Golden.check(run.resolve("reports/silver_quality_report.md"), "failed/silver_quality_report.md");
     }
 
     @Test
     void refusesAStepThatLeftNoResult() {
-        assertThatThrownBy(() -> StepReports.write(Samples.eda(), run))
+        assertThatThrownBy(() -> StepReports.write(Samples.eda(), Location.of(run)))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessage("Cannot write the report: the step left no data/eda_summary.json; run the step again");
     }
 
     @Test
     void writesNothingForTheReportsStep() {
-        StepReports.write(Samples.step(Step.REPORTS, List.of(), List.of(), List.of()), run);
+        StepReports.write(Samples.step(Step.REPORTS, List.of(), List.of(), List.of()), Location.of(run));
         assertThat(run).isEmptyDirectory();
     }
 }

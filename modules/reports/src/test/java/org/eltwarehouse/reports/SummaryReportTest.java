@@ -16,6 +16,7 @@ import org.eltwarehouse.contract.insight.RunSummary;
 import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.Status;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class SummaryReportTest {
                         List.of(Samples.check("unique(cst_id)", Severity.FAIL, false)))),
                 List.of("The salt was created."),
                 new Failure(Fault.DATA, 1, "Cannot publish silver: 1 check failed; correct the export"));
-        SummaryReport.write(summary, target);
+        SummaryReport.write(summary, Location.of(target));
         Golden.check(target.resolve("summary_report.md"), "failed/summary_report.md");
         String json = Files.readString(target.resolve("summary_report.json"));
         assertThat(Documents.fromJson(json, RunSummary.class, "summary_report.json"))
@@ -53,7 +54,7 @@ class SummaryReportTest {
     @Test
     void tellsARunThatNeverStarted() {
         RunSummary summary = new RunSummary(1, RunId.of("early"), Status.FAILED, null, 5, null, null, null, null);
-        SummaryReport.write(summary, target);
+        SummaryReport.write(summary, Location.of(target));
         Golden.check(target.resolve("summary_report.md"), "empty/summary_report.md");
     }
 }

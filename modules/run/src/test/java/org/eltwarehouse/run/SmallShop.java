@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.run.event.RunEvents;
 import org.eltwarehouse.run.execute.LocalRun;
 import org.eltwarehouse.run.order.AgentsMode;
@@ -26,6 +28,7 @@ import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * A shop with one export and one contract, and runs over it that need no Spark: bronze is the shipped one, and silver is
@@ -74,9 +77,9 @@ public record SmallShop(Path home) {
         RunOrder order = new RunOrder(
                 Optional.empty(),
                 Optional.of(RUN),
-                home.resolve("raw"),
-                home.resolve("artifacts"),
-                Optional.of(home.resolve("warehouse")),
+                Location.of(home.resolve("raw")),
+                Location.of(home.resolve("artifacts")),
+                Optional.of(Location.of(home.resolve("warehouse"))),
                 new RunParameters(RunParameters.DEFAULT_SEED, Optional.empty(), TableFormat.CSV, Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
@@ -91,7 +94,7 @@ public record SmallShop(Path home) {
         run(
                 events,
                 context -> context.finished(
-                        Step.SILVER, Map.of("business_date", "2024-02-29"), List.of(), List.of(), List.of()));
+                        Step.SILVER, StepSettings.on(LocalDate.of(2024, 2, 29)), List.of(), List.of(), List.of()));
     }
 
     /** Runs bronze, and silver as the test will have it. */

@@ -2,6 +2,7 @@ package org.eltwarehouse.silver;
 
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.engine.LayerRun;
@@ -21,6 +22,6 @@ public final class SilverDriver extends SparkDriver {
 
     @Override
     public StepRecord run(StepContext context) {
-        return LayerRun.run(this::session, context, Step.SILVER, "silver");
+        return LayerRun.run(this::session, context, Layer.SILVER);
     }
 }

@@ -1,10 +1,10 @@
 package org.eltwarehouse.step;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Pseudonyms;
@@ -13,10 +13,13 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.Origin;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.Fingerprint;
+import org.eltwarehouse.contract.run.NotApplicable;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.contract.run.Taken;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Everything a step needs, and nothing else.
@@ -30,10 +33,10 @@ import org.eltwarehouse.contract.run.Taken;
  * @param parts the same for each part, by name
  */
 public record StepContext(
-        Path runFolder,
+        Location runFolder,
         Map<Step, StepRecord> records,
-        Path stage,
-        Path raw,
+        Location stage,
+        Location raw,
         Warehouse warehouse,
         RunParameters parameters,
         Pseudonyms pseudonyms,
@@ -64,12 +67,29 @@ public record StepContext(
         return record(Step.BRONZE).businessDate();
     }
 
+    /** What every step is told that writes tables. */
+    public StepSettings settings() {
+        return StepSettings.on(businessDate()).withFormat(parameters.format().toString());
+    }
+
     /** The record that this step returns. */
     public StepRecord finished(
+            Step step, StepSettings told, List<SourceRecord> sources, List<TableRecord> tables, List<String> notices) {
+        return record(step, told, sources, tables, Optional.empty(), notices);
+    }
+
+    /** The record that this step returns where the warehouse has no use for it. */
+    public StepRecord notApplicable(Step step, String reason) {
+        NotApplicable state = new NotApplicable(reason);
+        return record(step, settings(), List.of(), List.of(), Optional.of(state), List.of(state.notice()));
+    }
+
+    private StepRecord record(
             Step step,
-            Map<String, String> told,
+            StepSettings told,
             List<SourceRecord> sources,
             List<TableRecord> tables,
+            Optional<NotApplicable> notApplicable,
             List<String> notices) {
         Map<String, Origin> drafted = new TreeMap<>();
         warehouse.drafted().forEach((table, origin) -> {
@@ -87,6 +107,7 @@ public record StepContext(
                 told,
                 sources,
                 tables,
+                notApplicable,
                 notices,
                 drafted,
                 List.of());

@@ -2,24 +2,23 @@ package org.eltwarehouse.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.run.Artifact;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
-/** Checksums of files and folders; several files are read side by side. */
+/** Checksums of files. */
 public final class Checksums {
     private static final int BUFFER = 1 << 18;
 
     private Checksums() {}
 
     /** The checksum of a file's bytes. */
-    public static Sha256 of(Path file) {
+    public static Sha256 of(Location file) {
         MessageDigest digest = Sha256.digest();
-        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (SeekableByteChannel in = file.open()) {
             ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER, in.size() + 1));
             while (in.read(buffer) >= 0) {
                 digest.update(buffer.flip());
@@ -32,21 +31,7 @@ public final class Checksums {
     }
 
     /** A file as an artifact named relative to {@code base}. */
-    public static Artifact artifact(Path file, Path base) {
-        return new Artifact(name(file, base), size(file), of(file));
-    }
-
-    /** A file's size in bytes. */
-    static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw DiskFault.cannot("look at", file, e);
-        }
-    }
-
-    /** A file's path relative to {@code base}, with forward slashes. */
-    static String name(Path file, Path base) {
-        return base.relativize(file).toString().replace('\\', '/');
+    public static Artifact artifact(Location file, Location base) {
+        return new Artifact(file.below(base), Entry.size(file), of(file));
     }
 }

@@ -1,10 +1,6 @@
 package org.eltwarehouse.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +16,8 @@ import org.eltwarehouse.contract.run.CleanupPlan;
 import org.eltwarehouse.contract.run.RunList;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Removes old runs, whole runs only: none that is being written, none that an unfinished run took files from, never the newest completed one. */
 public final class Cleanup {
@@ -100,13 +98,13 @@ public final class Cleanup {
 
     /** One rename takes the run out of sight, so that no half run is ever seen. */
     private boolean remove(RunId id) {
-        Path root = store.folder(id);
-        Path doomed = store.runs().resolve(DOOMED + id);
+        Location root = store.folder(id);
+        Location doomed = store.runs().resolve(DOOMED + id);
         try (RunLock alone = RunLock.alone(root).orElse(null)) {
             if (alone == null) {
                 return false;
             }
-            Files.move(root, doomed, StandardCopyOption.ATOMIC_MOVE);
+            root.storage().publish(root, doomed);
         } catch (IOException e) {
             throw DiskFault.cannot("remove", root, e);
         }
@@ -120,11 +118,11 @@ public final class Cleanup {
         Folders.entries(store.runs()).stream().filter(this::isLeft).forEach(Folders::remove);
     }
 
-    private boolean isLeft(Path entry) {
-        String name = entry.getFileName().toString();
+    private boolean isLeft(Location entry) {
+        String name = entry.name();
         return name.startsWith(DOOMED)
                 || (TORN.matcher(name).matches()
-                        && changed(entry).plus(LIFE_OF_A_WRITE).isBefore(now));
+                        && Entry.changed(entry).plus(LIFE_OF_A_WRITE).isBefore(now));
     }
 
     /** Runs that an unfinished run took files from, and by whom. */
@@ -144,21 +142,13 @@ public final class Cleanup {
         if (run.started() != null) {
             return run.started();
         }
-        return changed(store.folder(run.runId()));
+        return Entry.changed(store.folder(run.runId()));
     }
 
-    private static Instant changed(Path entry) {
-        try {
-            return Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS).toInstant();
-        } catch (IOException e) {
-            throw DiskFault.cannot("look at", entry, e);
-        }
-    }
-
-    private static long bytes(Path root) {
+    private static long bytes(Location root) {
         long bytes = 0;
-        for (Path file : Folders.filesBelow(root)) {
-            bytes += Checksums.size(file);
+        for (Location file : Folders.filesBelow(root)) {
+            bytes += Entry.size(file);
         }
         return bytes;
     }

@@ -1,12 +1,11 @@
 package org.eltwarehouse.store;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Artifact;
+import org.eltwarehouse.store.storage.Location;
 
 /** Compares published files with what was recorded about them. */
 public final class Damage {
@@ -17,24 +16,23 @@ public final class Damage {
     private Damage() {}
 
     /** What is wrong with these files of a run, one sentence each in their order; empty when all are as recorded. */
-    public static List<String> of(Path root, Collection<Artifact> artifacts) {
+    public static List<String> of(Location root, Collection<Artifact> artifacts) {
         return artifacts.parallelStream()
                 .map(artifact -> of(root, artifact))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<String> of(Path root, Artifact artifact) {
+    private static Optional<String> of(Location root, Artifact artifact) {
         try {
-            Path file = root.resolve(artifact.path()).normalize();
-            if (!file.startsWith(root.normalize()) || !Entry.isFile(file)) {
+            Location file = root.resolve(artifact.path()).normalized();
+            if (!file.isIn(root.normalized()) || !Entry.isFile(file)) {
                 return Optional.of(artifact.path() + IS_MISSING);
             }
-            return Checksums.size(file) == artifact.bytes()
-                            && Checksums.of(file).equals(artifact.sha256())
+            return Entry.size(file) == artifact.bytes() && Checksums.of(file).equals(artifact.sha256())
                     ? Optional.empty()
                     : Optional.of(artifact.path() + HAS_CHANGED);
-        } catch (InvalidPathException e) {
+        } catch (IllegalArgumentException e) {
             return Optional.of(artifact.path().replaceAll("\\p{Cntrl}", "?") + IS_MISSING);
         } catch (WarehouseException e) {
             return Optional.of(artifact.path() + CANNOT_BE_READ);

@@ -1,9 +1,6 @@
 package org.eltwarehouse.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +20,7 @@ import org.eltwarehouse.contract.run.LatestRun;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The other runs of a store, newest first, by their manifests: where to look for what has been made already. Manifests are
@@ -74,7 +72,7 @@ public final class EarlierRuns {
         if (manifests == null) {
             List<RunId> ids = new ArrayList<>(store.ids());
             ids.removeIf(wanted.negate());
-            Map<RunId, FileTime> times = new HashMap<>();
+            Map<RunId, Instant> times = new HashMap<>();
             ids.forEach(id -> times.put(id, written(id)));
             ids.sort(Comparator.comparing((RunId id) -> times.get(id))
                     .thenComparing(RunId::value)
@@ -159,12 +157,8 @@ public final class EarlierRuns {
         }
     }
 
-    private FileTime written(RunId id) {
-        Path file = RunFolder.manifestFile(store.folder(id));
-        try {
-            return Entry.isFile(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
-        } catch (IOException e) {
-            throw DiskFault.cannot("read", file, e);
-        }
+    private Instant written(RunId id) {
+        Location file = RunFolder.manifestFile(store.folder(id));
+        return Entry.isFile(file) ? Entry.changed(file) : Instant.EPOCH;
     }
 }

@@ -1,59 +1,38 @@
 package org.eltwarehouse.store;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import org.eltwarehouse.store.storage.Attributes.Kind;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
-/** Making and removing folders. */
+/** Making, listing and removing folders. */
 public final class Folders {
     private Folders() {}
 
-    public static Path create(Path folder) {
+    public static Location create(Location folder) {
         try {
-            return Files.createDirectories(folder);
+            folder.storage().createFolders(folder);
+            return folder;
         } catch (IOException e) {
             throw DiskFault.cannot("create", folder, e);
         }
     }
 
     /** Removes a folder and all it holds, if it is there; links are removed, not followed. */
-    public static void remove(Path folder) {
+    public static void remove(Location folder) {
         if (!Entry.exists(folder)) {
             return;
         }
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
-                    if (e != null) {
-                        throw e;
-                    }
-                    Files.delete(dir);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            folder.storage().removeTree(folder);
         } catch (IOException e) {
             throw DiskFault.cannot("remove", folder, e);
         }
     }
 
     /** What stands directly in a folder and is no folder, links included, ordered by name; nothing where there is no folder. */
-    public static List<Path> filesIn(Path folder) {
+    public static List<Location> filesIn(Location folder) {
         return Entry.isFolder(folder)
                 ? entries(folder).stream()
                         .filter(entry -> !Entry.isFolder(entry))
@@ -62,51 +41,29 @@ public final class Folders {
     }
 
     /** What stands directly in a folder, ordered by name. */
-    static List<Path> entries(Path folder) {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            entries.forEach(found::add);
-        } catch (DirectoryIteratorException e) {
-            throw DiskFault.cannot("list", folder, e.getCause());
+    public static List<Location> entries(Location folder) {
+        try {
+            return folder.list();
         } catch (IOException e) {
             throw DiskFault.cannot("list", folder, e);
         }
-        found.sort(Comparator.comparing(Path::toString));
-        return found;
     }
 
     /** Every regular file below a folder, ordered by path. */
-    static List<Path> filesBelow(Path folder) {
-        return below(folder, BasicFileAttributes::isRegularFile);
+    static List<Location> filesBelow(Location folder) {
+        return below(folder, Kind.FILE);
     }
 
     /** A folder and every folder below it, ordered by path. */
-    static List<Path> foldersFrom(Path folder) {
-        return below(folder, BasicFileAttributes::isDirectory);
+    static List<Location> foldersFrom(Location folder) {
+        return below(folder, Kind.FOLDER);
     }
 
-    /** The files and folders below a folder and the folder itself; links are neither. */
-    private static List<Path> below(Path folder, Predicate<BasicFileAttributes> kind) {
-        List<Path> found = new ArrayList<>();
+    private static List<Location> below(Location folder, Kind kind) {
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return visitFile(dir, attributes);
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (kind.test(attributes)) {
-                        found.add(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            return folder.storage().walk(folder, kind);
         } catch (IOException e) {
             throw DiskFault.cannot("list", folder, e);
         }
-        found.sort(Comparator.comparing(Path::toString));
-        return found;
     }
 }

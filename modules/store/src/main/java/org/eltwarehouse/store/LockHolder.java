@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,9 +25,10 @@ record LockHolder(String host, long pid, Instant since) {
     }
 
     /** The holder that the file names; empty where it names none, or was cut off while it was written. */
-    static Optional<LockHolder> in(FileChannel channel) throws IOException {
+    static Optional<LockHolder> in(SeekableByteChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(MAX_BYTES, channel.size()));
-        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+        channel.position(0);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
             // reads on until all is there
         }
         String text = StandardCharsets.UTF_8.decode(bytes.flip()).toString();
@@ -39,10 +40,10 @@ record LockHolder(String host, long pid, Instant since) {
     }
 
     /** Names itself in the file, as far as the disk has room: who frees a full disk must be able to lock. */
-    void write(FileChannel channel) throws IOException {
+    void write(SeekableByteChannel channel) throws IOException {
         channel.truncate(0);
         try {
-            channel.write(StandardCharsets.UTF_8.encode(Documents.json(this)), 0);
+            channel.position(0).write(StandardCharsets.UTF_8.encode(Documents.json(this)));
         } catch (IOException e) {
             channel.truncate(0);
         }

@@ -1,6 +1,5 @@
 package org.eltwarehouse.store;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,22 +16,23 @@ import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Verification;
+import org.eltwarehouse.store.storage.Location;
 
 /** Reads all files of a run again and compares them with its manifest and commit records. Changes nothing. */
 public final class RunAudit {
     private final RunId id;
-    private final Path root;
+    private final Location root;
     private final Map<String, Artifact> expected = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    private RunAudit(RunId id, Path root) {
+    private RunAudit(RunId id, Location root) {
         this.id = id;
         this.root = root;
     }
 
     /** Verifies one run. */
     public static Verification of(RunStore store, RunId id) {
-        Path root = store.folder(id);
+        Location root = store.folder(id);
         if (!Entry.isFolder(root)) {
             throw Fault.USAGE.cannot("verify run " + id, "there is no such run in " + store.artifacts(), "see runs");
         }
@@ -91,7 +91,7 @@ public final class RunAudit {
             }
         }
         TreeSet<String> surplus = new TreeSet<>();
-        Folders.filesBelow(root).forEach(file -> surplus.add(Checksums.name(file, root)));
+        Folders.filesBelow(root).forEach(file -> surplus.add(file.below(root)));
         surplus.removeAll(expected.keySet());
         surplus.removeIf(RunAudit::isNobodys);
         return new Verification(

@@ -14,6 +14,7 @@ import org.eltwarehouse.contract.run.RunList;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
+import org.eltwarehouse.store.storage.DiskFault;
 
 /** Lists the runs of a store as they stand, whatever their state. */
 public final class RunCatalog {

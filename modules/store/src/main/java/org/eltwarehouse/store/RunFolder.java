@@ -2,9 +2,6 @@ package org.eltwarehouse.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +14,8 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * One run's folder, held for writing. A step is staged beside its place, flushed, moved in with one rename and made true
@@ -26,11 +25,11 @@ public final class RunFolder implements Closeable {
     private static final String MANIFEST = "_meta/run_manifest.json";
 
     private final RunId id;
-    private final Path root;
+    private final Location root;
     private final RunLock lock;
-    private final Map<Path, Artifact> taken = new HashMap<>();
+    private final Map<Location, Artifact> taken = new HashMap<>();
 
-    RunFolder(RunId id, Path root, RunLock lock) {
+    RunFolder(RunId id, Location root, RunLock lock) {
         this.id = id;
         this.root = root;
         this.lock = lock;
@@ -40,7 +39,7 @@ public final class RunFolder implements Closeable {
         return id;
     }
 
-    public Path root() {
+    public Location root() {
         return root;
     }
 
@@ -50,7 +49,7 @@ public final class RunFolder implements Closeable {
     }
 
     /** Where a committed step stands. */
-    public Path folder(Step step) {
+    public Location folder(Step step) {
         return root.resolve(step.folder());
     }
 
@@ -59,11 +58,11 @@ public final class RunFolder implements Closeable {
         return record(root, step);
     }
 
-    static Optional<StepRecord> record(Path root, Step step) {
-        Path file = recordFile(root, step);
+    static Optional<StepRecord> record(Location root, Step step) {
+        Location file = recordFile(root, step);
         return Entry.isFile(file)
-                ? Optional.of(
-                        Documents.fromYaml(AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.FORMAT))
+                ? Optional.of(Documents.fromYaml(
+                        AtomicFile.read(file), StepRecord.class, file.toString(), StepRecord.NEWEST_FORMAT))
                 : Optional.empty();
     }
 
@@ -77,25 +76,25 @@ public final class RunFolder implements Closeable {
     }
 
     /** An empty folder to write a step in; whatever an earlier attempt left there is gone. */
-    public Path stage(Step step) {
-        Path stage = root.resolve(".staging").resolve(step.folder());
+    public Location stage(Step step) {
+        Location stage = root.resolve(".staging").resolve(step.folder());
         Folders.remove(stage);
         taken.clear();
         return Folders.create(stage);
     }
 
     /** Brings a published file of another run into the stage: as a hard link where the disk can, as a copy where not. */
-    void take(Path from, Artifact file, Path stage) {
-        Path to = stage.resolveSibling(file.path()).normalize();
-        if (!to.startsWith(stage)) {
+    void take(Location from, Artifact file, Location stage) {
+        Location to = stage.sibling(file.path()).normalized();
+        if (!to.isIn(stage)) {
             throw Fault.PLATFORM.cannot(
                     "take over " + file.path() + " from " + from,
                     "it lies in no folder of the step",
                     "verify that run");
         }
-        Folders.create(to.getParent());
+        Folders.create(to.parent());
         try {
-            Files.createLink(to, from.resolve(file.path()));
+            from.storage().link(from.resolve(file.path()), to);
             taken.put(to, file);
         } catch (IOException | UnsupportedOperationException e) {
             copy(from.resolve(file.path()), to);
@@ -109,14 +108,14 @@ public final class RunFolder implements Closeable {
     }
 
     /** Publishes a staged step: lists, hashes and flushes its files, moves them in, writes the commit record. Older evidence of failure goes. */
-    public StepRecord publish(Path stage, StepRecord record) {
+    public StepRecord publish(Location stage, StepRecord record) {
         List<Artifact> files = Folders.filesBelow(stage).parallelStream()
                 .map(file -> settled(file, stage, record.step()))
                 .toList();
         StepRecord complete = record.withArtifacts(files);
         Folders.create(stage.resolve("_meta"));
         Durable.folders(stage);
-        Path place = folder(record.step());
+        Location place = folder(record.step());
         Folders.remove(place);
         move(stage, place);
         Folders.remove(root.resolve(".staging"));
@@ -127,7 +126,7 @@ public final class RunFolder implements Closeable {
     }
 
     /** A staged file as it will be listed. What was taken over has been flushed and hashed already. */
-    private Artifact settled(Path file, Path stage, Step step) {
+    private Artifact settled(Location file, Location stage, Step step) {
         Artifact known = taken.get(file);
         if (known != null) {
             return known;
@@ -138,18 +137,18 @@ public final class RunFolder implements Closeable {
     }
 
     /** Keeps what a failed step left as evidence, in {@code _failed/<step>}; nothing of it is published. */
-    public void keepEvidence(Step step, Path log) {
-        Path stage = root.resolve(".staging").resolve(step.folder());
-        Path evidence = evidence(step);
+    public void keepEvidence(Step step, Location log) {
+        Location stage = root.resolve(".staging").resolve(step.folder());
+        Location evidence = evidence(step);
         Folders.remove(evidence);
-        Folders.create(evidence.getParent());
+        Folders.create(evidence.parent());
         if (Entry.isFolder(stage)) {
             move(stage, evidence);
         }
         Folders.remove(root.resolve(".staging"));
         Folders.create(evidence);
         if (Entry.isFile(log)) {
-            copy(log, evidence.resolve(log.getFileName().toString()));
+            copy(log, evidence.resolve(log.name()));
         }
     }
 
@@ -160,10 +159,11 @@ public final class RunFolder implements Closeable {
 
     /** Takes a step back: the record first, so that a crash in between leaves no step without files. */
     public void withdraw(Step step) {
-        Path file = recordFile(root, step);
+        Location file = recordFile(root, step);
         try {
-            if (Files.deleteIfExists(file)) {
-                Durable.folder(file.getParent());
+            if (Entry.exists(file)) {
+                file.delete();
+                Durable.folder(file.parent());
             }
         } catch (IOException e) {
             throw DiskFault.cannot("remove", file, e);
@@ -181,15 +181,15 @@ public final class RunFolder implements Closeable {
         return manifest(root);
     }
 
-    static Optional<RunManifest> manifest(Path root) {
-        Path file = manifestFile(root);
+    static Optional<RunManifest> manifest(Location root) {
+        Location file = manifestFile(root);
         return Entry.isFile(file)
                 ? Optional.of(Documents.fromJson(
                         AtomicFile.read(file), RunManifest.class, file.toString(), RunManifest.FORMAT))
                 : Optional.empty();
     }
 
-    static Path manifestFile(Path root) {
+    static Location manifestFile(Location root) {
         return root.resolve(MANIFEST);
     }
 
@@ -203,7 +203,7 @@ public final class RunFolder implements Closeable {
     }
 
     /** Files of the run as a whole as they stand now: documents and logs. */
-    public List<Artifact> artifacts(List<Path> files) {
+    public List<Artifact> artifacts(List<Location> files) {
         return files.stream().map(file -> Checksums.artifact(file, root)).toList();
     }
 
@@ -216,25 +216,25 @@ public final class RunFolder implements Closeable {
         }
     }
 
-    private Path evidence(Step step) {
+    private Location evidence(Step step) {
         return root.resolve("_failed").resolve(step.toString());
     }
 
-    private static Path recordFile(Path root, Step step) {
+    private static Location recordFile(Location root, Step step) {
         return root.resolve(step.folder()).resolve(step.recordFile());
     }
 
-    private static void copy(Path from, Path to) {
+    private static void copy(Location from, Location to) {
         try {
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+            from.copyTo(to);
         } catch (IOException e) {
             throw DiskFault.cannot("copy", from, e);
         }
     }
 
-    private static void move(Path from, Path to) {
+    private static void move(Location from, Location to) {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            from.storage().publish(from, to);
         } catch (IOException e) {
             throw DiskFault.cannot("move into place", to, e);
         }

@@ -2,37 +2,33 @@ package org.eltwarehouse.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
+import org.eltwarehouse.store.storage.LockedFile;
 
 /**
- * One writer per run, or any number of readers that take over its files. The operating system holds the lock, so that it
- * ends with its holder, however that ends; the file names the holder for people.
+ * One writer per run, or any number of readers that take over its files. The lock ends with its holder, however that ends;
+ * the file names the holder for people.
  */
 final class RunLock implements Closeable {
-    /** A byte that the file will never have: the text before it stays readable where locks are mandatory. */
-    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-
     private static final String FILE = ".lock";
 
-    private final FileChannel channel;
+    private final LockedFile file;
     private final boolean shared;
     private final LockHolder before;
 
-    private RunLock(FileChannel channel, boolean shared, LockHolder before) {
-        this.channel = channel;
+    private RunLock(LockedFile file, boolean shared, LockHolder before) {
+        this.file = file;
         this.shared = shared;
         this.before = before;
     }
 
     /** Locks a run for writing, or says who else writes it. */
-    static RunLock take(RunId id, Path root) {
+    static RunLock take(RunId id, Location root) {
         return alone(root)
                 .orElseThrow(() -> Fault.PLATFORM.cannot(
                         "start run " + id,
@@ -43,52 +39,41 @@ final class RunLock implements Closeable {
     }
 
     /** Locks a run for writing; empty while somebody else writes it or takes files from it. */
-    static Optional<RunLock> alone(Path root) {
+    static Optional<RunLock> alone(Location root) {
         try {
-            FileChannel channel = FileChannel.open(
-                    root.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            try {
-                if (!holds(channel, false)) {
-                    channel.close();
-                    return Optional.empty();
-                }
-                LockHolder before = LockHolder.in(channel).orElse(null);
-                LockHolder.here().write(channel);
-                return Optional.of(new RunLock(channel, false, before));
-            } catch (IOException | RuntimeException e) {
-                channel.close();
-                throw e;
-            }
+            Optional<LockedFile> file = root.storage().lock(root.resolve(FILE));
+            return file.isEmpty() ? Optional.empty() : Optional.of(named(file.get()));
         } catch (IOException e) {
             throw DiskFault.cannot("lock", root, e);
+        }
+    }
+
+    private static RunLock named(LockedFile file) throws IOException {
+        try {
+            LockHolder before = LockHolder.in(file.channel()).orElse(null);
+            LockHolder.here().write(file.channel());
+            return new RunLock(file, false, before);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
         }
     }
 
     /** Keeps a run as it is while files are taken from it; empty while somebody writes it. A run that never had a lock has no writer. */
-    static Optional<RunLock> share(Path root) {
-        Path file = root.resolve(FILE);
+    static Optional<RunLock> share(Location root) {
+        Location file = root.resolve(FILE);
         if (!Entry.isFile(file)) {
             return Optional.of(new RunLock(null, true, null));
         }
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            try {
-                if (holds(channel, true)) {
-                    return Optional.of(new RunLock(channel, true, null));
-                }
-                channel.close();
-                return Optional.empty();
-            } catch (IOException | RuntimeException e) {
-                channel.close();
-                throw e;
-            }
+            return root.storage().share(file).map(held -> new RunLock(held, true, null));
         } catch (IOException e) {
             throw DiskFault.cannot("lock", root, e);
         }
     }
 
-    private static Optional<LockHolder> holder(Path root) {
-        try (FileChannel channel = FileChannel.open(root.resolve(FILE), StandardOpenOption.READ)) {
+    private static Optional<LockHolder> holder(Location root) {
+        try (SeekableByteChannel channel = root.resolve(FILE).open()) {
             return LockHolder.in(channel);
         } catch (IOException e) {
             throw DiskFault.cannot("lock", root, e);
@@ -100,21 +85,11 @@ final class RunLock implements Closeable {
         return Optional.ofNullable(before);
     }
 
-    @SuppressWarnings("MustBeClosedChecker") // the lock ends with its channel
-    private static boolean holds(FileChannel channel, boolean shared) throws IOException {
-        try {
-            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, shared);
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        try (channel) {
-            if (channel != null && !shared) {
-                channel.truncate(0);
+        try (file) {
+            if (file != null && !shared) {
+                file.channel().truncate(0);
             }
         }
     }

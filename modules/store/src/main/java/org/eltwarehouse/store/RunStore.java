@@ -1,10 +1,6 @@
 package org.eltwarehouse.store;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
@@ -15,14 +11,16 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.LatestRun;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** All runs below one artifacts folder: {@code <artifacts>/runs/<run_id>/}. */
-public record RunStore(Path artifacts) {
+public record RunStore(Location artifacts) {
 
     /** Opens a run for writing, creating its folder; holds its lock until the folder is closed. */
     public RunFolder open(RunId id) {
         requireWritable();
-        Path root = Folders.create(folder(id));
+        Location root = Folders.create(folder(id));
         return new RunFolder(id, root, RunLock.take(id, root));
     }
 
@@ -30,10 +28,7 @@ public record RunStore(Path artifacts) {
     public boolean claim(RunId id) {
         requireWritable();
         try {
-            Files.createDirectory(folder(id));
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
+            return folder(id).storage().createFolder(folder(id));
         } catch (IOException e) {
             throw DiskFault.cannot("create", folder(id), e);
         }
@@ -45,14 +40,23 @@ public record RunStore(Path artifacts) {
             return List.of();
         }
         return Folders.entries(runs()).stream()
-                .filter(entry -> RunId.isOne(entry.getFileName().toString()) && Entry.isFolder(entry))
-                .map(entry -> RunId.of(entry.getFileName().toString()))
+                .filter(entry -> RunId.isOne(entry.name()) && Entry.isFolder(entry))
+                .map(entry -> RunId.of(entry.name()))
                 .toList();
     }
 
     /** The manifest of a run, if there is one. */
     public Optional<RunManifest> manifest(RunId id) {
         return RunFolder.manifest(folder(id));
+    }
+
+    /**
+     * A run for reading, if there is a folder of that name.
+     *
+     * @param verb what the reader wants of it; errors say it
+     */
+    public Optional<RunView> view(RunId id, String verb) {
+        return Entry.isFolder(folder(id)) ? Optional.of(RunView.open(folder(id), verb)) : Optional.empty();
     }
 
     /** The commit record of a run's step, if it is published. */
@@ -112,30 +116,31 @@ public record RunStore(Path artifacts) {
     }
 
     /** Where a run stands, or would. */
-    public Path folder(RunId id) {
+    public Location folder(RunId id) {
         return runs().resolve(id.value());
     }
 
     /** The folder that holds the runs. */
-    public Path runs() {
+    public Location runs() {
         return artifacts.resolve("runs");
     }
 
-    private Path latestFile() {
+    private Location latestFile() {
         return runs().resolve("latest.json");
     }
 
     private void requireWritable() {
         Folders.create(runs());
         try {
-            Files.delete(Files.createTempFile(runs(), ".write", ".probe"));
-        } catch (AccessDeniedException e) {
-            throw Fault.PLATFORM.cannot(
-                    "write to " + artifacts,
-                    "the artifacts folder is not writable",
-                    "choose another with --artifacts or change its permissions",
-                    e);
+            runs().storage().createTemporary(runs(), ".write", ".probe").delete();
         } catch (IOException e) {
+            if (DiskFault.isDenied(e)) {
+                throw Fault.PLATFORM.cannot(
+                        "write to " + artifacts,
+                        "the artifacts folder is not writable",
+                        "choose another with --artifacts or change its permissions",
+                        e);
+            }
             throw DiskFault.cannot("write to", runs(), e);
         }
     }

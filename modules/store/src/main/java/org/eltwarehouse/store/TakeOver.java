@@ -1,7 +1,6 @@
 package org.eltwarehouse.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Taken;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Takes over from earlier runs what has the same fingerprint. While files are taken, nobody writes or removes that run;
@@ -36,7 +37,7 @@ public final class TakeOver {
     public record Whole(RunId from, StepRecord record) {}
 
     /** Takes the step as a whole into the stage, from the newest run that has it. */
-    public Optional<Whole> whole(Step step, Sha256 fingerprint, Path stage) {
+    public Optional<Whole> whole(Step step, Sha256 fingerprint, Location stage) {
         for (RunManifest manifest : having(step)) {
             if (fingerprint.equals(entry(manifest, step).fingerprint())) {
                 Optional<StepRecord> record = held(
@@ -53,7 +54,7 @@ public final class TakeOver {
     }
 
     /** Takes the parts of a step that have the wanted fingerprints, each from the newest run that has it. */
-    public Taken parts(Step step, Map<String, Fingerprint> wanted, Path stage) {
+    public Taken parts(Step step, Map<String, Fingerprint> wanted, Location stage) {
         Map<String, Fingerprint> missing = new TreeMap<>(wanted);
         Taken taken = Taken.NOTHING;
         for (RunManifest manifest : having(step)) {
@@ -101,9 +102,9 @@ public final class TakeOver {
         List<Artifact> of(StepRecord record);
     }
 
-    private Optional<StepRecord> held(RunManifest manifest, Step step, Path stage, Choice choice) {
+    private Optional<StepRecord> held(RunManifest manifest, Step step, Location stage, Choice choice) {
         RunId id = manifest.runId();
-        Path root = earlier.store().folder(id);
+        Location root = earlier.store().folder(id);
         try (RunLock reading = RunLock.share(root).orElse(null)) {
             Optional<StepRecord> record = reading == null ? Optional.empty() : record(id, step);
             List<Artifact> files = record.map(choice::of).orElse(List.of());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class HaltAtTest {
     }
 
     private static boolean isLocked(Path artifacts) {
-        try (RunFolder run = new RunStore(artifacts).open(RunId.of("halted"))) {
+        try (RunFolder run = new RunStore(Location.of(artifacts)).open(RunId.of("halted"))) {
             return run == null;
         } catch (WarehouseException e) {
             assertThat(e).hasMessageContaining("it is being written by process");

@@ -2,6 +2,7 @@ package org.eltwarehouse.store;
 
 import java.nio.file.Path;
 import org.eltwarehouse.contract.RunId;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.FaultyFileSystem;
 import org.eltwarehouse.testkit.HaltAt;
 import org.eltwarehouse.testkit.Operation;
@@ -14,7 +15,7 @@ final class HaltedProgram {
         Path artifacts = Path.of(arguments[0]);
         HaltAt secondMove = new HaltAt(
                 call -> call.operation() == Operation.MOVE && call.path().endsWith("second"));
-        RunStore store = new RunStore(new FaultyFileSystem(artifacts, secondMove).root());
+        RunStore store = new RunStore(Location.of(new FaultyFileSystem(artifacts, secondMove).root()));
         try (RunFolder run = store.open(RunId.of("halted"))) {
             run.write("first", "whole");
             run.write("second", "whole");

@@ -14,6 +14,7 @@ import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.run.LatestRun;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.FaultyFileSystem;
 import org.eltwarehouse.testkit.Interception;
 import org.eltwarehouse.testkit.Operation;
@@ -30,8 +31,8 @@ class LatestRunTest {
 
     @BeforeEach
     void opensAStore() throws IOException {
-        store = new RunStore(artifacts);
-        Files.createDirectories(store.runs());
+        store = new RunStore(Location.of(artifacts));
+        Files.createDirectories(Path.of(store.runs().toString()));
     }
 
     @Test
@@ -42,10 +43,10 @@ class LatestRunTest {
                 store.pointTo(completed("b", 2));
             }
         };
-        new RunStore(new FaultyFileSystem(artifacts, another).root()).pointTo(completed("a", 1));
+        new RunStore(Location.of(new FaultyFileSystem(artifacts, another).root())).pointTo(completed("a", 1));
         assertThat(first).isFalse();
         assertThat(store.latest().map(LatestRun::runId)).contains(RunId.of("a"));
-        assertThat(store.runs()).isDirectoryNotContaining("glob:**draft");
+        assertThat(Path.of(store.runs().toString())).isDirectoryNotContaining("glob:**draft");
     }
 
     @Test
@@ -56,7 +57,7 @@ class LatestRunTest {
         assertThat(store.latest().map(LatestRun::runId)).contains(RunId.of("b"));
         store.pointToUnlessNewer(completed("c", 3));
         assertThat(store.latest().map(LatestRun::runId)).contains(RunId.of("c"));
-        Files.writeString(store.runs().resolve("latest.json"), "spoilt");
+        Files.writeString(Path.of(store.runs().toString(), "latest.json"), "spoilt");
         store.pointToUnlessNewer(completed("a", 1));
         assertThat(store.latest().map(LatestRun::runId)).contains(RunId.of("a"));
     }

@@ -12,6 +12,7 @@ import java.util.function.LongFunction;
 import org.assertj.core.api.SoftAssertions;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.Call;
 import org.eltwarehouse.testkit.FailAt;
 import org.eltwarehouse.testkit.FaultyFileSystem;
@@ -113,7 +114,7 @@ class StoreFaultsTest {
         if (!Files.isDirectory(artifacts.resolve("runs"))) {
             return List.of();
         }
-        try (RunFolder run = new RunStore(artifacts).open(StoreWork.RUN)) {
+        try (RunFolder run = new RunStore(Location.of(artifacts)).open(StoreWork.RUN)) {
             List<String> damages = new ArrayList<>();
             run.record(Step.BRONZE).ifPresent(record -> damages.addAll(Damage.of(run.root(), record.artifacts())));
             return damages;

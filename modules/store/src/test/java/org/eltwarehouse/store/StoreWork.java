@@ -15,6 +15,9 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.StepRecord;
+import org.eltwarehouse.contract.run.StepSettings;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** What the store is asked to do for a run. */
 enum StoreWork {
@@ -49,7 +52,7 @@ enum StoreWork {
             run.withdraw(Step.BRONZE);
             publish(run, List.of("data/a.csv", "data/d.csv"));
             write(run.stage(Step.SILVER).resolve("data/e.csv"));
-            Path log = Folders.create(run.root().resolve("_logs")).resolve("silver.jsonl");
+            Location log = Folders.create(run.root().resolve("_logs")).resolve("silver.jsonl");
             write(log);
             run.keepEvidence(Step.SILVER, log);
         }
@@ -64,7 +67,7 @@ enum StoreWork {
 
     /** Does the work and writes down which steps the store then says are published. */
     void run(Path artifacts) {
-        try (RunFolder run = new RunStore(artifacts).open(RUN)) {
+        try (RunFolder run = new RunStore(Location.of(artifacts)).open(RUN)) {
             work(run);
             run.write("_meta/document", run.records().keySet() + "\n");
         }
@@ -90,19 +93,28 @@ enum StoreWork {
     }
 
     private static void publish(RunFolder run, List<String> files) {
-        Path stage = run.stage(Step.BRONZE);
+        Location stage = run.stage(Step.BRONZE);
         files.forEach(file -> write(stage.resolve(file)));
         Sha256 fingerprint = Sha256.of("inputs");
         run.publish(
                 stage,
                 new StepRecord(
-                        StepRecord.FORMAT, Step.BRONZE, "1", fingerprint, Map.of(), Map.of(), null, null, null, null));
+                        StepRecord.FORMAT,
+                        Step.BRONZE,
+                        "1",
+                        fingerprint,
+                        Map.of(),
+                        StepSettings.NONE,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
-    private static void write(Path file) {
-        Folders.create(file.getParent());
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write((file.getFileName() + " is whole\n").getBytes(UTF_8));
+    private static void write(Location file) {
+        Folders.create(file.parent());
+        try (OutputStream out = file.write()) {
+            out.write((file.name() + " is whole\n").getBytes(UTF_8));
         } catch (IOException e) {
             throw DiskFault.cannot("write", file, e);
         }

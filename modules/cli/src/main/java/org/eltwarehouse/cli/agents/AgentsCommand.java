@@ -1,7 +1,6 @@
 package org.eltwarehouse.cli.agents;
 
 import java.util.Map;
-import org.eltwarehouse.drafts.desk.AgentKit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,14 +14,10 @@ import picocli.CommandLine.Command;
 public final class AgentsCommand {
     private AgentsCommand() {}
 
-    /**
-     * All commands, in the order in which a person uses them.
-     *
-     * @param kit makes what drafting is made of
-     */
-    public static CommandLine commands(AgentKit kit, Map<String, String> environment) {
+    /** All commands, in the order in which a person uses them. */
+    public static CommandLine commands(Map<String, String> environment) {
         return new CommandLine(new AgentsCommand())
-                .addSubcommand(new DraftCommand(kit, environment))
+                .addSubcommand(new DraftCommand(environment))
                 .addSubcommand(new ReviewCommand())
                 .addSubcommand(new EditCommand(environment))
                 .addSubcommand(new CheckCommand())

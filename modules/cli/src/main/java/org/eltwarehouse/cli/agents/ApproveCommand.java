@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli.agents;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +11,7 @@ import org.eltwarehouse.drafts.trial.Bench;
 import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinRequest;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,16 +47,16 @@ final class ApproveCommand implements Callable<Integer> {
         Verdicts verdicts = draft.verdicts();
         if (!verdicts.isOf(pins)) {
             options.say("A file was edited since the review: it is judged again");
-            try (Bench bench = SparkBench.open(Path.of(draft.provenance().raw()), Optional.empty())) {
+            try (Bench bench = SparkBench.open(Location.parse(draft.provenance().raw()), Optional.empty())) {
                 verdicts = desk.check(draft, bench);
             }
         }
         List<Pin> chosen = Selection.of(pins, tables, draft.id());
         Approvable approvable = new Approvable(desk, draft, chosen, Decision.APPROVE, tables.isEmpty());
         approvable.requirePassed(verdicts);
-        approvable.then();
+        approvable.requireRunnable();
         if (!tables.isEmpty()) {
-            try (Bench bench = SparkBench.open(Path.of(draft.provenance().raw()), Optional.empty())) {
+            try (Bench bench = SparkBench.open(Location.parse(draft.provenance().raw()), Optional.empty())) {
                 approvable.requireGate(bench.gate());
             }
         }

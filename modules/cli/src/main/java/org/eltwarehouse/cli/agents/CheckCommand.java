@@ -1,12 +1,12 @@
 package org.eltwarehouse.cli.agents;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.drafts.desk.DraftDesk;
 import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.drafts.trial.Bench;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--raw",
             paramLabel = "DIR",
             description = "Folder with the exports; default: the one that it was drafted for.")
-    private Path raw;
+    private String raw;
 
     @Option(
             names = "--business-date",
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         DraftDesk desk = options.desk();
         DraftFolder draft = desk.drafts().find(name);
-        Path sources = raw == null ? Path.of(draft.provenance().raw()) : raw;
+        Location sources = Location.parse(raw == null ? draft.provenance().raw() : raw);
         try (Bench bench = SparkBench.open(sources, Optional.ofNullable(businessDate))) {
             desk.check(draft, bench);
         }

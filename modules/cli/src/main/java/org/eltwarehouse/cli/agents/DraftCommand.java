@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli.agents;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +8,16 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.eltwarehouse.cli.option.OrderOptions;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.drafts.desk.AgentKit;
 import org.eltwarehouse.drafts.desk.AgentParts;
 import org.eltwarehouse.drafts.desk.SetName;
+import org.eltwarehouse.drafts.desk.ShippedAgents;
 import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.drafts.trial.Bench;
 import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,14 +36,13 @@ import picocli.CommandLine.Option;
             "3:platform: disk, the server of the model, or a bug"
         })
 final class DraftCommand implements Callable<Integer> {
-    private final AgentKit kit;
     private final Map<String, String> environment;
 
     @Option(
             names = "--raw",
             paramLabel = "DIR",
             description = "Folder with the exports; default: raw beside the scripts.")
-    private Path raw = OrderOptions.home("raw");
+    private String place;
 
     @Option(names = "--name", paramLabel = "SET", description = "Name of the set; default: the name of the raw folder.")
     private String name;
@@ -64,8 +63,7 @@ final class DraftCommand implements Callable<Integer> {
     @Mixin
     private final DeskOptions options = new DeskOptions();
 
-    DraftCommand(AgentKit kit, Map<String, String> environment) {
-        this.kit = kit;
+    DraftCommand(Map<String, String> environment) {
         this.environment = environment;
     }
 
@@ -74,12 +72,13 @@ final class DraftCommand implements Callable<Integer> {
         if (agent != null && !Set.of("rules", "model").contains(agent)) {
             throw Fault.USAGE.cannot("use --agent " + agent, "there is no such agent", "choose rules or model");
         }
+        Location raw = OrderOptions.place(place, "raw");
         Set<String> files = new TreeSet<>(
                 new RawFolder(raw).files().stream().map(RawFile::id).toList());
         String set = name == null
                 ? SetName.free(raw, files, options.desk().pins().sound(Decision.APPROVE, options::say))
                 : SetName.checked(name);
-        AgentParts parts = kit.parts(
+        AgentParts parts = ShippedAgents.parts(
                 Optional.ofNullable(agent),
                 Environment.of(environment, OrderOptions.home(".env"))::value,
                 options.desk().artifacts());

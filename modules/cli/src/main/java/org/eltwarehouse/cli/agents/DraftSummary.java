@@ -17,6 +17,7 @@ import org.eltwarehouse.models.ask.ModelUse;
  * A draft at a glance.
  *
  * @param folder where its files lie
+ * @param findings about the draft as a whole
  * @param model what asking a model came to; null where none was asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,12 +31,14 @@ public record DraftSummary(
         List<String> questions,
         String folder,
         List<TableVerdict> tables,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings,
         ModelUse model) {
     public static final int FORMAT = 1;
 
     public DraftSummary {
         questions = List.copyOf(questions);
         tables = List.copyOf(tables);
+        findings = List.copyOf(findings);
     }
 
     static DraftSummary of(DraftFolder draft) {
@@ -51,6 +54,7 @@ public record DraftSummary(
                 draft.proposal().questions(),
                 draft.folder().toString(),
                 verdicts.tables(),
+                verdicts.findings(),
                 provenance.model());
     }
 
@@ -62,9 +66,15 @@ public record DraftSummary(
                     table.measured() == null
                             ? ""
                             : String.format(Locale.ROOT, "%,d", table.measured().rows()),
-                    table.findings().stream().map(Finding::code).distinct().collect(Collectors.joining(", ")));
+                    table.findings().stream()
+                            .map(finding -> finding.code().text())
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
         }
         return "Draft " + draft + " of set " + set + ", drafted by " + drafter + ": " + state.words() + "\n\n" + list
+                + findings.stream()
+                        .map(finding -> "\n" + finding.code() + " " + finding.reason() + "\n")
+                        .collect(Collectors.joining())
                 + (questions.isEmpty()
                         ? ""
                         : "\n" + questions.size() + " questions wait for an answer; see the review\n");

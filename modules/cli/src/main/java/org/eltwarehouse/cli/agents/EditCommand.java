@@ -1,7 +1,6 @@
 package org.eltwarehouse.cli.agents;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.models.client.ModelSettings;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,14 +45,14 @@ final class EditCommand implements Callable<Integer> {
     public Integer call() {
         DraftFolder draft = options.desk().drafts().find(name);
         TableName edited = Selection.table(table);
-        Path query = draft.file(edited);
+        Location query = draft.file(edited);
         if (!Entry.isFile(query)) {
             throw Fault.USAGE.cannot(
                     "find " + edited + " in draft " + draft.id(),
                     "it holds no such table",
                     "see agents review " + draft.id());
         }
-        Path contract = query.resolveSibling(edited.name() + ".yaml");
+        Location contract = query.sibling(edited.name() + ".yaml");
         String editor = environment.getOrDefault("EDITOR", "");
         if (!editor.isBlank()) {
             open(editor, contract, query);
@@ -64,7 +64,7 @@ final class EditCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void open(String editor, Path contract, Path query) {
+    private static void open(String editor, Location contract, Location query) {
         List<String> command = new ArrayList<>(List.of(editor, contract.toString()));
         if (!query.equals(contract)) {
             command.add(query.toString());

@@ -1,6 +1,5 @@
 package org.eltwarehouse.cli.agents;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +12,13 @@ import org.eltwarehouse.engine.LazySpark;
 import org.eltwarehouse.gate.WarehouseGate;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.silver.SilverDriver;
+import org.eltwarehouse.store.storage.Location;
 
 /** The bench with the real gate and the real drivers: one Spark session in this JVM, started when it is needed. */
 public final class SparkBench {
     private SparkBench() {}
 
-    public static Bench open(Path raw, Optional<LocalDate> businessDate) {
+    public static Bench open(Location raw, Optional<LocalDate> businessDate) {
         LazySpark spark = new LazySpark(Optional.of("local[*]"), 0);
         return new Bench(
                 warehouse -> refused(spark, warehouse),

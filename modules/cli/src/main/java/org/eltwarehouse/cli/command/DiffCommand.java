@@ -9,6 +9,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.store.AtomicFile;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,13 +41,13 @@ public final class DiffCommand implements Callable<Integer> {
         RunDiff diff = RunComparison.of(folder(before), folder(after));
         DiffReport report = DiffReport.of(diff);
         if (html != null) {
-            AtomicFile.write(html.toAbsolutePath(), report.html());
+            AtomicFile.write(Location.of(html.toAbsolutePath()), report.html());
         }
         options.print(diff, report.text());
         return diff.same() ? 0 : Fault.DATA.exitCode();
     }
 
-    private Path folder(String run) {
+    private Location folder(String run) {
         return options.store().folder(RunId.of(run));
     }
 }

@@ -2,10 +2,12 @@ package org.eltwarehouse.cli.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
 /**
@@ -16,40 +18,44 @@ import org.eltwarehouse.contract.definition.TableDefinition;
  * @param layer null for all of them
  * @param name null for all tables of the layer
  */
-record GateChoice(Path warehouse, String layer, String name) implements Predicate<TableDefinition> {
-    private static final Set<String> LAYERS = Set.of("bronze", "silver", "gold", "features");
-
+record GateChoice(Path warehouse, Layer layer, String name) implements Predicate<TableDefinition> {
     static GateChoice of(Path given) {
         Path path = given.toAbsolutePath().normalize();
         if (Files.isDirectory(path)) {
-            return LAYERS.contains(nameOf(path)) && Files.isDirectory(path.resolveSibling("bronze"))
-                    ? new GateChoice(path.getParent(), nameOf(path), null)
-                    : new GateChoice(path, null, null);
+            return layer(path)
+                    .filter(layer -> Files.isDirectory(path.resolveSibling(Layer.BRONZE.toString())))
+                    .map(layer -> new GateChoice(path.getParent(), layer, null))
+                    .orElseGet(() -> new GateChoice(path, null, null));
         }
         String file = nameOf(path);
         Optional<String> name = Set.of(".sql", ".yaml").stream()
                 .filter(file::endsWith)
                 .map(ending -> file.substring(0, file.length() - ending.length()))
                 .findFirst();
-        boolean inLayer = path.getParent() != null && LAYERS.contains(nameOf(path.getParent()));
-        if (!Files.isRegularFile(path) || name.isEmpty() || !inLayer) {
+        Optional<Layer> layer = Optional.ofNullable(path.getParent()).flatMap(GateChoice::layer);
+        if (!Files.isRegularFile(path) || name.isEmpty() || layer.isEmpty()) {
             throw Fault.USAGE.cannot(
                     "judge " + given,
                     "it is no warehouse folder, layer folder, or .sql or .yaml file in one",
-                    "name a folder with bronze, silver, gold and features below it, or something in it");
+                    "name a folder with " + Layer.sentence(List.of(Layer.values()), "and")
+                            + " below it, or something in it");
         }
-        return new GateChoice(path.getParent().getParent(), nameOf(path.getParent()), name.get());
+        return new GateChoice(path.getParent().getParent(), layer.get(), name.get());
     }
 
     @Override
     public boolean test(TableDefinition table) {
-        if (layer != null && layer.equals("bronze")) {
+        if (layer == Layer.BRONZE) {
             return table.inputs().stream()
-                    .anyMatch(input -> input.layer().equals(layer)
-                            && (name == null || input.name().equals(name)));
+                    .anyMatch(input ->
+                            input.isIn(layer) && (name == null || input.name().equals(name)));
         }
-        return (layer == null || table.table().layer().equals(layer))
+        return (layer == null || table.table().isIn(layer))
                 && (name == null || table.table().name().equals(name));
+    }
+
+    private static Optional<Layer> layer(Path folder) {
+        return Layer.named(nameOf(folder));
     }
 
     private static String nameOf(Path path) {

@@ -27,6 +27,8 @@ import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.gate.QueryLines;
 import org.eltwarehouse.gate.QueryTables;
 import org.eltwarehouse.gate.WarehouseGate;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,7 +96,7 @@ public final class GateCommand implements Callable<Integer> {
             chosen.merge(choice.warehouse(), choice, Predicate::or);
         }
         Map<Path, Warehouse> warehouses = new LinkedHashMap<>();
-        chosen.keySet().forEach(folder -> warehouses.put(folder, Warehouse.of(folder)));
+        chosen.keySet().forEach(folder -> warehouses.put(folder, Definitions.warehouse(Location.of(folder))));
         List<Verdict> verdicts = new ArrayList<>();
         try (LazySpark spark = new LazySpark(Optional.of("local[1]"), 0)) {
             warehouses.forEach((folder, warehouse) ->

@@ -10,6 +10,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.StepEntry;
+import org.eltwarehouse.store.RunView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,8 @@ public final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         RunId id = options.run(run);
         RunManifest manifest = options.store()
-                .manifest(id)
+                .view(id, "show")
+                .flatMap(RunView::manifest)
                 .orElseThrow(() -> Fault.USAGE.cannot(
                         "show run " + id,
                         "there is no such run in " + options.store().artifacts(),

@@ -1,8 +1,8 @@
 package org.eltwarehouse.cli.option;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -13,7 +13,7 @@ public class ArtifactsOptions {
             names = "--artifacts",
             paramLabel = "DIR",
             description = "Folder that holds runs, drafts and pins; default: artifacts beside the scripts.")
-    private Path artifacts = OrderOptions.home("artifacts");
+    private String artifacts;
 
     @Option(names = "--json", description = "Print one JSON document instead of text.")
     private boolean json;
@@ -21,8 +21,8 @@ public class ArtifactsOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    public final Path artifacts() {
-        return artifacts;
+    public final Location artifacts() {
+        return OrderOptions.place(artifacts, "artifacts");
     }
 
     /** Prints a result in the form that was asked for. */

@@ -13,6 +13,7 @@ import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.TableFormat;
+import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Option;
 
 /** The options that say what a run shall be; the golden path and its plan share them. */
@@ -30,19 +31,19 @@ public final class OrderOptions {
             names = "--raw",
             paramLabel = "DIR",
             description = "Folder with the exports; default: raw beside the scripts.")
-    private Path raw = home("raw");
+    private String raw;
 
     @Option(
             names = "--artifacts",
             paramLabel = "DIR",
             description = "Folder that holds the runs; default: artifacts beside the scripts.")
-    private Path artifacts = home("artifacts");
+    private String artifacts;
 
     @Option(
             names = "--warehouse",
             paramLabel = "DIR",
             description = "Folder of definitions (bronze/ silver/ gold/ features/) instead of the shipped ones.")
-    private Path warehouse;
+    private String warehouse;
 
     @Option(
             names = "--k",
@@ -99,15 +100,20 @@ public final class OrderOptions {
                 Optional.ofNullable(runId)
                         .or(() -> environment.value("ORCHESTRATOR_RUN_ID"))
                         .map(RunId::of),
-                raw,
-                artifacts,
-                Optional.ofNullable(warehouse),
+                place(raw, "raw"),
+                place(artifacts, "artifacts"),
+                Optional.ofNullable(warehouse).map(Location::parse),
                 parameters,
                 Optional.ofNullable(master),
                 Optional.ofNullable(from).map(Step::parse),
                 Step.parse(to),
                 force,
                 AgentsMode.parse(agents));
+    }
+
+    /** The place that an option names; one in the checkout where it names none. */
+    public static Location place(String option, String home) {
+        return option == null ? Location.of(home(home)) : Location.parse(option);
     }
 
     /** A place in the checkout; the start script names it, so that relative paths of the user stay the user's. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.check.Reads;
+import org.eltwarehouse.contract.check.Reads.TextKind;
 
 /** Which definitions of a warehouse use a column of a source: those that name it, or read all columns. */
 public final class ColumnUse {
@@ -62,8 +64,8 @@ public final class ColumnUse {
         Stream<String> rules = Stream.concat(table.rejects().stream(), table.repairs().stream())
                 .map(Rule::when);
         Stream<String> conditions = table.expectations().stream()
-                .filter(expectation -> expectation.check() instanceof Check.Holds)
-                .map(expectation -> ((Check.Holds) expectation.check()).condition());
+                .flatMap(expectation -> expectation.check().reads().texts(TextKind.CONDITION))
+                .map(Reads.Text::text);
         Stream<String> order = table.deduplicate() == null
                 ? Stream.empty()
                 : Stream.concat(table.deduplicate().by().stream(), table.deduplicate().order().stream());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.check.CheckKinds;
 
 /**
  * Definitions as the YAML that a person would write: what has its default is left out. Reading the text again gives an
@@ -61,39 +62,7 @@ public final class DefinitionText {
 
     private static Map<String, Object> document(Expectation expectation) {
         Map<String, Object> document = new LinkedHashMap<>();
-        Check check = expectation.check();
-        if (check instanceof Check.NotNull c) {
-            document.put("not_null", c.column());
-        } else if (check instanceof Check.Unique c) {
-            document.put("unique", c.columns());
-        } else if (check instanceof Check.AcceptedValues c) {
-            document.put("accepted_values", c);
-        } else if (check instanceof Check.Range c) {
-            Map<String, Object> range = new LinkedHashMap<>();
-            range.put("column", c.column());
-            putUnless(range, "min", c.min(), null);
-            putUnless(range, "max", c.max(), null);
-            document.put("range", range);
-        } else if (check instanceof Check.Holds c) {
-            Map<String, Object> holds = new LinkedHashMap<>();
-            holds.put("name", c.name());
-            holds.put("condition", c.condition());
-            document.put("holds", holds);
-        } else if (check instanceof Check.ForeignKey c) {
-            Map<String, Object> key = new LinkedHashMap<>();
-            key.put("column", c.column());
-            key.put("table", c.table());
-            key.put("references", c.references());
-            document.put("foreign_key", key);
-        } else if (check instanceof Check.Reconciles c) {
-            Map<String, Object> sums = new LinkedHashMap<>();
-            sums.put("column", c.column());
-            sums.put("table", c.table());
-            sums.put("with", c.with());
-            document.put("reconciles", sums);
-        } else if (check instanceof Check.SameRows c) {
-            document.put("same_rows", c.table());
-        }
+        document.put(CheckKinds.word(expectation.check()), expectation.check().document());
         putUnless(document, "severity", expectation.severity(), Severity.FAIL);
         return document;
     }

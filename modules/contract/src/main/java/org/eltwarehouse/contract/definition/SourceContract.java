@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Names;
 import org.eltwarehouse.contract.TableName;
 
@@ -46,7 +47,7 @@ public record SourceContract(
     public record BusinessDate(String column, String format, String notAfter) {}
 
     public SourceContract {
-        if (!table.layer().equals("bronze")) {
+        if (!table.isIn(Layer.BRONZE)) {
             throw new IllegalArgumentException("a source contract is for a bronze table, not " + table);
         }
         if (file == null || !file.matches(FILE)) {

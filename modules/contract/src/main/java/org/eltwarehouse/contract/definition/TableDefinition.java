@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eltwarehouse.contract.Names;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.check.Check;
 
 /**
  * A table: one query and its contract, the pair {@code <name>.sql} and {@code <name>.yaml}.
@@ -61,10 +63,17 @@ public record TableDefinition(
         if (deduplicate != null) {
             requireKnown(deduplicate.by(), known, "deduplicate.by", table);
         }
-        for (Expectation expectation : expectations) {
-            requireKnown(
-                    columnsOf(expectation.check()), known, expectation.check().name(), table);
-        }
+        expectations.stream()
+                .map(Expectation::check)
+                .forEach(check -> requireKnown(check.reads().columns(), known, check.name(), table));
+    }
+
+    /** The checks of one kind, in the order of the expectations. */
+    public <C extends Check> Stream<C> checks(Class<C> kind) {
+        return expectations.stream()
+                .map(Expectation::check)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     /** The same table with this query. */
@@ -91,23 +100,6 @@ public record TableDefinition(
                 repairs,
                 expectations,
                 text);
-    }
-
-    private static List<String> columnsOf(Check check) {
-        if (check instanceof Check.NotNull c) {
-            return List.of(c.column());
-        } else if (check instanceof Check.Unique c) {
-            return c.columns();
-        } else if (check instanceof Check.AcceptedValues c) {
-            return List.of(c.column());
-        } else if (check instanceof Check.Range c) {
-            return List.of(c.column());
-        } else if (check instanceof Check.ForeignKey c) {
-            return List.of(c.column());
-        } else if (check instanceof Check.Reconciles c) {
-            return List.of(c.column());
-        }
-        return List.of();
     }
 
     private static void requireDistinct(List<String> names, String what, TableName table) {

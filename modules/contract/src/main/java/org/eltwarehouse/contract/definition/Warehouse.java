@@ -1,28 +1,28 @@
 package org.eltwarehouse.contract.definition;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 
 /**
  * All definitions of a warehouse: what the sources promise and how each layer is made of the one before.
  *
- * @param tables the pairs of the layers {@code silver}, {@code gold} and {@code features}
+ * @param tables the pairs of each layer that is defined by pairs
  * @param drafted where those definitions come from that agents drafted, by table
  */
 public record Warehouse(
-        List<SourceContract> sources, Map<String, List<TableDefinition>> tables, Map<TableName, Origin> drafted) {
-    private static final List<String> LAYERS = List.of("silver", "gold", "features");
+        List<SourceContract> sources, Map<Layer, List<TableDefinition>> tables, Map<TableName, Origin> drafted) {
 
     public Warehouse {
         sources = List.copyOf(sources);
-        tables = Map.copyOf(tables);
+        tables = ofPairs(tables);
         drafted = Map.copyOf(drafted);
         Set<String> files = new HashSet<>();
         for (SourceContract source : sources) {
@@ -36,29 +36,29 @@ public record Warehouse(
     }
 
     /** A warehouse that people wrote. */
-    public Warehouse(List<SourceContract> sources, Map<String, List<TableDefinition>> tables) {
+    public Warehouse(List<SourceContract> sources, Map<Layer, List<TableDefinition>> tables) {
         this(sources, tables, Map.of());
     }
 
-    /** Reads a folder with {@code bronze/ silver/ gold/} below it, and {@code features/} where customers are described. */
-    public static Warehouse of(Path folder) {
-        boolean features = Files.exists(folder.resolve("features"));
-        return new Warehouse(
-                Definitions.sources(folder),
-                Map.of(
-                        "silver", Definitions.tables(folder, "silver"),
-                        "gold", Definitions.tables(folder, "gold"),
-                        "features", features ? Definitions.tables(folder, "features") : List.of()));
+    private static Map<Layer, List<TableDefinition>> ofPairs(Map<Layer, List<TableDefinition>> given) {
+        Map<Layer, List<TableDefinition>> tables = new EnumMap<>(Layer.class);
+        Layer.ofPairs().forEach(layer -> tables.put(layer, List.copyOf(given.getOrDefault(layer, List.of()))));
+        return Collections.unmodifiableMap(tables);
     }
 
     /** The definitions of a layer, ordered by name. */
-    public List<TableDefinition> layer(String layer) {
+    public List<TableDefinition> layer(Layer layer) {
         return tables.getOrDefault(layer, List.of());
     }
 
     /** The definitions of all layers, one after the other. */
     public List<TableDefinition> allTables() {
-        return LAYERS.stream().flatMap(layer -> layer(layer).stream()).toList();
+        return Layer.ofPairs().stream().flatMap(layer -> layer(layer).stream()).toList();
+    }
+
+    /** The definition of a table that pairs define, if there is one. */
+    public Optional<TableDefinition> table(TableName name) {
+        return allTables().stream().filter(table -> table.table().equals(name)).findFirst();
     }
 
     /** The contract of a raw file, by its path below the raw folder, if there is one. */
@@ -72,6 +72,8 @@ public record Warehouse(
                 .filter(source -> source.table().equals(table))
                 .findFirst()
                 .orElseThrow(() -> Fault.USAGE.cannot(
-                        "read " + table, "no source contract defines it", "add bronze/" + table.name() + ".yaml"));
+                        "read " + table,
+                        "no source contract defines it",
+                        "add " + Layer.BRONZE + "/" + table.name() + ".yaml"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eltwarehouse.contract.TableName;
 
 /**
  * How customers were grouped ({@code model_metadata.json}).
@@ -36,6 +37,9 @@ public record SegmentationModel(
         List<Feature> features,
         List<Segment> segments,
         Map<String, String> versions) {
+    /** The table of the segments. It lies in no layer: nobody defines it, and no query reads it. */
+    public static final TableName TABLE = new TableName("segments", "customer_segments");
+
     public static final int FORMAT = 1;
 
     public SegmentationModel {

@@ -2,6 +2,8 @@ package org.eltwarehouse.contract.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,8 @@ public record RunManifest(
         String gitRevision,
         Failure failure) {
     public static final int FORMAT = 1;
+    /** The parameter that is the run's "today"; what the others say is for people. */
+    public static final String BUSINESS_DATE = "business_date";
 
     public RunManifest {
         parameters = new TreeMap<>(parameters);
@@ -44,6 +48,16 @@ public record RunManifest(
         steps = List.copyOf(steps);
         documents = documents == null ? List.of() : List.copyOf(documents);
         versions = new TreeMap<>(versions);
+    }
+
+    /** The run's "today", where it is known and can be read. */
+    public Optional<LocalDate> businessDate() {
+        try {
+            return Optional.ofNullable(parameters.get(BUSINESS_DATE)).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            // A manifest that says so is no source of a date; the exports are.
+            return Optional.empty();
+        }
     }
 
     public Optional<StepEntry> step(Step step) {

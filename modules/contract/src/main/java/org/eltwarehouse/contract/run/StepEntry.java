@@ -40,6 +40,39 @@ public record StepEntry(
         artifacts = artifacts == null ? List.of() : List.copyOf(artifacts);
     }
 
+    /** A step that goes on. */
+    public static StepEntry running(Step step, Instant started) {
+        return new StepEntry(step, Status.RUNNING, started, null, 0, 0, 0, null, null, null, null, null);
+    }
+
+    /**
+     * This step, published.
+     *
+     * @param from of parts that were taken over, the run that they came from
+     * @param files that were published, the commit record included
+     */
+    public StepEntry completed(
+            Instant end, long wall, long peak, StepRecord record, Map<String, RunId> from, List<Artifact> files) {
+        return new StepEntry(
+                step,
+                Status.COMPLETED,
+                started,
+                end,
+                wall,
+                record.rows(),
+                peak,
+                record.fingerprint(),
+                record.parts(),
+                from,
+                files,
+                null);
+    }
+
+    /** This step, failed: it has published nothing. */
+    public StepEntry failed(Instant end, long wall, long peak, Failure reason) {
+        return new StepEntry(step, Status.FAILED, started, end, wall, 0, peak, null, null, null, null, reason);
+    }
+
     /** The commit record's own file, where the manifest lists it. */
     public Optional<Artifact> recordArtifact() {
         String path = step.folder() + "/" + step.recordFile();

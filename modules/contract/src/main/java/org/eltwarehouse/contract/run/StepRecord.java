@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eltwarehouse.contract.Sha256;
@@ -22,6 +23,7 @@ import org.eltwarehouse.contract.definition.Origin;
  * @param fingerprint of inputs, definitions, parameters and engine
  * @param parts fingerprint of each source file, table or piece that the step is made of, by name
  * @param parameters what the step was told, in the order of their names
+ * @param notApplicable why the step had nothing to do in its warehouse; left out where it had
  * @param notices what a reader must know: warnings, parts that are empty and why
  * @param drafted where those definitions of the step come from that agents drafted, by table; left out where none
  * @param artifacts every file of the step but this one, ordered by path
@@ -33,46 +35,78 @@ public record StepRecord(
         String engine,
         Sha256 fingerprint,
         Map<String, Fingerprint> parts,
-        Map<String, String> parameters,
+        StepSettings parameters,
         List<SourceRecord> sources,
         List<TableRecord> tables,
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NotApplicable> notApplicable,
+
         List<String> notices,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Origin> drafted,
 
         List<Artifact> artifacts) {
+    /** The format of a record that says nothing which the first version could not. */
     public static final int FORMAT = 1;
-    /** How the notice begins of a step that a warehouse has no use for. */
-    public static final String NOT_APPLICABLE = "Not applicable: ";
+    /** The format of a record that says that its step is not applicable; the newest that can be read. */
+    public static final int NEWEST_FORMAT = 2;
 
     public StepRecord {
         parts = parts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(parts));
-        parameters = new TreeMap<>(parameters);
+        Objects.requireNonNull(parameters, "parameters is null");
         sources = sources == null ? List.of() : List.copyOf(sources);
         tables = tables == null ? List.of() : List.copyOf(tables);
         notices = notices == null ? List.of() : List.copyOf(notices);
+        notApplicable = notApplicable == null ? Optional.empty() : notApplicable;
+        if (format == FORMAT && notApplicable.isEmpty()) {
+            notApplicable = NotApplicable.inNotices(notices);
+        }
+        format = notApplicable.isPresent() ? NEWEST_FORMAT : format;
         drafted = drafted == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(drafted));
         artifacts = artifacts == null ? List.of() : List.copyOf(artifacts);
     }
 
-    /** The record of a step whose definitions people wrote. */
+    /** The record of a step that had something to do, by definitions that people wrote. */
     public StepRecord(
             int format,
             Step step,
             String engine,
             Sha256 fingerprint,
             Map<String, Fingerprint> parts,
-            Map<String, String> parameters,
+            StepSettings parameters,
             List<SourceRecord> sources,
             List<TableRecord> tables,
             List<String> notices,
             List<Artifact> artifacts) {
-        this(format, step, engine, fingerprint, parts, parameters, sources, tables, notices, Map.of(), artifacts);
+        this(
+                format,
+                step,
+                engine,
+                fingerprint,
+                parts,
+                parameters,
+                sources,
+                tables,
+                Optional.empty(),
+                notices,
+                Map.of(),
+                artifacts);
     }
 
     public StepRecord withArtifacts(List<Artifact> files) {
         return new StepRecord(
-                format, step, engine, fingerprint, parts, parameters, sources, tables, notices, drafted, files);
+                format,
+                step,
+                engine,
+                fingerprint,
+                parts,
+                parameters,
+                sources,
+                tables,
+                notApplicable,
+                notices,
+                drafted,
+                files);
     }
 
     public Optional<TableRecord> table(TableName name) {
@@ -104,14 +138,7 @@ public record StepRecord(
 
     /** The run's "today", as the step was told or found it. */
     public LocalDate businessDate() {
-        return LocalDate.parse(parameters.get("business_date"));
-    }
-
-    /** Why the step had nothing to do in its warehouse; empty where it had. */
-    public Optional<String> notApplicable() {
-        return notices.stream()
-                .filter(notice -> notice.startsWith(NOT_APPLICABLE))
-                .findFirst();
+        return parameters.businessDate();
     }
 
     /** Rows this step published: source records in bronze, table rows elsewhere. */

@@ -29,10 +29,11 @@ public record Verdict(TableName table, GateCode code, Position at, String reason
         if (accepted()) {
             throw new IllegalStateException(table + " is accepted");
         }
-        return Fault.USAGE.cannot(
+        WarehouseException error = Fault.USAGE.cannot(
                 "accept " + (table == null ? "the query" : "the definition of " + table),
                 code + (at == null ? " " : " at " + at + " ") + reason,
                 wayOut);
+        return table == null ? error : error.about(table);
     }
 
     /** What was judged, and the code and place if it is rejected; the reason is for {@link #asError}. */

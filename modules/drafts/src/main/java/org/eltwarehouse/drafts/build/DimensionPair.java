@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.NotNull;
+import org.eltwarehouse.contract.check.Unique;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.Severity;
@@ -143,7 +145,7 @@ final class DimensionPair {
                 proposed.grain(),
                 "One row per " + String.join(" and ", proposed.naturalKey()) + ", and one for the unknown one.");
         return new TableDefinition(
-                new TableName("gold", proposed.name()),
+                new TableName(Layer.GOLD, proposed.name()),
                 grain,
                 inputs,
                 List.of(proposed.surrogateKey()),
@@ -154,9 +156,9 @@ final class DimensionPair {
                 null,
                 List.of(),
                 List.of(
-                        new Expectation(new Check.NotNull(proposed.surrogateKey()), null),
-                        new Expectation(new Check.Unique(List.of(proposed.surrogateKey())), null),
-                        new Expectation(new Check.Unique(proposed.naturalKey()), Severity.WARN)),
+                        new Expectation(new NotNull(proposed.surrogateKey()), null),
+                        new Expectation(new Unique(List.of(proposed.surrogateKey())), null),
+                        new Expectation(new Unique(proposed.naturalKey()), Severity.WARN)),
                 query.text(columns));
     }
 

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.ForeignKey;
+import org.eltwarehouse.contract.check.Holds;
+import org.eltwarehouse.contract.check.NotNull;
+import org.eltwarehouse.contract.check.Reconciles;
+import org.eltwarehouse.contract.check.SameRows;
+import org.eltwarehouse.contract.check.Unique;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.Severity;
@@ -178,7 +184,7 @@ final class FactPair {
         String grain = Phrases.sentence(
                 proposed.grain(), "One row per row of " + source.table() + "; every one exactly once.");
         return new TableDefinition(
-                new TableName("gold", proposed.name()),
+                new TableName(Layer.GOLD, proposed.name()),
                 grain,
                 List.copyOf(inputs),
                 source.key(),
@@ -197,22 +203,22 @@ final class FactPair {
     private List<Expectation> expectations() {
         RuleNames rules = new RuleNames();
         List<Expectation> expectations = new ArrayList<>();
-        expectations.add(new Expectation(new Check.SameRows(source.table()), null));
-        expectations.add(new Expectation(new Check.Unique(source.key()), null));
-        measures.forEach(measure ->
-                expectations.add(new Expectation(new Check.Reconciles(measure, source.table(), measure), null)));
+        expectations.add(new Expectation(new SameRows(source.table()), null));
+        expectations.add(new Expectation(new Unique(source.key()), null));
+        measures.forEach(
+                measure -> expectations.add(new Expectation(new Reconciles(measure, source.table(), measure), null)));
         for (BuiltFact.Member member : members) {
             expectations.add(new Expectation(
-                    new Check.ForeignKey(
+                    new ForeignKey(
                             member.key(),
                             member.dimension().table(),
                             member.proposed().surrogateKey()),
                     null));
             expectations.add(new Expectation(
-                    new Check.Holds(rules.of("", member.key(), "_is_known"), SqlText.name(member.key()) + " <> -1"),
+                    new Holds(rules.of("", member.key(), "_is_known"), SqlText.name(member.key()) + " <> -1"),
                     Severity.WARN));
         }
-        source.key().forEach(key -> expectations.add(new Expectation(new Check.NotNull(key), null)));
+        source.key().forEach(key -> expectations.add(new Expectation(new NotNull(key), null)));
         return Pairs.most(expectations);
     }
 

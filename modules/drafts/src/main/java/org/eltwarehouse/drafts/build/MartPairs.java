@@ -3,9 +3,12 @@ package org.eltwarehouse.drafts.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.NotNull;
+import org.eltwarehouse.contract.check.Reconciles;
+import org.eltwarehouse.contract.check.Unique;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -147,13 +150,13 @@ final class MartPairs {
     private TableDefinition mart(
             String name, String grain, List<TableName> inputs, String key, List<Column> columns, String sql) {
         List<Expectation> expectations = new ArrayList<>();
-        expectations.add(new Expectation(new Check.NotNull(key), null));
-        expectations.add(new Expectation(new Check.Unique(List.of(key)), null));
+        expectations.add(new Expectation(new NotNull(key), null));
+        expectations.add(new Expectation(new Unique(List.of(key)), null));
         fact.measures()
-                .forEach(measure -> expectations.add(new Expectation(
-                        new Check.Reconciles(measure, fact.table().table(), measure), null)));
+                .forEach(measure -> expectations.add(
+                        new Expectation(new Reconciles(measure, fact.table().table(), measure), null)));
         return new TableDefinition(
-                new TableName("gold", name),
+                new TableName(Layer.GOLD, name),
                 grain,
                 inputs,
                 List.of(key),

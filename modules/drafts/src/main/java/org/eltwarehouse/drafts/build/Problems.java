@@ -16,12 +16,12 @@ final class Problems {
 
     /** The table cannot be built. */
     void refuse(ProblemCode code, String reason) {
-        found.add(new Problem(code, table, true, reason));
+        found.add(new Problem(code, table, null, true, reason));
     }
 
     /** A column of the table cannot be built as asked. */
     void leaveOut(ProblemCode code, String column, String reason) {
-        found.add(new Problem(code, column.isEmpty() ? table : table + " " + column, false, reason));
+        found.add(new Problem(code, table, column.isEmpty() ? null : column, false, reason));
     }
 
     /** Whether a name may stand in a definition; refuses the table if not. */

@@ -1,7 +1,8 @@
 package org.eltwarehouse.drafts.build;
 
 import java.util.List;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.Holds;
+import org.eltwarehouse.contract.check.NotNull;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.drafts.draft.ProposedColumn.Kind;
@@ -91,11 +92,11 @@ record ProductRule(SilverColumn total, SilverColumn quantity, SilverColumn price
         String half = "0." + "0".repeat(scale(price)) + "5";
         String rest = quantity.kind() == Kind.INTEGER ? "" : " + 0." + "0".repeat(scale(total)) + "5";
         return List.of(
-                new Expectation(new Check.NotNull(total.name()), null),
-                new Expectation(new Check.NotNull(quantity.name()), null),
-                new Expectation(new Check.NotNull(price.name()), null),
+                new Expectation(new NotNull(total.name()), null),
+                new Expectation(new NotNull(quantity.name()), null),
+                new Expectation(new NotNull(price.name()), null),
                 new Expectation(
-                        new Check.Holds(
+                        new Holds(
                                 names.of(
                                         "",
                                         cut(total.name()) + "_is_" + cut(quantity.name()) + "_times_"

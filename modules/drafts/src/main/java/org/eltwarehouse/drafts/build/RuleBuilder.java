@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -38,8 +39,7 @@ public final class RuleBuilder implements Builder {
         List<SourceContract> contracts = new ArrayList<>(sources);
         contracts.sort(Comparator.comparing(SourceContract::table));
         Warehouse warehouse = new Warehouse(
-                contracts,
-                Map.of("silver", List.copyOf(silver.values()), "gold", List.copyOf(gold), "features", List.of()));
+                contracts, Map.of(Layer.SILVER, List.copyOf(silver.values()), Layer.GOLD, List.copyOf(gold)));
         return new Built(warehouse, found);
     }
 

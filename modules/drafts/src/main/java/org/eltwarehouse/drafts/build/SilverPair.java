@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
@@ -52,7 +53,7 @@ final class SilverPair {
         ProposedTable proposed = table.proposed();
         String grain = Phrases.sentence(proposed.grain(), "One row per record of " + source.table() + ".");
         return new TableDefinition(
-                new TableName("silver", proposed.source()),
+                new TableName(Layer.SILVER, proposed.source()),
                 grain,
                 List.of(source.table()),
                 proposed.key(),

@@ -3,7 +3,11 @@ package org.eltwarehouse.drafts.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.AcceptedValues;
+import org.eltwarehouse.contract.check.Check;
+import org.eltwarehouse.contract.check.NotNull;
+import org.eltwarehouse.contract.check.Range;
+import org.eltwarehouse.contract.check.Unique;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.drafts.draft.ProposedColumn.Kind;
@@ -100,9 +104,9 @@ final class SilverRules {
         RuleNames names = new RuleNames();
         List<Expectation> expectations = new ArrayList<>();
         for (String key : table.proposed().key()) {
-            expectations.add(must(new Check.NotNull(key)));
+            expectations.add(must(new NotNull(key)));
         }
-        expectations.add(must(new Check.Unique(table.proposed().key())));
+        expectations.add(must(new Unique(table.proposed().key())));
         table.products().forEach(product -> expectations.addAll(product.expectations(names)));
         table.totals().forEach(total -> expectations.addAll(total.expectations(names)));
         if (table.versions() != null) {
@@ -111,11 +115,11 @@ final class SilverRules {
         for (SilverColumn column : table.columns()) {
             ValueBounds bounds = column.bounds();
             if (column.kind() == Kind.CODE && column.codes().closed()) {
-                expectations.add(must(
-                        new Check.AcceptedValues(column.name(), column.codes().values())));
+                expectations.add(
+                        must(new AcceptedValues(column.name(), column.codes().values())));
             }
             if (table.isRead(column) && (bounds.fixedMin() != null || bounds.fixedMax() != null)) {
-                expectations.add(must(new Check.Range(column.name(), bounds.fixedMin(), bounds.fixedMax())));
+                expectations.add(must(new Range(column.name(), bounds.fixedMin(), bounds.fixedMax())));
             }
         }
         return Pairs.most(expectations);

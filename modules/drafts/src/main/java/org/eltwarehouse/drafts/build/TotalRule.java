@@ -2,7 +2,8 @@ package org.eltwarehouse.drafts.build;
 
 import java.util.List;
 import org.eltwarehouse.contract.PrivacyClass;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.Holds;
+import org.eltwarehouse.contract.check.NotNull;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.Severity;
@@ -45,8 +46,8 @@ record TotalRule(String name, SilverColumn quantity, SilverColumn price, Privacy
 
     List<Expectation> expectations(RuleNames names) {
         return List.of(
-                new Expectation(new Check.NotNull(name), Severity.WARN),
-                new Expectation(new Check.Holds(names.of("", name, "_is_the_product"), holds()), null));
+                new Expectation(new NotNull(name), Severity.WARN),
+                new Expectation(new Holds(names.of("", name, "_is_the_product"), holds()), null));
     }
 
     /** The price is rounded, so it may miss by half its last digit a unit, and the total by half a cent. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.Holds;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.drafts.draft.ProposedColumn.Kind;
@@ -61,7 +61,7 @@ record Versions(SilverColumn start, SilverColumn end, List<String> thing) {
 
     Expectation expectation(RuleNames names) {
         return new Expectation(
-                new Check.Holds(
+                new Holds(
                         names.of("", end.name(), "_is_not_before_start"),
                         SqlText.name(end.name()) + " >= " + SqlText.name(start.name())),
                 null);

@@ -1,7 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.SourceContract;
@@ -26,7 +24,9 @@ import org.eltwarehouse.pins.Approval.Decision;
 import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinRequest;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Definitions of a draft that are to be let in.
@@ -37,6 +37,12 @@ import org.eltwarehouse.store.raw.RawPaths;
 public record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Decision kind, boolean whole) {
     /** Fails unless the very definitions were judged and tried, and nothing speaks against letting them in. */
     public void requirePassed(Verdicts verdicts) {
+        verdicts.findings().stream().filter(Finding::isBlocking).findFirst().ifPresent(finding -> {
+            throw Fault.USAGE.cannot(
+                    "approve draft " + draft.id(),
+                    finding.code() + " " + finding.reason(),
+                    finding.wayOut() + ", then run agents check " + draft.id());
+        });
         List<TableVerdict> judged =
                 pins.stream().map(pin -> requireJudged(pin, verdicts)).toList();
         for (TableVerdict verdict : judged) {
@@ -47,7 +53,7 @@ public record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Deci
         // Sources are copied as they are; a trial measures tables.
         judged.stream()
                 .filter(verdict ->
-                        verdict.measured() == null && !verdict.table().layer().equals(Step.BRONZE.toString()))
+                        verdict.measured() == null && !verdict.table().isIn(Layer.BRONZE))
                 .findFirst()
                 .ifPresent(verdict -> {
                     throw Fault.USAGE.cannot(
@@ -74,11 +80,13 @@ public record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Deci
                 "edit it with agents edit " + draft.id() + " " + table + ", then run agents check " + draft.id());
     }
 
-    /**
-     * What runs over these exports would then use. Fails where it would contradict itself, read what nobody defines, or
-     * lose a source.
-     */
-    public Warehouse then() {
+    /** Fails where runs over these exports would then contradict themselves, read what nobody defines, or lose a source. */
+    public void requireRunnable() {
+        warehouseThen();
+    }
+
+    /** What runs over these exports would then use. */
+    private Warehouse warehouseThen() {
         List<ApprovedSet> sets = new ArrayList<>(desk.pins().sound(Decision.APPROVE, desk.notices()));
         if (kind == Decision.AUTO) {
             sets.addAll(AppliedSets.besides(sets, desk.pins().sound(kind, desk.notices())));
@@ -121,8 +129,8 @@ public record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Deci
     private Set<String> files(ApprovedSet now) {
         Set<String> files =
                 new TreeSet<>(now.sources().stream().map(SourceContract::file).toList());
-        Path raw = Path.of(draft.provenance().raw());
-        if (Files.isDirectory(raw)) {
+        Location raw = Location.parse(draft.provenance().raw());
+        if (Entry.isFolder(raw)) {
             files.addAll(RawPaths.of(raw).files().keySet());
         }
         return files;
@@ -130,7 +138,7 @@ public record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Deci
 
     /** Fails where the gate refuses them beside what they would join. */
     public void requireGate(GateKeeper gate) {
-        gate.judge(then()).stream().findFirst().ifPresent(finding -> {
+        gate.judge(warehouseThen()).stream().findFirst().ifPresent(finding -> {
             throw refused(finding.table(), finding);
         });
     }

@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -15,8 +14,8 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.document.Document;
 import org.eltwarehouse.drafts.draft.Proposal;
+import org.eltwarehouse.drafts.loop.Draft;
 import org.eltwarehouse.drafts.loop.DraftLoop;
-import org.eltwarehouse.drafts.loop.Drafted;
 import org.eltwarehouse.drafts.loop.Sources;
 import org.eltwarehouse.drafts.review.DraftFolder;
 import org.eltwarehouse.drafts.review.DraftStore;
@@ -28,13 +27,14 @@ import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.step.StepContext;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Makes drafts and judges them again; what it writes lies below {@code agents} and nowhere else.
  *
  * @param shipped the definitions that are there without any draft
  */
-public record DraftDesk(Path artifacts, Supplier<Warehouse> shipped, Consumer<String> notices) {
+public record DraftDesk(Location artifacts, Supplier<Warehouse> shipped, Consumer<String> notices) {
     public DraftStore drafts() {
         return new DraftStore(artifacts);
     }
@@ -44,17 +44,17 @@ public record DraftDesk(Path artifacts, Supplier<Warehouse> shipped, Consumer<St
     }
 
     /** Drafts definitions for these files and leaves them for a review. */
-    public DraftFolder draft(AgentParts parts, Bench bench, Path raw, Set<String> files, String set) {
+    public DraftFolder draft(AgentParts parts, Bench bench, Location raw, Set<String> files, String set) {
         new ModelRecords(artifacts).prune(LocalDate.now(ZoneOffset.UTC));
         Sources sources = parts.profiler().profile(raw, files);
-        Drafted drafted = new DraftLoop(bench.gate(), bench.trialRun(), notices).run(parts.agents(), sources);
+        Draft drafted = new DraftLoop(bench.gate(), bench.trialRun(), notices).run(parts.agents(), sources);
         List<Pin> pins = Pin.all(drafted.warehouse());
         Map<String, Sha256> definitions = new TreeMap<>();
         pins.forEach(pin -> definitions.put(pin.name().toString(), pin.sha256()));
         Provenance provenance = new Provenance(
                 Provenance.FORMAT,
                 set,
-                raw.toAbsolutePath().normalize().toString(),
+                raw.absolute().toString(),
                 HeaderLines.of(raw, files),
                 drafted.agent().name(),
                 drafted.agent().prompt().get().orElse(null),

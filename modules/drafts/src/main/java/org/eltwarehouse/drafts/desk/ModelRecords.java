@@ -1,14 +1,14 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.models.audit.AuditCheck;
 import org.eltwarehouse.models.audit.AuditLog;
 import org.eltwarehouse.models.audit.KeptTexts;
+import org.eltwarehouse.store.storage.Location;
 
 /** What is kept of questions to models: a line for each attempt for ever, the texts for some days. */
-public record ModelRecords(Path artifacts) {
+public record ModelRecords(Location artifacts) {
     /** How many days a prompt and its answer stay. */
     static final int DAYS = 30;
 
@@ -20,7 +20,7 @@ public record ModelRecords(Path artifacts) {
         return new KeptTexts(artifacts.resolve("agents/texts"));
     }
 
-    private Path file() {
+    private Location file() {
         return artifacts.resolve("agents/audit.jsonl");
     }
 

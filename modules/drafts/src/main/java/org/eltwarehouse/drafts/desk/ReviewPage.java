@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.DefinitionText;
@@ -17,7 +18,6 @@ import org.eltwarehouse.document.Table;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.drafts.draft.ProposedColumn;
 import org.eltwarehouse.drafts.loop.DraftingAgent;
-import org.eltwarehouse.drafts.loop.Finding;
 import org.eltwarehouse.drafts.loop.Trial.Measured;
 import org.eltwarehouse.drafts.review.LineDiff;
 import org.eltwarehouse.drafts.review.Provenance;
@@ -39,6 +39,10 @@ record ReviewPage(
         page.paragraph("Set " + provenance.set() + ", drafted by " + provenance.drafter() + ": "
                 + verdicts.state().words() + "."
                 + (verdicts.sampled() ? " Only a sample of the sources was tried." : ""));
+        verdicts.findings()
+                .forEach(finding -> page.paragraph(Inline.text(finding.code().text())
+                        .strong()
+                        .then(" " + finding.reason() + "; " + finding.wayOut())));
         model(page);
         overview(page);
         page.section("What the agent asks");
@@ -74,7 +78,10 @@ record ReviewPage(
     private static String codes(TableVerdict verdict) {
         return verdict.findings().isEmpty()
                 ? "none"
-                : verdict.findings().stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
+                : verdict.findings().stream()
+                        .map(finding -> finding.code().text())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 
     private void overview(Document page) {
@@ -198,7 +205,7 @@ record ReviewPage(
             return column.header() == null ? column.name() : column.header();
         }
         return proposal.tables().stream()
-                .filter(table -> pin.name().equals(new TableName("silver", table.source())))
+                .filter(table -> pin.name().equals(new TableName(Layer.SILVER, table.source())))
                 .flatMap(table -> table.columns().stream())
                 .filter(proposed -> proposed.name().equals(column.name()))
                 .map(ProposedColumn::source)

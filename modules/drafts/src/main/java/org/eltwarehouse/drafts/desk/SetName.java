@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,16 +7,15 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.pins.AppliedSets;
 import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.PinIndex;
+import org.eltwarehouse.store.storage.Location;
 
 /** The names of sets. */
 public final class SetName {
     private SetName() {}
 
     /** The set of a raw folder where none is named: the folder's own name, as far as a set may have it. */
-    static String of(Path raw) {
-        Path folder = raw.toAbsolutePath().normalize().getFileName();
-        String name =
-                folder == null ? "" : folder.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "_");
+    static String of(Location raw) {
+        String name = raw.absolute().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "_");
         return checked(name.replaceFirst("^[_-]+", ""));
     }
 
@@ -26,7 +24,7 @@ public final class SetName {
      *
      * @param sets those that are pinned
      */
-    public static String free(Path raw, Set<String> files, List<ApprovedSet> sets) {
+    public static String free(Location raw, Set<String> files, List<ApprovedSet> sets) {
         String name = of(raw);
         String free = name;
         for (int i = 2; isForeign(free, files, sets); i++) {

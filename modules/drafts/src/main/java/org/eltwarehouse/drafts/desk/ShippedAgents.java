@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,21 @@ import org.eltwarehouse.models.client.ModelSettings;
 import org.eltwarehouse.profile.Profiler;
 import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.Location;
 
 /** The agents that the warehouse ships: rules, which need neither key nor network, and a model where a key is set. */
-public final class ShippedAgents implements AgentKit {
-    @Override
-    public AgentParts parts(Optional<String> agent, Function<String, Optional<String>> settings, Path artifacts) {
+public final class ShippedAgents {
+    private ShippedAgents() {}
+
+    /**
+     * What drafting is made of, for an agent.
+     *
+     * @param agent {@code rules} or {@code model}; empty: a model where the settings name a key, then rules
+     * @param settings a setting that is present and not blank; may hold the key of a model, which is handed to nobody else
+     * @param artifacts where it is kept what a model was asked
+     */
+    public static AgentParts parts(
+            Optional<String> agent, Function<String, Optional<String>> settings, Location artifacts) {
         List<DraftingAgent> agents = new ArrayList<>();
         if (!agent.equals(Optional.of(DraftingAgent.RULES))) {
             ModelSettings model = ModelSettings.of(settings);
@@ -82,8 +91,8 @@ public final class ShippedAgents implements AgentKit {
                 wayOut + " in the environment or in .env, or draft with --agent rules");
     }
 
-    private static Sources sources(Path raw, Set<String> files) {
-        Map<String, Path> paths = new TreeMap<>();
+    private static Sources sources(Location raw, Set<String> files) {
+        Map<String, Location> paths = new TreeMap<>();
         RawPaths places = RawPaths.of(raw);
         files.forEach(file -> paths.put(file, places.of(file)));
         Profile profile = Profiler.profile(paths);

@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.desk;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * What agents do before a golden path: drafts for files that no definition fits. Whatever goes wrong here is said and does
@@ -39,12 +39,11 @@ import org.eltwarehouse.store.raw.RawFolder;
  * @param notices told what was drafted, and what could not be
  */
 public record StartDrafts(
-        Path raw,
-        Path artifacts,
+        Location raw,
+        Location artifacts,
         Supplier<Warehouse> shipped,
         Optional<LocalDate> businessDate,
         Bench.Setup benches,
-        AgentKit kit,
         Function<String, Optional<String>> settings,
         Consumer<String> notices) {
     private static final String NOBODY = "auto";
@@ -102,7 +101,7 @@ public record StartDrafts(
             draft = waiting.get();
         } else {
             try (Bench bench = benches.open(raw, businessDate)) {
-                draft = desk.draft(kit.parts(Optional.empty(), settings, artifacts), bench, raw, files, set);
+                draft = desk.draft(ShippedAgents.parts(Optional.empty(), settings, artifacts), bench, raw, files, set);
             }
         }
         String named = "Draft " + draft.id() + " of set " + set;
@@ -149,7 +148,7 @@ public record StartDrafts(
             return;
         }
         Approvable approvable = new Approvable(desk, draft, pins, Decision.AUTO, true);
-        approvable.then();
+        approvable.requireRunnable();
         desk.pins().letIn(approvable.request(verdicts, NOBODY, Clock.systemUTC().instant()), Decision.AUTO, true);
         notices.accept(named + " runs, not reviewed by a person");
     }

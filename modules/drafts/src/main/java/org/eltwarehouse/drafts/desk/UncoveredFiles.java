@@ -2,8 +2,6 @@ package org.eltwarehouse.drafts.desk;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,13 +15,14 @@ import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.pins.ApprovedSet;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Which raw files no definition fits: those without a contract, and those whose header has drifted from a pinned one. */
-record UncoveredFiles(Path raw, Collection<String> files) {
+record UncoveredFiles(Location raw, Collection<String> files) {
 
     /**
      * The files to draft for, by set; a set is drafted as a whole.
@@ -65,9 +64,8 @@ record UncoveredFiles(Path raw, Collection<String> files) {
                         .allMatch(name -> name.isBlank() || Collections.frequency(names, name) > 1);
     }
 
-    private static List<String> header(Path file, CsvDialect dialect) {
-        try (CsvReader reader =
-                new CsvReader(new BufferedInputStream(Files.newInputStream(file), 1 << 16), dialect, 0)) {
+    private static List<String> header(Location file, CsvDialect dialect) {
+        try (CsvReader reader = new CsvReader(new BufferedInputStream(file.read(), 1 << 16), dialect, 0)) {
             List<String> names = new ArrayList<>();
             if (reader.next()) {
                 for (int i = 0; i < reader.fields(); i++) {

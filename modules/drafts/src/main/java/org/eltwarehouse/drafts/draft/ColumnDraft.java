@@ -17,10 +17,20 @@ import org.eltwarehouse.profile.words.Tag;
 
 /** Decides what becomes of one column. */
 final class ColumnDraft {
+    /** Decimals: leaves twelve digits before the point, and shows that longer ones are noise of a double. */
     private static final int MOST_DECIMALS = 6;
+    /** Decimals of money. */
     private static final int CENTS = 2;
+    /** Share of a column's texts that are in upper case, where the others are typed carelessly. */
     private static final double NEARLY_ALL = 0.95;
+    /** Share of a column's numbers below zero that are slips of the sign: with more, returns have a price as well. */
     private static final double SLIPS = 0.05;
+    /** Nobody alive was born before. */
+    private static final String FIRST_BIRTH = "1900-01-01";
+    /** Bounds of days that are written as numbers, where a mistyped digit is another year: no business exports older ones. */
+    private static final String FIRST_DAY = "1990-01-01";
+
+    private static final String LAST_DAY = "2100-12-31";
 
     private final ColumnProfile column;
     private final NameWords words;
@@ -167,7 +177,7 @@ final class ColumnDraft {
 
     private String minimum() {
         if (kind == Kind.DATE) {
-            return birth() ? "1900-01-01" : formats(column).contains("yyyyMMdd") ? "1990-01-01" : null;
+            return birth() ? FIRST_BIRTH : formats(column).contains("yyyyMMdd") ? FIRST_DAY : null;
         }
         boolean price = words.has(Tag.UNIT) && column.numbers().negative() <= SLIPS;
         return kind == Kind.DECIMAL && price ? "0" : null;
@@ -177,7 +187,7 @@ final class ColumnDraft {
         if (kind != Kind.DATE) {
             return null;
         }
-        return birth() ? "business_date" : formats(column).contains("yyyyMMdd") ? "2100-12-31" : null;
+        return birth() ? "business_date" : formats(column).contains("yyyyMMdd") ? LAST_DAY : null;
     }
 
     private boolean birth() {

@@ -12,6 +12,7 @@ import org.eltwarehouse.profile.words.Tag;
 
 /** The day on which what a row is about happened. */
 final class EventDates {
+    /** Share of blank cells: a date that is blank more often is that of a later event. */
     private static final double OFTEN = 0.5;
 
     private EventDates() {}

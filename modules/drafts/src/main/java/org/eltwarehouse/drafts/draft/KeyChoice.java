@@ -15,7 +15,12 @@ import org.eltwarehouse.profile.words.Tag;
 
 /** Chooses the key of a table among its candidates. */
 final class KeyChoice {
+    /** Distinct keys per record: of fifty records one may be there twice, as exports of changes have it. */
     private static final double UNIQUE = 0.98;
+    /** Sound records: in fewer, any column names each of them by chance. */
+    private static final int TELLING_RECORDS = 10;
+    /** Share of blank cells from which a date does not tell which record is the newest. */
+    private static final double HALF = 0.5;
 
     private final TableProfile table;
     private final Links links;
@@ -103,7 +108,7 @@ final class KeyChoice {
     }
 
     private boolean exact(KeyCandidate key) {
-        return key.uniqueness() >= UNIQUE && table.sound() >= 10;
+        return key.uniqueness() >= UNIQUE && table.sound() >= TELLING_RECORDS;
     }
 
     private boolean isKey(KeyCandidate key) {
@@ -144,7 +149,7 @@ final class KeyChoice {
     private Optional<String> date(Tag tag) {
         return table.columns().stream()
                 .filter(column -> ColumnRole.of(column) == ColumnRole.DATE)
-                .filter(column -> column.filling().blank() < 0.5)
+                .filter(column -> column.filling().blank() < HALF)
                 .map(ColumnProfile::name)
                 .filter(name -> NameWords.of(name).has(tag))
                 .findFirst();

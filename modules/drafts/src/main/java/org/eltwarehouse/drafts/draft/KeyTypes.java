@@ -10,10 +10,12 @@ import org.eltwarehouse.profile.statistics.TableProfile;
 
 /** Whether keys are numbers or text, and in which case: the same for all columns that are joined. */
 final class KeyTypes {
+    /** Digits that a bigint holds whatever they are. */
     private static final int LONGEST_NUMBER = 18;
+    /** Share of a column's texts: one column mostly in upper case brings all that it is joined to into upper case. */
     private static final double MOST = 0.5;
 
-    private final Joined together = new Joined();
+    private final NameGroups together = new NameGroups();
     private final Set<String> textual = new HashSet<>();
     private final Set<String> upper = new HashSet<>();
     private final Set<String> joined = new HashSet<>();

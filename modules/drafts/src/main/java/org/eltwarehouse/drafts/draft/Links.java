@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eltwarehouse.profile.statistics.ColumnProfile.Distinct;
 import org.eltwarehouse.profile.statistics.Inclusion;
 import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.profile.statistics.TableProfile;
@@ -15,8 +16,6 @@ import org.eltwarehouse.profile.statistics.TableProfile;
  * at most one row per row of another.
  */
 final class Links {
-    private static final double NEARLY_UNIQUE = 0.85;
-
     private final Profile profile;
     private final OwnKeys own;
     private final Map<String, String> hubs = new TreeMap<>();
@@ -62,20 +61,40 @@ final class Links {
         return own;
     }
 
+    /** Whether each row of a table is one more part of a row of another: customers of the ERP and customers of the CRM. */
     private boolean oneToOne(Inclusion inclusion) {
-        boolean otherEvent =
-                OwnKeys.event(inclusion.table()) && !OwnKeys.sameEntity(inclusion.target(), inclusion.table());
         return own.is(inclusion.table(), inclusion.column())
-                && !otherEvent
-                && inclusion.targetSteps().isEmpty()
-                && uniqueness(inclusion.target(), inclusion.targetColumn()) >= NEARLY_UNIQUE
-                && !(OwnKeys.sameEntity(inclusion.column(), inclusion.table())
-                        && !OwnKeys.sameEntity(inclusion.target(), inclusion.table()));
+                && namesOneRow(inclusion)
+                && !isAnotherEvent(inclusion)
+                && !isAnotherThing(inclusion);
+    }
+
+    /**
+     * Whether a value names one row of the target, as it stands there. A category is no part of the product whose key begins
+     * with it, and an article no part of a list of prices in which others stand several times.
+     */
+    private boolean namesOneRow(Inclusion inclusion) {
+        return inclusion.targetSteps().isEmpty()
+                && uniqueness(inclusion.target(), inclusion.targetColumn()) >= Distinct.NEARLY_UNIQUE;
+    }
+
+    /** Whether something that happens would be part of what it happens to: an invoice of a customer with the same number. */
+    private static boolean isAnotherEvent(Inclusion inclusion) {
+        return OwnKeys.event(inclusion.table()) && !speakOfOneThing(inclusion);
+    }
+
+    /** Whether the column names its own table and the target is something else: a supplier of the one product he delivers. */
+    private static boolean isAnotherThing(Inclusion inclusion) {
+        return OwnKeys.sameEntity(inclusion.column(), inclusion.table()) && !speakOfOneThing(inclusion);
+    }
+
+    private static boolean speakOfOneThing(Inclusion inclusion) {
+        return OwnKeys.sameEntity(inclusion.target(), inclusion.table());
     }
 
     /** Tables that have one row per row of each other, by one of them. */
     private Map<String, List<String>> groups() {
-        Joined joined = new Joined();
+        NameGroups joined = new NameGroups();
         profile.inclusions().stream()
                 .filter(this::oneToOne)
                 .forEach(inclusion -> joined.join(inclusion.table(), inclusion.target()));
@@ -136,13 +155,25 @@ final class Links {
     }
 
     private boolean refers(Inclusion inclusion) {
-        boolean grouped = hubs.get(inclusion.table()).equals(hubs.get(inclusion.target()));
-        boolean ownName = own.is(inclusion.table(), inclusion.column())
-                && inclusion.steps().isEmpty()
+        return !isInOneGroup(inclusion) && !isOnlyItsOwnName(inclusion);
+    }
+
+    /** Whether the two tables tell of the same rows: what extends another does not refer to it. */
+    private boolean isInOneGroup(Inclusion inclusion) {
+        return hubs.get(inclusion.table()).equals(hubs.get(inclusion.target()));
+    }
+
+    /**
+     * Whether the column names the rows of its own table, and what it lies in names none or something else: the key of an
+     * article also stands in its prices, but the article does not refer to a price.
+     */
+    private boolean isOnlyItsOwnName(Inclusion inclusion) {
+        boolean asWritten =
+                inclusion.steps().isEmpty() && inclusion.targetSteps().isEmpty();
+        return own.is(inclusion.table(), inclusion.column())
+                && asWritten
                 && (OwnKeys.sameEntity(inclusion.column(), inclusion.table())
-                        || !own.is(inclusion.target(), inclusion.targetColumn()))
-                && inclusion.targetSteps().isEmpty();
-        return !grouped && !ownName;
+                        || !own.is(inclusion.target(), inclusion.targetColumn()));
     }
 
     private double uniqueness(String table, String column) {

@@ -15,6 +15,7 @@ import org.eltwarehouse.profile.statistics.TableProfile;
 
 /** What rules cannot know, one sentence each. They hold safe names and figures only. */
 final class Questions {
+    /** Share of rows that is written as 100.0 %, so nothing is left to ask. */
     private static final double ALL = 0.9995;
 
     private final List<String> asked = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.SourceContract;
@@ -18,7 +19,9 @@ import org.eltwarehouse.profile.words.Lexicon;
 
 /** What the sources of a profile hold, as contracts. */
 public final class SourceContracts {
+    /** Share of values that are of a type, from which the contract promises it; the others drift, and are counted. */
     private static final double NEARLY_ALL = 0.98;
+    /** Decimals of money. */
     private static final int CENTS = 2;
 
     private SourceContracts() {}
@@ -53,7 +56,7 @@ public final class SourceContracts {
                         EventDates.format(column),
                         EventDates.notAfter(table, column).orElse(null)));
         return new SourceContract(
-                new TableName("bronze", table.name()),
+                new TableName(Layer.BRONZE, table.name()),
                 table.file(),
                 "One record per " + Sentences.thing(table.name()) + ", as exported.",
                 null,

@@ -21,9 +21,13 @@ import org.eltwarehouse.profile.words.Tag;
 
 /** Drafts the silver table of a source. */
 final class TableDraft {
+    /** Share of numbers below zero that are slips of the sign: with more, they are returns. */
     private static final double SLIPS = 0.05;
+    /** Share of rows in which a rule must hold before what breaks it is repaired by it. */
     private static final double PROVEN = 0.9;
+    /** Share of rows in which a rule must hold before a missing value is made by it: one exception in a thousand. */
     private static final double ALWAYS = 0.999;
+    /** Sound records: in fewer, a distance of days is always the same by chance. */
     private static final int MANY = 100;
 
     private final TableProfile table;

@@ -19,8 +19,8 @@ import org.eltwarehouse.drafts.draft.Proposal;
  */
 public final class DraftLoop {
     /** The better state first; of two equal ones the draft with a silver table for more of the sources. */
-    private static final Comparator<Drafted> BEST = Comparator.comparing(
-                    (Drafted drafted) -> drafted.judgement().state())
+    private static final Comparator<Draft> BEST = Comparator.comparing(
+                    (Draft drafted) -> drafted.judgement().state())
             .thenComparing(drafted -> drafted.judgement().findings().stream()
                     .filter(Gaps::isWithoutSilver)
                     .count());
@@ -44,10 +44,10 @@ public final class DraftLoop {
      * The draft of the first agent that passes, else the best one; fails where no agent could draft, as the model does where
      * that is the only one.
      */
-    public Drafted run(List<DraftingAgent> agents, Sources sources) {
-        Drafted best = null;
+    public Draft run(List<DraftingAgent> agents, Sources sources) {
+        Draft best = null;
         for (DraftingAgent agent : agents) {
-            Optional<Drafted> drafted = attempt(agent, sources, agents.size() == 1);
+            Optional<Draft> drafted = attempt(agent, sources, agents.size() == 1);
             if (drafted.isPresent() && (best == null || BEST.compare(drafted.get(), best) < 0)) {
                 best = drafted.get();
             }
@@ -64,7 +64,7 @@ public final class DraftLoop {
         return best;
     }
 
-    private Optional<Drafted> attempt(DraftingAgent agent, Sources sources, boolean alone) {
+    private Optional<Draft> attempt(DraftingAgent agent, Sources sources, boolean alone) {
         try {
             return Optional.of(held(agent, agent.drafter().draft(sources.profile()), sources));
         } catch (WarehouseException e) {
@@ -78,7 +78,7 @@ public final class DraftLoop {
     }
 
     /** The proposal as it was made, with what holds of it; what it lacks then is asked. */
-    private Drafted held(DraftingAgent agent, Proposal proposal, Sources sources) {
+    private Draft held(DraftingAgent agent, Proposal proposal, Sources sources) {
         Builder builder = agent.builder().apply(gate);
         Set<String> questions = new LinkedHashSet<>(proposal.questions());
         Proposal rest = proposal;
@@ -91,9 +91,11 @@ public final class DraftLoop {
                     judgement.findings().stream().filter(Finding::isBlocking).toList();
             Optional<Proposal> less = LeaveOut.of(rest, blocking);
             if (less.isEmpty()) {
-                return new Drafted(agent, proposal.withQuestions(List.copyOf(questions)), built.warehouse(), judgement);
+                return new Draft(agent, proposal.withQuestions(List.copyOf(questions)), built.warehouse(), judgement);
             }
-            blocking.forEach(finding -> questions.add(finding.question()));
+            blocking.stream()
+                    .filter(finding -> !finding.isAboutAll())
+                    .forEach(finding -> questions.add(finding.question()));
             rest = less.get();
         }
     }

@@ -2,30 +2,26 @@ package org.eltwarehouse.drafts.loop;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Set;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.verdict.Verdict;
-import org.eltwarehouse.drafts.quality.QualityCode;
 import org.eltwarehouse.drafts.quality.QualityFinding;
 
 /**
  * Why a definition does not hold; no value of the data.
  *
+ * @param table that it concerns; null where it concerns the draft as a whole, because nobody knows which table is to blame
  * @param column that it concerns, or null
- * @param code {@code GATE-…}, {@code TRIAL-…}, {@code QUALITY-…} or {@code DRAFT-…}
  * @param at where in the query, or null
  * @param wayOut what can be done, or what was expected
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Finding(TableName table, String column, String code, String at, String reason, String wayOut) {
-    private static final Set<String> BLOCKING_CHECKS = Set.of(QualityCode.EXPECTATION.toString());
-
+public record Finding(TableName table, String column, FindingCode code, String at, String reason, String wayOut) {
     /** The finding of a rejection by the gate. */
     public static Finding of(Verdict rejected) {
         return new Finding(
                 rejected.table(),
                 null,
-                rejected.code().toString(),
+                new FindingCode.OfGate(rejected.code()),
                 rejected.at() == null ? null : rejected.at().toString(),
                 rejected.reason(),
                 rejected.wayOut());
@@ -36,7 +32,7 @@ public record Finding(TableName table, String column, String code, String at, St
         return new Finding(
                 found.table(),
                 found.column(),
-                found.code().toString(),
+                new FindingCode.OfQuality(found.code()),
                 null,
                 found.measured(),
                 "expected " + found.expected());
@@ -44,7 +40,24 @@ public record Finding(TableName table, String column, String code, String at, St
 
     /** A trial run that failed at a table. */
     public static Finding failed(TableName table, String message) {
-        return new Finding(table, null, "TRIAL-RUN", null, message, "correct the query or its contract");
+        return new Finding(table, null, FindingCode.OfTrial.RUN, null, message, "correct the query or its contract");
+    }
+
+    /** A trial run that failed, and nothing tells at which table. */
+    public static Finding failedSomewhere(String message) {
+        return new Finding(
+                null, null, FindingCode.OfTrial.RUN, null, message, "find out which definition it is, and correct it");
+    }
+
+    /** Whether it concerns this table. */
+    public boolean isAbout(TableName other) {
+        return other.equals(table);
+    }
+
+    /** Whether it concerns the draft as a whole. */
+    @JsonIgnore
+    public boolean isAboutAll() {
+        return table == null;
     }
 
     /** As a question to a person who gets the rest without the table. */
@@ -56,7 +69,6 @@ public record Finding(TableName table, String column, String code, String at, St
     /** Whether nobody may approve the definition as it is; all else is advice for a person. */
     @JsonIgnore
     public boolean isBlocking() {
-        boolean advice = code.startsWith("QUALITY-") || code.startsWith(Gaps.CODE);
-        return !advice || BLOCKING_CHECKS.contains(code);
+        return code.isBlocking();
     }
 }

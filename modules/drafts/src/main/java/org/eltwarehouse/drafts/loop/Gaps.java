@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -21,11 +22,6 @@ import org.eltwarehouse.drafts.draft.ProposedFact;
  * at a table that is there: a person who approves that is to see it.
  */
 final class Gaps {
-    /** Begins the code of every gap. */
-    static final String CODE = "DRAFT-";
-
-    private static final String NO_SILVER = CODE + "NO-SILVER";
-    private static final String LEFT_OUT = CODE + "LEFT-OUT";
     private static final String WAY_OUT = "write it by hand, or approve the rest without it";
 
     private final Proposal proposal;
@@ -49,18 +45,18 @@ final class Gaps {
     }
 
     static boolean isWithoutSilver(Finding finding) {
-        return finding.code().equals(NO_SILVER);
+        return finding.code() == FindingCode.OfDraft.NO_SILVER;
     }
 
     private void sources() {
         Stream.concat(
                         warehouse.sources().stream().map(SourceContract::table),
-                        proposal.tables().stream().map(table -> new TableName("bronze", table.source())))
+                        proposal.tables().stream().map(table -> new TableName(Layer.BRONZE, table.source())))
                 .distinct()
-                .filter(source -> warehouse.layer("silver").stream()
+                .filter(source -> warehouse.layer(Layer.SILVER).stream()
                         .noneMatch(table -> table.inputs().contains(source)))
-                .forEach(source -> findings.add(
-                        new Finding(source, null, NO_SILVER, null, "no silver table is made of it", WAY_OUT)));
+                .forEach(source -> findings.add(new Finding(
+                        source, null, FindingCode.OfDraft.NO_SILVER, null, "no silver table is made of it", WAY_OUT)));
     }
 
     private void stars() {
@@ -75,10 +71,15 @@ final class Gaps {
     private void star(String name, String source) {
         boolean there = defined.stream().anyMatch(table -> table.toString().equals("gold." + name));
         if (!there) {
-            TableName silver = new TableName("silver", source);
-            TableName at = defined.contains(silver) ? silver : new TableName("bronze", source);
-            findings.add(
-                    new Finding(at, null, LEFT_OUT, null, "gold." + name + ", proposed over it, is left out", WAY_OUT));
+            TableName silver = new TableName(Layer.SILVER, source);
+            TableName at = defined.contains(silver) ? silver : new TableName(Layer.BRONZE, source);
+            findings.add(new Finding(
+                    at,
+                    null,
+                    FindingCode.OfDraft.LEFT_OUT,
+                    null,
+                    "gold." + name + ", proposed over it, is left out",
+                    WAY_OUT));
         }
     }
 
@@ -90,12 +91,11 @@ final class Gaps {
                 .map(table -> table.table().toString())
                 .collect(Collectors.toSet());
         for (Problem problem : built.problems()) {
-            String[] artefact = problem.artefact().split(" ", 2);
-            if (!problem.refused() && same.contains(artefact[0])) {
+            if (!problem.refused() && same.contains(problem.table())) {
                 findings.add(new Finding(
-                        TableName.parse(artefact[0]),
-                        artefact.length > 1 ? artefact[1] : null,
-                        LEFT_OUT,
+                        TableName.parse(problem.table()),
+                        problem.column(),
+                        FindingCode.OfDraft.LEFT_OUT,
                         null,
                         problem.reason(),
                         WAY_OUT));

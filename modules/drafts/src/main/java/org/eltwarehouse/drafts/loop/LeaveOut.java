@@ -14,10 +14,15 @@ import org.eltwarehouse.drafts.draft.ProposedTable;
 final class LeaveOut {
     private LeaveOut() {}
 
-    /** What is left without these tables; nothing where that is all of it, or no silver table at all. */
+    /**
+     * What is left without these tables; nothing where that is all of it, or no silver table at all. A finding about the
+     * whole draft names no table, so nothing is left out for it.
+     */
     static Optional<Proposal> of(Proposal proposal, List<Finding> blocking) {
-        Set<String> broken =
-                blocking.stream().map(finding -> finding.table().toString()).collect(Collectors.toSet());
+        Set<String> broken = blocking.stream()
+                .filter(finding -> !finding.isAboutAll())
+                .map(finding -> finding.table().toString())
+                .collect(Collectors.toSet());
         List<ProposedTable> tables = new ArrayList<>(proposal.tables());
         List<ProposedDimension> dimensions = new ArrayList<>(proposal.dimensions());
         List<ProposedFact> facts = new ArrayList<>(proposal.facts());

@@ -1,7 +1,7 @@
 package org.eltwarehouse.drafts.loop;
 
-import java.nio.file.Path;
 import java.util.Set;
+import org.eltwarehouse.store.storage.Location;
 
 /** Measures raw files: statistics, never rows. */
 public interface SourceProfiler {
@@ -11,5 +11,5 @@ public interface SourceProfiler {
      * @param raw folder with the exports
      * @param files below it, as {@code <source>/<name>.csv}
      */
-    Sources profile(Path raw, Set<String> files);
+    Sources profile(Location raw, Set<String> files);
 }

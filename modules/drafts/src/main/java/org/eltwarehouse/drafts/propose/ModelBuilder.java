@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -56,8 +57,8 @@ final class ModelBuilder implements Builder {
         return new Built(
                 rebuilt.warehouse(),
                 rebuilt.problems().stream()
-                        .map(problem -> failed.containsKey(problem.artefact())
-                                ? told(problem, failed.get(problem.artefact()))
+                        .map(problem -> problem.column() == null && failed.containsKey(problem.table())
+                                ? told(problem, failed.get(problem.table()))
                                 : problem)
                         .toList());
     }
@@ -65,11 +66,8 @@ final class ModelBuilder implements Builder {
     /** Silver tables that are not built, or that the gate refuses. */
     private Set<String> wanting(Built built) {
         Set<String> wanting = new TreeSet<>();
-        built.problems().stream()
-                .filter(Problem::refused)
-                .map(Problem::artefact)
-                .forEach(wanting::add);
-        gate.judge(silver(built.warehouse().sources(), built.warehouse().layer("silver")))
+        built.problems().stream().filter(Problem::refused).map(Problem::table).forEach(wanting::add);
+        gate.judge(silver(built.warehouse().sources(), built.warehouse().layer(Layer.SILVER)))
                 .forEach(finding -> wanting.add(finding.table().toString()));
         return wanting;
     }
@@ -85,14 +83,10 @@ final class ModelBuilder implements Builder {
     }
 
     private static Warehouse silver(List<SourceContract> sources, List<TableDefinition> tables) {
-        return new Warehouse(sources, Map.of("silver", tables));
+        return new Warehouse(sources, Map.of(Layer.SILVER, tables));
     }
 
     private static Problem told(Problem problem, String reason) {
-        return new Problem(
-                problem.code(),
-                problem.artefact(),
-                problem.refused(),
-                problem.reason() + ", and the model wrote no pair that holds (" + reason + ")");
+        return problem.withReason(problem.reason() + ", and the model wrote no pair that holds (" + reason + ")");
     }
 }

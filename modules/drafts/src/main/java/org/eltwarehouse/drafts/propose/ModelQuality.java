@@ -2,12 +2,12 @@ package org.eltwarehouse.drafts.propose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.drafts.propose.Objection.Code;
 import org.eltwarehouse.drafts.propose.StrictAsker.Checked;
 import org.eltwarehouse.drafts.quality.QualityCode;
 import org.eltwarehouse.drafts.quality.QualityFinding;
-import org.eltwarehouse.drafts.quality.QualityJudge;
 import org.eltwarehouse.models.answer.Bounds;
 import org.eltwarehouse.models.answer.Shape;
 import org.eltwarehouse.models.ask.Agent;
@@ -15,7 +15,7 @@ import org.eltwarehouse.models.ask.ModelSession;
 import org.eltwarehouse.profile.view.ModelView;
 
 /** Asks a model what looks wrong about the data. Advice only: nothing passes or fails because of it. */
-final class ModelQuality implements QualityJudge<ModelView> {
+final class ModelQuality {
     /** What the model is told. */
     static final PromptText PROMPT = PromptText.of("quality-1");
 
@@ -34,12 +34,11 @@ final class ModelQuality implements QualityJudge<ModelView> {
     record Suspicions(List<Suspicion> suspicions) {}
 
     /** What the model suspects; nothing where it has no advice, or could not be asked. */
-    @Override
-    public List<QualityFinding> faults(ModelView view) {
+    List<QualityFinding> faults(ModelView view) {
         return judge(view).value().stream()
                 .flatMap(List::stream)
                 .map(suspicion -> new QualityFinding(
-                        new TableName("bronze", suspicion.table()),
+                        new TableName(Layer.BRONZE, suspicion.table()),
                         suspicion.column(),
                         QualityCode.SUSPECTED,
                         suspicion.kind() + ": " + suspicion.remark(),

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.AcceptedValues;
 import org.eltwarehouse.contract.definition.QueryText;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.RuleCount;
@@ -14,10 +14,12 @@ import org.eltwarehouse.contract.run.TableRecord;
 
 /** The columns of a silver table that its source has by the same name: what was lost, what is other, what codes mean. */
 final class ColumnChecks {
-    /** Dirt that cleaning takes away may be that large a share; a wrong definition spoils more. */
+    /** Share of values: dirt that cleaning takes away may be that large a share; a wrong definition spoils more. */
     private static final double DIRT = 0.1;
 
+    /** Distinct values: what has more is no list of codes. */
     private static final int FEW_CODES = 100;
+    /** Rows for each spelling of a code: with fewer, what a spelling means is chance. */
     private static final int ROWS_PER_CODE = 8;
 
     private final TableDefinition definition;
@@ -84,9 +86,9 @@ final class ColumnChecks {
     }
 
     private boolean isCode(String column, Set<String> domain, int spellings) {
-        boolean declared = definition.expectations().stream()
-                .anyMatch(expectation -> expectation.check() instanceof Check.AcceptedValues values
-                        && values.column().equals(column));
+        boolean declared = definition
+                .checks(AcceptedValues.class)
+                .anyMatch(values -> values.column().equals(column));
         Set<String> key = new HashSet<>(definition.key());
         boolean few = domain.size() <= FEW_CODES
                 && (long) spellings * ROWS_PER_CODE <= pairs.pairs().size();

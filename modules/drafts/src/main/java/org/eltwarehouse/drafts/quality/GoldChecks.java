@@ -8,19 +8,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.AcceptedValues;
+import org.eltwarehouse.contract.check.ForeignKey;
+import org.eltwarehouse.contract.check.SameRows;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
 /** A gold table beside its inputs: which of their columns its own come from is read from the values, not from the query. */
 final class GoldChecks {
+    /** What stands where a member or a text is unknown: the key of the unknown member, and its label. */
     static final Set<String> UNKNOWN = Set.of("-1", "n/a");
+    /** Share of rows: what trimming and repairs of the silver query may change without any join being wrong. */
     private static final double SLACK = 0.02;
+    /** Difference of two shares of known values: a join that went wrong loses more, a rejected row loses less. */
     private static final double GROWTH = 0.1;
+    /** Share of distinct values that two columns have in common, from which one is taken to come from the other. */
     private static final double SAME = 0.9;
+    /** Share of the rows that name a member: where fewer find it, the join is by the wrong columns, not the data dirty. */
     private static final double HALF = 0.5;
+    /** Distinct values: with fewer, such as flags, columns agree by chance. */
     private static final int TELLING = 3;
+    /** Rows: in fewer, a column may be empty and a code unused by chance. */
     private static final int MANY = 20;
 
     private final TableDefinition definition;
@@ -64,31 +74,30 @@ final class GoldChecks {
         return findings;
     }
 
-    private Optional<Check.ForeignKey> reference(String column) {
-        return definition.expectations().stream()
-                .filter(expectation -> expectation.check() instanceof Check.ForeignKey key
-                        && key.column().equals(column))
-                .map(expectation -> (Check.ForeignKey) expectation.check())
+    private Optional<ForeignKey> reference(String column) {
+        return definition
+                .checks(ForeignKey.class)
+                .filter(key -> key.column().equals(column))
                 .findFirst();
     }
 
     private boolean isSameRows() {
-        return definition.inputs().get(0).layer().equals("silver")
-                && definition.expectations().stream().anyMatch(e -> e.check() instanceof Check.SameRows);
+        return definition.inputs().get(0).isIn(Layer.SILVER)
+                && definition.checks(SameRows.class).findAny().isPresent();
     }
 
     /**
      * As many rows must find their member as any pair of columns of the two inputs would let them, and half of those that
      * name one.
      */
-    private void coverage(String column, Check.ForeignKey key) {
+    private void coverage(String column, ForeignKey key) {
         TrialCells target = inputs.get(key.table());
         if (target == null) {
             return;
         }
         References best = References.NONE;
         for (Map.Entry<TableName, TrialCells> input : inputs.entrySet()) {
-            if (!input.getKey().equals(key.table()) && input.getKey().layer().equals("silver")) {
+            if (!input.getKey().equals(key.table()) && input.getKey().isIn(Layer.SILVER)) {
                 best = best.orBetter(References.between(input.getValue(), target, key.references()));
             }
         }
@@ -157,13 +166,13 @@ final class GoldChecks {
         if (values.isEmpty()) {
             found(column, QualityCode.COVERAGE, "no value is known", "some");
         }
-        definition.expectations().stream()
-                .filter(e -> e.check() instanceof Check.AcceptedValues accepted
-                        && accepted.column().equals(column)
+        definition
+                .checks(AcceptedValues.class)
+                .filter(accepted -> accepted.column().equals(column)
                         && accepted.values().stream()
                                 .anyMatch(value -> !UNKNOWN.contains(value) && !values.contains(value)))
                 .findFirst()
-                .ifPresent(e -> found(column, QualityCode.CODES, "an accepted value never occurs", "each does"));
+                .ifPresent(accepted -> found(column, QualityCode.CODES, "an accepted value never occurs", "each does"));
     }
 
     /** A figure that every row of the source has once adds up to the same. */
@@ -196,6 +205,7 @@ final class GoldChecks {
         Set<String> all = known(inputs.get(input), key);
         Set<String> shared = new HashSet<>(all);
         shared.retainAll(own);
+        // A table that holds less than half of the members is a part of them on purpose.
         boolean origin = shared.size() >= SAME * own.size() && shared.size() >= all.size() / 2;
         if (origin && all.size() > shared.size()) {
             found(

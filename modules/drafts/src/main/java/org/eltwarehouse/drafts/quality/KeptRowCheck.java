@@ -13,6 +13,7 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 final class KeptRowCheck {
     private static final Pattern MADE = Pattern.compile(
             "(.*_)?(create|creat|update|modif|change|chang|aender|geaender|erstell|stand|recorded)[a-z]*(_.*)?");
+    /** Share of repeated keys of which the wrong row may stay, where two records are as new and as complete. */
     private static final double SLIPS = 0.02;
 
     private final List<String> shared;

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.CheckResult;
 
 /** Looks for faults in what definitions made of a trial run's sources. */
-public final class QualityChecks implements QualityJudge<TrialTables> {
+public final class QualityChecks {
     /** The faults of all silver and gold tables of the warehouse that the run has, by layer and table. */
-    @Override
     public List<QualityFinding> faults(TrialTables trial) {
         List<QualityFinding> findings = new ArrayList<>();
-        for (String layer : List.of("silver", "gold")) {
+        for (Layer layer : List.of(Layer.SILVER, Layer.GOLD)) {
             trial.warehouse().layer(layer).forEach(table -> findings.addAll(of(table, trial)));
         }
         return findings;
@@ -36,7 +36,7 @@ public final class QualityChecks implements QualityJudge<TrialTables> {
                 }
             }
             Optional<TrialCells> cells = trial.cells(definition.table());
-            if (definition.table().layer().equals("silver")) {
+            if (definition.table().isIn(Layer.SILVER)) {
                 trial.cells(definition.inputs().get(0))
                         .ifPresent(source -> findings.addAll(
                                 new SilverChecks(definition, record, source, cells.orElseThrow()).findings()));

@@ -15,7 +15,9 @@ import java.util.Set;
  */
 record References(double share, double filled, Map<String, Long> rows) {
     static final References NONE = new References(0, 1, Map.of());
+    /** Distinct values per row, from which a column names the members of a dimension. */
     private static final double NAMING = 0.9;
+    /** Distinct values: fewer members, such as yes and no, are found anywhere by chance. */
     private static final int TELLING = 3;
 
     static References between(TrialCells source, TrialCells dimension, String surrogate) {

@@ -8,8 +8,12 @@ import org.eltwarehouse.contract.run.TableRecord;
 
 /** A silver table beside its source, row by row where the key tells which records became which row. */
 final class SilverChecks {
+    /** Share of the table's keys that the source has: below it the key is not made of the column that it seems. */
     private static final double MOST = 0.9;
+    /** Share of the records read that may be refused or dropped: of exports that people use, four in five are sound. */
     private static final double FEW = 0.2;
+    /** Share of the expected rows that must be written: two spellings of one key may still be counted apart. */
+    private static final double ALL_ROWS = 0.99;
 
     private final TableDefinition definition;
     private final TableRecord record;
@@ -58,7 +62,7 @@ final class SilverChecks {
         boolean named = origins.matchable() && origins.coversKey(definition.key());
         long expected = named ? origins.keys() : ledger.read();
         long apart = ledger.quarantined() + (definition.deduplicate() == null && named ? ledger.read() - expected : 0);
-        if ((named && ledger.written() + apart < expected * 0.99) || ledger.written() == 0) {
+        if ((named && ledger.written() + apart < expected * ALL_ROWS) || ledger.written() == 0) {
             found(null, QualityCode.ROWS, ledger.written() + " rows", "about " + expected);
         }
         if (definition.deduplicate() != null && !named && ledger.deduplicated() > FEW * ledger.read()) {

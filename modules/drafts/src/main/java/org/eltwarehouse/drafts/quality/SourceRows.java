@@ -12,6 +12,7 @@ import java.util.Set;
  * columns go by the same name in both. A key's text may have lost a few characters at either end.
  */
 final class SourceRows {
+    /** Characters: client codes and units that a query cuts off a key are shorter. */
     private static final int MAX_AFFIX = 12;
 
     private final TrialCells table;

@@ -3,8 +3,6 @@ package org.eltwarehouse.drafts.quality;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +14,10 @@ import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The cells of a table as texts, in memory: trial runs are small. An empty field is null; records with a defect are left out.
@@ -26,7 +25,7 @@ import org.eltwarehouse.store.csv.CsvReader;
 record TrialCells(List<String> columns, List<List<String>> rows) {
 
     /** What a source's snapshot holds, by the names of its contract. */
-    static TrialCells ofSource(Path run, SourceContract contract, SourceRecord source) {
+    static TrialCells ofSource(Location run, SourceContract contract, SourceRecord source) {
         SourceHeader header = new SourceHeader(contract, source.header());
         List<String> names = contract.columns().stream().map(Column::name).toList();
         long start = source.splits().isEmpty()
@@ -42,7 +41,7 @@ record TrialCells(List<String> columns, List<List<String>> rows) {
     }
 
     /** What a table of the run holds. */
-    static TrialCells ofTable(Path run, TableRecord table) {
+    static TrialCells ofTable(Location run, TableRecord table) {
         List<String> names = table.columns().stream().map(ColumnRecord::name).toList();
         long start = table.splits().isEmpty()
                 ? Long.MAX_VALUE
@@ -55,10 +54,10 @@ record TrialCells(List<String> columns, List<List<String>> rows) {
     }
 
     private static TrialCells read(
-            Path file, long start, CsvDialect dialect, int fields, List<String> names, List<Integer> places) {
+            Location file, long start, CsvDialect dialect, int fields, List<String> names, List<Integer> places) {
         List<List<String>> rows = new ArrayList<>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            in.skipNBytes(Math.min(start, Files.size(file)));
+        try (InputStream in = new BufferedInputStream(file.read(), 1 << 16)) {
+            in.skipNBytes(Math.min(start, file.size()));
             try (CsvReader reader = new CsvReader(in, dialect, start)) {
                 while (reader.next()) {
                     if (reader.defect(fields) == null) {

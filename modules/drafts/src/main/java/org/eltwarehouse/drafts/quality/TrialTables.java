@@ -1,14 +1,15 @@
 package org.eltwarehouse.drafts.quality;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The tables of a trial run, each read once.
@@ -17,9 +18,9 @@ import org.eltwarehouse.contract.run.TableRecord;
  * @param records of the steps that ran
  */
 public record TrialTables(
-        Path run, Warehouse warehouse, Map<Step, StepRecord> records, Map<TableName, Optional<TrialCells>> read) {
+        Location run, Warehouse warehouse, Map<Step, StepRecord> records, Map<TableName, Optional<TrialCells>> read) {
 
-    public static TrialTables of(Path run, Warehouse warehouse, Map<Step, StepRecord> records) {
+    public static TrialTables of(Location run, Warehouse warehouse, Map<Step, StepRecord> records) {
         return new TrialTables(run, warehouse, Map.copyOf(records), new ConcurrentHashMap<>());
     }
 
@@ -34,7 +35,7 @@ public record TrialTables(
     Optional<TrialCells> cells(TableName table) {
         return read.computeIfAbsent(
                 table,
-                name -> name.layer().equals("bronze")
+                name -> name.isIn(Layer.BRONZE)
                         ? Optional.ofNullable(records.get(Step.BRONZE))
                                 .flatMap(bronze -> bronze.source(name))
                                 .map(source -> TrialCells.ofSource(run, warehouse.source(name), source))

@@ -1,24 +1,26 @@
 package org.eltwarehouse.drafts.review;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.pins.Pin;
 import org.eltwarehouse.store.AtomicFile;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * One draft: {@code warehouse/} with the definitions, {@code profile.json}, {@code proposal.json}, {@code provenance.json},
  * {@code verdicts.json}, {@code review.md} and {@code review.html}. A person may edit the definitions.
  */
-public record DraftFolder(String id, Path folder) {
+public record DraftFolder(String id, Location folder) {
     /** The definitions as they lie there, as strictly read as any. */
     public Warehouse warehouse() {
-        return Warehouse.of(folder.resolve("warehouse"));
+        return Definitions.warehouse(folder.resolve("warehouse"));
     }
 
     /** The same one by one, by table. */
@@ -43,14 +45,14 @@ public record DraftFolder(String id, Path folder) {
     }
 
     /** The page for a person. */
-    public Path review() {
+    public Location review() {
         return folder.resolve("review.md");
     }
 
     /** The query of a table, or the contract of a source. */
-    public Path file(TableName table) {
-        String suffix = table.layer().equals("bronze") ? ".yaml" : ".sql";
-        return folder.resolve("warehouse").resolve(table.layer()).resolve(table.name() + suffix);
+    public Location file(TableName table) {
+        String suffix = table.isIn(Layer.BRONZE) ? ".yaml" : ".sql";
+        return folder.resolve("warehouse").resolve(table.schema()).resolve(table.name() + suffix);
     }
 
     /** Says what gate and checks found, last the page that a person reads. */

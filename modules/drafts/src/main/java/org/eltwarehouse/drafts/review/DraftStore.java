@@ -1,14 +1,10 @@
 package org.eltwarehouse.drafts.review;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -16,16 +12,17 @@ import org.eltwarehouse.drafts.build.WarehouseFolder;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.store.AtomicFile;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** The drafts of an artifacts folder, each complete or not there. */
-public record DraftStore(Path artifacts) {
+public record DraftStore(Location artifacts) {
     private static final String NAME = "[0-9a-f]{12}";
 
     /** Where the drafts lie. */
-    public Path folder() {
+    public Location folder() {
         return artifacts.resolve("agents/drafts");
     }
 
@@ -35,25 +32,17 @@ public record DraftStore(Path artifacts) {
             return List.of();
         }
         List<DraftFolder> drafts = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(folder())) {
-            entries.filter(entry -> entry.getFileName().toString().matches(NAME) && Entry.isFolder(entry))
-                    .forEach(entry ->
-                            drafts.add(new DraftFolder(entry.getFileName().toString(), entry)));
-        } catch (IOException e) {
-            throw DiskFault.cannot("list", folder(), e);
-        }
+        Folders.entries(folder()).stream()
+                .filter(entry -> entry.name().matches(NAME) && Entry.isFolder(entry))
+                .forEach(entry -> drafts.add(new DraftFolder(entry.name(), entry)));
         drafts.sort(Comparator.comparing((DraftFolder draft) -> written(draft.folder()))
                 .reversed()
                 .thenComparing(DraftFolder::id));
         return List.copyOf(drafts);
     }
 
-    private static FileTime written(Path folder) {
-        try {
-            return Files.getLastModifiedTime(folder.resolve("provenance.json"));
-        } catch (IOException e) {
-            throw DiskFault.cannot("look at", folder, e);
-        }
+    private static Instant written(Location folder) {
+        return Entry.changed(folder.resolve("provenance.json"));
     }
 
     /** The draft whose name begins like this; without a name the newest. */
@@ -93,7 +82,7 @@ public record DraftStore(Path artifacts) {
         if (holds(draft.id())) {
             return draft;
         }
-        Path stage = Folders.create(folder()).resolve(".staging-" + draft.id());
+        Location stage = Folders.create(folder()).resolve(".staging-" + draft.id());
         Folders.remove(stage);
         WarehouseFolder.write(warehouse, Folders.create(stage).resolve("warehouse"));
         AtomicFile.write(stage.resolve("profile.json"), Documents.json(profile));
@@ -101,7 +90,7 @@ public record DraftStore(Path artifacts) {
         AtomicFile.write(stage.resolve("provenance.json"), Documents.json(provenance));
         new DraftFolder(draft.id(), stage).write(verdicts, markdown, html);
         try {
-            Files.move(stage, draft.folder(), StandardCopyOption.ATOMIC_MOVE);
+            stage.storage().publish(stage, draft.folder());
         } catch (IOException e) {
             throw DiskFault.cannot("write", draft.folder(), e);
         }

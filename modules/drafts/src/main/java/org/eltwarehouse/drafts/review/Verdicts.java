@@ -16,12 +16,19 @@ import org.eltwarehouse.pins.Pin;
  * What gate and checks say of a draft, bound to the very definitions that they judged.
  *
  * @param sampled whether only a sample of the sources was tried
+ * @param findings about the draft as a whole, where nobody knows which table is to blame
  */
-public record Verdicts(int format, EndState state, boolean sampled, List<TableVerdict> tables) {
+public record Verdicts(
+        int format,
+        EndState state,
+        boolean sampled,
+        List<TableVerdict> tables,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings) {
     public static final int FORMAT = 1;
 
     public Verdicts {
         tables = List.copyOf(tables);
+        findings = findings == null ? List.of() : List.copyOf(findings);
     }
 
     /**
@@ -60,10 +67,11 @@ public record Verdicts(int format, EndState state, boolean sampled, List<TableVe
                                                 .definitions()
                                                 .get(pin.name().toString())),
                                 judgement.findings().stream()
-                                        .filter(finding -> finding.table().equals(pin.name()))
+                                        .filter(finding -> finding.isAbout(pin.name()))
                                         .toList(),
                                 judgement.trial().of(pin.name()).orElse(null)))
-                        .toList());
+                        .toList(),
+                judgement.findings().stream().filter(Finding::isAboutAll).toList());
     }
 
     /** The verdict on a table. */

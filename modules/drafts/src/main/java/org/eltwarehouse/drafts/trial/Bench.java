@@ -1,6 +1,5 @@
 package org.eltwarehouse.drafts.trial;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.eltwarehouse.drafts.loop.GateKeeper;
 import org.eltwarehouse.drafts.loop.Judgement;
 import org.eltwarehouse.drafts.loop.TrialRun;
 import org.eltwarehouse.step.StepDriver;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Where definitions are judged and tried.
@@ -21,12 +21,12 @@ import org.eltwarehouse.step.StepDriver;
  * @param businessDate of trial runs; empty: what the sources say, else today
  */
 public record Bench(
-        GateKeeper gate, List<StepDriver> drivers, AutoCloseable spark, Path raw, Optional<LocalDate> businessDate)
+        GateKeeper gate, List<StepDriver> drivers, AutoCloseable spark, Location raw, Optional<LocalDate> businessDate)
         implements AutoCloseable {
     /** Puts up a bench for the sources in a folder. */
     @FunctionalInterface
     public interface Setup {
-        Bench open(Path raw, Optional<LocalDate> businessDate);
+        Bench open(Location raw, Optional<LocalDate> businessDate);
     }
 
     public TrialRun trialRun() {

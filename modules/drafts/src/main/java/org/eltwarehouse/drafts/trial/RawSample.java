@@ -3,16 +3,15 @@ package org.eltwarehouse.drafts.trial;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.io.OutputStream;
 import java.util.List;
 import org.eltwarehouse.contract.definition.SourceContract;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Copies sources, whole where they are small, else the first records of each, cut between records. */
 record RawSample(RawPaths raw, List<SourceContract> sources) {
@@ -24,14 +23,14 @@ record RawSample(RawPaths raw, List<SourceContract> sources) {
         return sources.stream().mapToLong(source -> size(file(source))).sum() > MAX_BYTES;
     }
 
-    void copyTo(Path folder) {
+    void copyTo(Location folder) {
         long budget = isPart() ? MAX_BYTES / sources.size() : Long.MAX_VALUE;
         for (SourceContract source : sources) {
-            Path copy = folder.resolve(source.file());
-            Folders.create(copy.getParent());
+            Location copy = folder.resolve(source.file());
+            Folders.create(copy.parent());
             try {
                 if (size(file(source)) <= budget) {
-                    Files.copy(file(source), copy, StandardCopyOption.REPLACE_EXISTING);
+                    file(source).copyTo(copy);
                 } else {
                     copyHead(source, copy, budget);
                 }
@@ -41,28 +40,29 @@ record RawSample(RawPaths raw, List<SourceContract> sources) {
         }
     }
 
-    private void copyHead(SourceContract source, Path copy, long budget) throws IOException {
+    private void copyHead(SourceContract source, Location copy, long budget) throws IOException {
         long end = 0;
         try (CsvReader reader = new CsvReader(
-                new BufferedInputStream(Files.newInputStream(file(source)), 1 << 16),
+                new BufferedInputStream(file(source).read(), 1 << 16),
                 CsvDialect.of(source.delimiter(), source.charset()),
                 0)) {
             while (reader.next() && reader.end() <= budget) {
                 end = reader.end();
             }
         }
-        try (InputStream in = Files.newInputStream(file(source))) {
-            Files.write(copy, in.readNBytes(Math.toIntExact(end)));
+        try (InputStream in = file(source).read();
+                OutputStream out = copy.write()) {
+            out.write(in.readNBytes(Math.toIntExact(end)));
         }
     }
 
-    private Path file(SourceContract source) {
+    private Location file(SourceContract source) {
         return raw.of(source.file());
     }
 
-    private static long size(Path file) {
+    private static long size(Location file) {
         try {
-            return Files.size(file);
+            return file.size();
         } catch (IOException e) {
             throw DiskFault.cannot("read", file, e);
         }

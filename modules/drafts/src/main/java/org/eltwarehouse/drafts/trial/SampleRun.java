@@ -1,13 +1,9 @@
 package org.eltwarehouse.drafts.trial;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +16,7 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.Taken;
@@ -35,12 +32,13 @@ import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.StepDriver;
 import org.eltwarehouse.step.TableFormat;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.LocalStorage;
+import org.eltwarehouse.store.storage.Location;
 
 /** Bronze, silver and gold by their own drivers over a sample, in a temporary folder that is removed whatever happens. */
-public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> businessDate) implements TrialRun {
+public record SampleRun(List<StepDriver> drivers, Location raw, Optional<LocalDate> businessDate) implements TrialRun {
     /** Pseudonyms of a trial are thrown away with it. */
     private static final String KEY = "pseudonyms of a trial run mean nothing";
 
@@ -49,7 +47,7 @@ public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> 
 
     @Override
     public Trial run(Warehouse warehouse) {
-        Path folder = temporary();
+        Location folder = LocalStorage.temporary("warehouse-trial-");
         try {
             return run(warehouse, folder);
         } finally {
@@ -57,7 +55,7 @@ public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> 
         }
     }
 
-    private Trial run(Warehouse warehouse, Path folder) {
+    private Trial run(Warehouse warehouse, Location folder) {
         RawSample sample = new RawSample(RawPaths.of(raw), warehouse.sources());
         sample.copyTo(folder.resolve("raw"));
         Map<Step, StepRecord> records = new EnumMap<>(Step.class);
@@ -69,7 +67,7 @@ public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> 
                 if (e.fault() == Fault.PLATFORM) {
                     throw e;
                 }
-                findings.add(Finding.failed(culprit(driver.step(), warehouse, e), e.getMessage()));
+                findings.add(failed(warehouse, e));
                 break;
             }
         }
@@ -83,8 +81,8 @@ public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> 
         return new Trial(sample.isPart(), measured, findings);
     }
 
-    private StepContext context(Step step, Warehouse warehouse, Path folder, Map<Step, StepRecord> records) {
-        Path run = folder.resolve("run");
+    private StepContext context(Step step, Warehouse warehouse, Location folder, Map<Step, StepRecord> records) {
+        Location run = folder.resolve("run");
         return new StepContext(
                 run,
                 records,
@@ -105,30 +103,18 @@ public record SampleRun(List<StepDriver> drivers, Path raw, Optional<LocalDate> 
         return businessDate.or(() -> told ? Optional.empty() : Optional.of(LocalDate.now(ZoneOffset.UTC)));
     }
 
-    /** The table that the message names first, as a whole word; the first source where it names none. */
-    static TableName culprit(Step step, Warehouse warehouse, WarehouseException error) {
-        Map<String, TableName> names = new HashMap<>();
-        if (step == Step.BRONZE) {
-            warehouse.sources().forEach(source -> names.put(source.file(), source.table()));
-        } else {
-            warehouse
-                    .layer(step.toString())
-                    .forEach(table -> names.put(table.table().toString(), table.table()));
-        }
-        return Stream.of(error.getMessage().split("[^A-Za-z0-9._/-]+"))
-                .filter(names::containsKey)
-                .map(names::get)
-                .findFirst()
-                .or(() ->
-                        warehouse.sources().stream().map(SourceContract::table).findFirst())
-                .orElseThrow(() -> error);
+    /** About the table that the error arose at; about the draft as a whole where that is unknown or no table of it. */
+    static Finding failed(Warehouse warehouse, WarehouseException error) {
+        return error.table()
+                .filter(table -> defines(warehouse, table))
+                .map(table -> Finding.failed(table, error.getMessage()))
+                .orElseGet(() -> Finding.failedSomewhere(error.getMessage()));
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("warehouse-trial-");
-        } catch (IOException e) {
-            throw DiskFault.cannot("create", Path.of(System.getProperty("java.io.tmpdir")), e);
-        }
+    private static boolean defines(Warehouse warehouse, TableName table) {
+        return Stream.concat(
+                        warehouse.sources().stream().map(SourceContract::table),
+                        warehouse.allTables().stream().map(TableDefinition::table))
+                .anyMatch(table::equals);
     }
 }

@@ -44,10 +44,6 @@ class BuiltTablesTest {
     }
 
     private static TableDefinition table(Warehouse shop, String name) {
-        TableName wanted = TableName.parse(name);
-        return shop.layer(wanted.layer()).stream()
-                .filter(table -> table.table().equals(wanted))
-                .findFirst()
-                .orElseThrow();
+        return shop.table(TableName.parse(name)).orElseThrow();
     }
 }

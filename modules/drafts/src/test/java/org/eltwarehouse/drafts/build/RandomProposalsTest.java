@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cases.SparkExtension;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.DefinitionText;
-import org.eltwarehouse.contract.definition.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.TableOrder;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.drafts.draft.ProposedColumn;
@@ -54,7 +55,7 @@ class RandomProposalsTest {
                         .as("seed " + seed + " " + table.table())
                         .isEqualTo(table);
             }
-            Layer.of(built.warehouse().layer("gold"));
+            TableOrder.of(built.warehouse().layer(Layer.GOLD));
             requireNamed(proposal, built);
             assertThat(built).isEqualTo(new RuleBuilder().attempt(proposal, random.sources()));
             definitions += tables.size();
@@ -83,7 +84,7 @@ class RandomProposalsTest {
     private static void requireNamed(Proposal proposal, Built built) {
         List<String> refused = built.problems().stream()
                 .filter(Problem::refused)
-                .map(Problem::artefact)
+                .map(Problem::table)
                 .toList();
         List<String> held = tables(built.warehouse()).stream()
                 .map(table -> table.table().toString())
@@ -200,7 +201,7 @@ class RandomProposalsTest {
     }
 
     private static List<TableDefinition> tables(Warehouse warehouse) {
-        return Stream.of("silver", "gold")
+        return Stream.of(Layer.SILVER, Layer.GOLD)
                 .flatMap(layer -> warehouse.layer(layer).stream())
                 .toList();
     }

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.draft.Proposal;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +31,7 @@ class WrittenDefinitionsTest {
 
     @Test
     void theShopReadsAsAPersonWouldWriteIt() throws IOException {
-        WarehouseFolder.write(warehouse, folder.resolve("shop"));
+        WarehouseFolder.write(warehouse, Location.of(folder.resolve("shop")));
         Map<String, String> written = texts(folder.resolve("shop"));
         if (Boolean.getBoolean("golden.update")) {
             for (Map.Entry<String, String> file : written.entrySet()) {
@@ -42,7 +45,7 @@ class WrittenDefinitionsTest {
 
     @Test
     void noLineOfAQueryIsTooLong() {
-        Stream.of("silver", "gold")
+        Stream.of(Layer.SILVER, Layer.GOLD)
                 .flatMap(layer -> warehouse.layer(layer).stream())
                 .forEach(table -> assertThat(table.sql().lines().filter(line -> line.length() > WIDTH))
                         .as(table.table().toString())
@@ -51,8 +54,8 @@ class WrittenDefinitionsTest {
 
     @Test
     void readingTheFolderGivesTheWarehouse() {
-        WarehouseFolder.write(warehouse, folder.resolve("shop"));
-        assertThat(Warehouse.of(folder.resolve("shop"))).isEqualTo(warehouse);
+        WarehouseFolder.write(warehouse, Location.of(folder.resolve("shop")));
+        assertThat(Definitions.warehouse(Location.of(folder.resolve("shop")))).isEqualTo(warehouse);
         assertThat(folder).isDirectoryNotContaining("glob:**.draft");
     }
 
@@ -60,10 +63,10 @@ class WrittenDefinitionsTest {
     void anEmptyFolderIsTakenAndAFullOneIsNot() throws IOException {
         Path place = Files.createDirectory(folder.resolve("shop"));
         Files.createDirectories(folder.resolve(".shop.draft/left/behind"));
-        WarehouseFolder.write(warehouse, place);
+        WarehouseFolder.write(warehouse, Location.of(place));
         assertThat(place.resolve("silver/lines.sql")).exists();
         Map<String, String> before = texts(place);
-        assertThatThrownBy(() -> WarehouseFolder.write(warehouse, place))
+        assertThatThrownBy(() -> WarehouseFolder.write(warehouse, Location.of(place)))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessageStartingWith("Cannot write definitions to ")
                 .hasMessageContaining("something stands there already");
@@ -74,7 +77,7 @@ class WrittenDefinitionsTest {
     void aTableThatCannotBeBuiltIsAskedFor() {
         Proposal proposal = ShopDraft.proposal();
         Built built = new RuleBuilder().attempt(proposal, ShopDraft.sources().subList(0, 4));
-        assertThat(built.problems()).extracting(Problem::artefact).containsExactly("silver.lines", "gold.fact_sales");
+        assertThat(built.problems()).extracting(Problem::table).containsExactly("silver.lines", "gold.fact_sales");
         assertThat(built.problems().get(0).question())
                 .isEqualTo(
                         "silver.lines is not built: no source contract defines its bronze table. What should stand there?");

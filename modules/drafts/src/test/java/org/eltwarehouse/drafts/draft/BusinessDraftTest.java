@@ -85,7 +85,8 @@ class BusinessDraftTest {
         assertThat(proposal.tables().get(1).columns())
                 .filteredOn(column -> column.name().equals("betrag"))
                 .allMatch(ProposedColumn::decimalComma);
-        SourceContract contract = SourceContracts.of(Profiler.profile(files)).get(2);
+        SourceContract contract =
+                SourceContracts.of(Profiler.profile(Places.of(files))).get(2);
         assertThat(contract.charset()).isEqualTo("windows-1252");
         assertThat(contract.delimiter()).isEqualTo(";");
         assertThat(contract.columns().get(0).header()).isEqualTo("patientennr");

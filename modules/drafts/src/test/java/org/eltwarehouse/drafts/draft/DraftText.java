@@ -11,7 +11,7 @@ final class DraftText {
     private DraftText() {}
 
     static Proposal draft(Map<String, Path> files) {
-        return new RuleDrafter().draft(Profiler.profile(files));
+        return new RuleDrafter().draft(Profiler.profile(Places.of(files)));
     }
 
     /** One line per table: its name, its key, what is kept; then each column with kind and privacy class. */

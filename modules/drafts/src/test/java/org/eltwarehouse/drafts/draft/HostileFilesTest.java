@@ -30,7 +30,7 @@ class HostileFilesTest {
                 .bytes("s/headless.csv", "1,2024-01-01,12.5\n2,2024-01-02,13.5\n".getBytes(UTF_8))
                 .bytes("s/un safe;name.csv", "id\n1\n".getBytes(UTF_8))
                 .bytes("s/header.csv", "id,name,amount\n".getBytes(UTF_8));
-        Profile profile = Profiler.profile(out.files());
+        Profile profile = Profiler.profile(Places.of(out.files()));
 
         assertThat(condition(profile, "s/empty.csv")).isEqualTo(Condition.EMPTY);
         assertThat(condition(profile, "s/binary.csv")).isEqualTo(Condition.NOT_TEXT);
@@ -48,7 +48,7 @@ class HostileFilesTest {
     void leavesOutColumnsThatTheirHeaderDoesNotTell() {
         Exports out = new Exports(folder)
                 .bytes("s/odd.csv", "id,,amount,amount,Straße & Nr.,select\n1,2,3,4,Weg 1,x\n".getBytes(UTF_8));
-        Profile profile = Profiler.profile(out.files());
+        Profile profile = Profiler.profile(Places.of(out.files()));
 
         assertThat(profile.tables().get(0).columns())
                 .extracting(ColumnProfile::name)
@@ -65,7 +65,7 @@ class HostileFilesTest {
                 .bytes("b/orders.csv", "id\n1\n".getBytes(UTF_8))
                 .bytes("b/2024.csv", "id\n1\n".getBytes(UTF_8));
 
-        assertThat(Profiler.profile(out.files()).tables())
+        assertThat(Profiler.profile(Places.of(out.files())).tables())
                 .extracting(TableProfile::name)
                 .doesNotHaveDuplicates()
                 .containsExactly("orders", "t_2024", "b_orders");
@@ -77,9 +77,9 @@ class HostileFilesTest {
         for (int i = 0; i < 500; i++) {
             text.append(i % 50 == 0 ? "\"never closed;1\n" : i % 51 == 0 ? "1;2;3\n" : 1000 + i + ";" + i + ",50\n");
         }
-        TableProfile table = Profiler.profile(new Exports(folder)
+        TableProfile table = Profiler.profile(Places.of(new Exports(folder)
                         .bytes("s/orders.csv", text.toString().getBytes(UTF_8))
-                        .files())
+                        .files()))
                 .tables()
                 .get(0);
 
@@ -98,7 +98,7 @@ class HostileFilesTest {
                     3,
                     row -> row + ",1,2,2024-01-01,x,y");
         }
-        Profile profile = Profiler.profile(out.files());
+        Profile profile = Profiler.profile(Places.of(out.files()));
         for (int letters : List.of(90_000, 48_000, 6_000)) {
             assertThat(ModelView.of(profile, view -> view.length() <= letters)
                             .json()

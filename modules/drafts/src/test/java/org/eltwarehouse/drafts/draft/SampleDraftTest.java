@@ -136,7 +136,7 @@ class SampleDraftTest {
 
     @Test
     void readsTheBusinessDateFromTheLikeliestFact() throws IOException {
-        var contracts = SourceContracts.of(Profiler.profile(raw()));
+        var contracts = SourceContracts.of(Profiler.profile(Places.of(raw())));
         assertThat(contracts).hasSize(9);
         assertThat(contracts.stream().filter(contract -> contract.businessDate() != null))
                 .extracting(SourceContract::businessDate)

@@ -69,7 +69,9 @@ class WrittenValuesTest {
     @Test
     void bronzeDoesNotWatchForNumbersThatItCannotRead() {
         Exports out = new Exports(folder).file("s/orders.csv", "order_no;total", 90, i -> "A-" + i + ";" + i + " EUR");
-        assertThat(SourceContracts.of(Profiler.profile(out.files())).get(0).columns())
+        assertThat(SourceContracts.of(Profiler.profile(Places.of(out.files())))
+                        .get(0)
+                        .columns())
                 .extracting(Column::type)
                 .containsOnly("string");
     }
@@ -82,7 +84,7 @@ class WrittenValuesTest {
                         "part_no,grade",
                         300,
                         i -> "P" + i + "," + (i % 5 == 0 ? "n/a" : "ABC".charAt(i % 3)));
-        assertThat(SourceContracts.of(Profiler.profile(out.files()))
+        assertThat(SourceContracts.of(Profiler.profile(Places.of(out.files())))
                         .get(0)
                         .codes()
                         .get("grade"))

@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Definitions;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.verdict.GateCode;
 import org.eltwarehouse.drafts.build.RuleBuilder;
 import org.eltwarehouse.drafts.draft.Drafter;
 import org.eltwarehouse.drafts.draft.Proposal;
@@ -23,13 +24,17 @@ import org.eltwarehouse.drafts.draft.ProposedColumn.Kind;
 import org.eltwarehouse.drafts.draft.ProposedDimension;
 import org.eltwarehouse.drafts.draft.ProposedFact;
 import org.eltwarehouse.drafts.draft.ProposedTable;
+import org.eltwarehouse.drafts.quality.QualityCode;
 import org.eltwarehouse.profile.statistics.Profile;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 
 /** The order of things, what is left out and the end states, over proposals that are built by rules. */
 class DraftLoopTest {
-    private static final Path FOLDER = Path.of("../pipeline/src/test/resources/shop/warehouse");
-    private static final Sources SOURCES = new Sources(new Profile(List.of(), List.of()), Definitions.sources(FOLDER));
+    private static final Path FOLDER = Path.of("../cli/src/test/resources/shop/warehouse");
+    private static final Sources SOURCES =
+            new Sources(new Profile(List.of(), List.of()), Definitions.sources(Location.of(FOLDER)));
 
     private final List<String> notices = new ArrayList<>();
     private final List<Warehouse> judged = new ArrayList<>();
@@ -107,7 +112,13 @@ class DraftLoopTest {
     }
 
     private static Finding refusal(String table) {
-        return new Finding(TableName.parse(table), null, "GATE-ROWS", "1:1", "uses Filter", "keep every row");
+        return new Finding(
+                TableName.parse(table),
+                null,
+                new FindingCode.OfGate(GateCode.ROWS),
+                "1:1",
+                "uses Filter",
+                "keep every row");
     }
 
     /** A gate that refuses these tables wherever they are. */
@@ -120,14 +131,20 @@ class DraftLoopTest {
     }
 
     private static Finding advice() {
-        return new Finding(TableName.parse("silver.orders"), "amount", "QUALITY-CODES", null, "2 codes", "none");
+        return new Finding(
+                TableName.parse("silver.orders"),
+                "amount",
+                new FindingCode.OfQuality(QualityCode.CODES),
+                null,
+                "2 codes",
+                "none");
     }
 
-    private Drafted run(Function<Warehouse, List<Finding>> gate, List<Finding> tried, DraftingAgent... agents) {
+    private Draft run(Function<Warehouse, List<Finding>> gate, List<Finding> tried, DraftingAgent... agents) {
         return tried(gate, warehouse -> tried, agents);
     }
 
-    private Drafted tried(
+    private Draft tried(
             Function<Warehouse, List<Finding>> gate,
             Function<Warehouse, List<Finding>> trial,
             DraftingAgent... agents) {
@@ -139,17 +156,17 @@ class DraftLoopTest {
                 .run(List.of(agents), SOURCES);
     }
 
-    private static EndState state(Drafted drafted) {
+    private static EndState state(Draft drafted) {
         return drafted.judgement().state();
     }
 
-    private static List<String> findings(Drafted drafted) {
+    private static List<String> findings(Draft drafted) {
         return drafted.judgement().findings().stream()
                 .map(finding -> finding.table() + " " + finding.code() + " " + finding.reason())
                 .toList();
     }
 
-    private static Set<String> tables(Drafted drafted) {
+    private static Set<String> tables(Draft drafted) {
         return drafted.warehouse().allTables().stream()
                 .map(table -> table.table().toString())
                 .collect(Collectors.toSet());
@@ -160,7 +177,7 @@ class DraftLoopTest {
         Drafter second = profile -> {
             throw new AssertionError("asked for nothing");
         };
-        Drafted drafted = run(refusing(), List.of(), model(whole()), DraftingAgent.rules(second));
+        Draft drafted = run(refusing(), List.of(), model(whole()), DraftingAgent.rules(second));
         assertThat(state(drafted)).isEqualTo(EndState.PASSED);
         assertThat(drafted.proposal()).isEqualTo(whole());
         assertThat(judged).hasSize(1);
@@ -168,7 +185,7 @@ class DraftLoopTest {
 
     @Test
     void adviceIsLeftToAPerson() {
-        Drafted drafted = run(refusing(), List.of(advice()), rules(whole()));
+        Draft drafted = run(refusing(), List.of(advice()), rules(whole()));
         assertThat(state(drafted)).isEqualTo(EndState.DOUBTFUL);
         assertThat(state(drafted).isApprovable()).isTrue();
         assertThat(judged).hasSize(1);
@@ -177,15 +194,15 @@ class DraftLoopTest {
     @Test
     void aModelThatAnswersWithAPartOfTheTablesIsNotEnough() {
         Proposal part = proposal(List.of(CUSTOMERS), List.of());
-        Drafted alone = run(refusing(), List.of(), model(part));
+        Draft alone = run(refusing(), List.of(), model(part));
         assertThat(state(alone)).isEqualTo(EndState.DOUBTFUL);
         assertThat(findings(alone)).containsExactly("bronze.orders DRAFT-NO-SILVER no silver table is made of it");
 
-        Drafted passed = run(refusing(), List.of(), model(part), rules(whole()));
+        Draft passed = run(refusing(), List.of(), model(part), rules(whole()));
         assertThat(passed.agent().name()).isEqualTo("rules");
         assertThat(state(passed)).isEqualTo(EndState.PASSED);
 
-        Drafted doubtful = run(refusing(), List.of(advice()), model(part), rules(whole()));
+        Draft doubtful = run(refusing(), List.of(advice()), model(part), rules(whole()));
         assertThat(doubtful.agent().name())
                 .as("as doubtful, but with more tables")
                 .isEqualTo("rules");
@@ -198,7 +215,7 @@ class DraftLoopTest {
     @Test
     void aTableThatCannotBeBuiltLeavesTheDraftDoubtful() {
         ProposedTable undated = table("orders", column("order_no", Kind.KEY), column("ordered_on", Kind.DATE));
-        Drafted drafted = run(refusing(), List.of(), rules(proposal(List.of(CUSTOMERS, undated), List.of(fact()))));
+        Draft drafted = run(refusing(), List.of(), rules(proposal(List.of(CUSTOMERS, undated), List.of(fact()))));
         assertThat(state(drafted)).isEqualTo(EndState.DOUBTFUL);
         assertThat(findings(drafted))
                 .containsExactly(
@@ -213,7 +230,7 @@ class DraftLoopTest {
 
     @Test
     void aPartThatIsLeftOutLeavesTheDraftDoubtful() {
-        Drafted drafted =
+        Draft drafted =
                 run(refusing(), List.of(), rules(proposal(List.of(CUSTOMERS, ORDERS), List.of(fact("discount")))));
         assertThat(state(drafted)).isEqualTo(EndState.DOUBTFUL);
         assertThat(findings(drafted))
@@ -223,7 +240,7 @@ class DraftLoopTest {
 
     @Test
     void whatADraftLacksIsSeenWheneverItIsJudged() {
-        Drafted drafted = run(refusing("gold.fact_orders"), List.of(), rules(whole()));
+        Draft drafted = run(refusing("gold.fact_orders"), List.of(), rules(whole()));
         Judgement again =
                 Judgement.of(drafted.proposal(), drafted.warehouse(), refusing()::apply, warehouse -> Trial.NONE);
         assertThat(again.state()).isEqualTo(EndState.DOUBTFUL);
@@ -232,7 +249,7 @@ class DraftLoopTest {
 
     @Test
     void aFactThatTheGateRefusesIsLeftOutAndSaid() {
-        Drafted drafted = run(refusing("gold.fact_orders"), List.of(), rules(whole()));
+        Draft drafted = run(refusing("gold.fact_orders"), List.of(), rules(whole()));
         assertThat(state(drafted)).isEqualTo(EndState.DOUBTFUL);
         assertThat(tables(drafted)).containsExactlyInAnyOrder("silver.customers", "silver.orders", "gold.dim_customer");
         assertThat(drafted.proposal().facts()).as("what was proposed").hasSize(1);
@@ -245,9 +262,9 @@ class DraftLoopTest {
 
     @Test
     void aFactStaysWithoutTheDimensionThatIsLeftOut() {
-        Drafted drafted = tried(
+        Draft drafted = tried(
                 refusing(),
-                warehouse -> warehouse.layer("gold").stream()
+                warehouse -> warehouse.layer(Layer.GOLD).stream()
                         .filter(table -> table.table().name().equals("dim_customer"))
                         .map(table -> Finding.failed(table.table(), "a value does not fit"))
                         .toList(),
@@ -265,7 +282,7 @@ class DraftLoopTest {
 
     @Test
     void aSilverTableIsLeftOutWithWhatIsMadeOfIt() {
-        Drafted drafted = run(refusing("silver.orders"), List.of(), rules(whole()));
+        Draft drafted = run(refusing("silver.orders"), List.of(), rules(whole()));
         assertThat(state(drafted)).isEqualTo(EndState.DOUBTFUL);
         assertThat(tables(drafted)).containsExactlyInAnyOrder("silver.customers", "gold.dim_customer");
         assertThat(findings(drafted))
@@ -276,12 +293,12 @@ class DraftLoopTest {
 
     @Test
     void whatCannotBeLeftOutStaysRefused() {
-        Drafted drafted = run(refusing("silver.orders"), List.of(), rules(proposal(List.of(ORDERS), List.of())));
+        Draft drafted = run(refusing("silver.orders"), List.of(), rules(proposal(List.of(ORDERS), List.of())));
         assertThat(state(drafted)).isEqualTo(EndState.REFUSED);
         assertThat(state(drafted).exitCode()).isEqualTo(2);
         assertThat(tables(drafted)).containsExactly("silver.orders");
         assertThat(judged).hasSize(1);
-        Drafted failed = run(
+        Draft failed = run(
                 refusing(),
                 List.of(Finding.failed(TableName.parse("bronze.orders"), "the file is empty")),
                 rules(whole()));
@@ -289,11 +306,47 @@ class DraftLoopTest {
     }
 
     @Test
+    void aTrialThatBrokeNobodyKnowsWhereLeavesNothingOutAndAPersonMustLook() {
+        Draft draft = run(refusing(), List.of(Finding.failedSomewhere("there is no date")), rules(whole()));
+        assertThat(state(draft)).isEqualTo(EndState.FAILED);
+        assertThat(state(draft).isApprovable()).isFalse();
+        assertThat(tables(draft))
+                .containsExactlyInAnyOrder(
+                        "silver.customers", "silver.orders", "gold.dim_customer", "gold.fact_orders");
+        assertThat(draft.proposal().questions()).isEmpty();
+        assertThat(judged).as("tried once").hasSize(1);
+    }
+
+    @Test
+    void whatIsKnownToBeBrokenIsLeftOutBesideWhatNobodyKnows() {
+        Finding broken = new Finding(
+                TableName.parse("gold.fact_orders"),
+                null,
+                new FindingCode.OfQuality(QualityCode.EXPECTATION),
+                null,
+                "2 rows",
+                "none");
+        Draft draft = tried(
+                refusing(),
+                warehouse -> warehouse.layer(Layer.GOLD).stream()
+                                .anyMatch(table -> table.table().equals(broken.table()))
+                        ? List.of(Finding.failedSomewhere("there is no date"), broken)
+                        : List.of(),
+                rules(whole()));
+        assertThat(state(draft)).isEqualTo(EndState.DOUBTFUL);
+        assertThat(tables(draft)).doesNotContain("gold.fact_orders").contains("gold.dim_customer");
+        assertThat(draft.proposal().questions())
+                .singleElement()
+                .asString()
+                .startsWith("gold.fact_orders is left out: ");
+    }
+
+    @Test
     void anAgentThatFailsIsPassedOverWithAReason() {
         Drafter failing = profile -> {
             throw Fault.PLATFORM.cannot("ask the model", "it does not answer", "try again later");
         };
-        Drafted drafted = run(refusing(), List.of(), agent("model gpt", failing), rules(whole()));
+        Draft drafted = run(refusing(), List.of(), agent("model gpt", failing), rules(whole()));
         assertThat(drafted.agent().name()).isEqualTo("rules");
         assertThat(notices)
                 .containsExactly(
@@ -302,7 +355,7 @@ class DraftLoopTest {
 
     @Test
     void theBestDraftCountsWhereNonePasses() {
-        Drafted drafted =
+        Draft drafted =
                 run(refusing("silver.orders"), List.of(), model(proposal(List.of(ORDERS), List.of())), rules(whole()));
         assertThat(drafted.agent().name()).isEqualTo("rules");
         assertThat(state(drafted)).isEqualTo(EndState.DOUBTFUL);

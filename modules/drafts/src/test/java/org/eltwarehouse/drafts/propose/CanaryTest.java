@@ -12,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.contract.verdict.GateCode;
 import org.eltwarehouse.drafts.build.Built;
 import org.eltwarehouse.drafts.loop.Finding;
+import org.eltwarehouse.drafts.loop.FindingCode;
 import org.eltwarehouse.models.ask.Agent;
 import org.eltwarehouse.models.ask.Outcome;
 import org.eltwarehouse.models.ask.Question;
@@ -24,6 +27,7 @@ import org.eltwarehouse.models.audit.AuditJournal;
 import org.eltwarehouse.models.audit.AuditLog;
 import org.eltwarehouse.models.audit.KeptTexts;
 import org.eltwarehouse.profile.view.ModelView;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,8 +70,8 @@ class CanaryTest {
 
     private AuditJournal journal() {
         return new AuditJournal(
-                new AuditLog(folder.resolve("audit.jsonl")),
-                new KeptTexts(folder.resolve("texts")),
+                new AuditLog(Location.of(folder.resolve("audit.jsonl"))),
+                new KeptTexts(Location.of(folder.resolve("texts"))),
                 Redactor.standard(),
                 "draft-1",
                 Timer.SYSTEM);
@@ -126,7 +130,8 @@ class CanaryTest {
             assertThat(result.toString()).doesNotContain(group);
         }
         assertThat(everythingKept()).doesNotContain(formed());
-        assertThat(AuditCheck.of(folder.resolve("audit.jsonl")).lines()).isEqualTo(25);
+        assertThat(AuditCheck.of(Location.of(folder.resolve("audit.jsonl"))).lines())
+                .isEqualTo(25);
     }
 
     /** Real names that are personal are behind aliases, and stay there, also when everything goes wrong. */
@@ -183,9 +188,15 @@ class CanaryTest {
                             model.session(journal),
                             Samples.VIEW,
                             Redactor.standard(),
-                            warehouse -> warehouse.layer("silver").stream()
+                            warehouse -> warehouse.layer(Layer.SILVER).stream()
                                     .filter(table -> table.table().name().equals("member"))
-                                    .map(table -> new Finding(table.table(), null, "GATE-ROWS", "1:1", all, all))
+                                    .map(table -> new Finding(
+                                            table.table(),
+                                            null,
+                                            new FindingCode.OfGate(GateCode.ROWS),
+                                            "1:1",
+                                            all,
+                                            all))
                                     .toList())
                     .attempt(Samples.beyondRules(), Samples.sources());
             assertThat(model.questions().stream().map(Question::agent)).contains(Agent.BUILD);

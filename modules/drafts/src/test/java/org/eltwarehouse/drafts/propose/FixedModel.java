@@ -12,7 +12,6 @@ import org.eltwarehouse.models.ask.AnswerFormat;
 import org.eltwarehouse.models.ask.Budget;
 import org.eltwarehouse.models.ask.Journal;
 import org.eltwarehouse.models.ask.KnownFormats;
-import org.eltwarehouse.models.ask.KnownFormatsAccess;
 import org.eltwarehouse.models.ask.Limits;
 import org.eltwarehouse.models.ask.Model;
 import org.eltwarehouse.models.ask.ModelSession;
@@ -45,7 +44,7 @@ final class FixedModel implements Model {
 
     ModelSession session(Journal journal, int calls) {
         KnownFormats formats = new KnownFormats();
-        KnownFormatsAccess.keep(formats, this, AnswerFormat.JSON_SCHEMA);
+        formats.keep(this, AnswerFormat.JSON_SCHEMA);
         Limits limits = new Limits(
                 calls,
                 1_000_000,

@@ -8,17 +8,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cases.SparkExtension;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.Check;
+import org.eltwarehouse.contract.check.NotNull;
+import org.eltwarehouse.contract.check.Unique;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.verdict.GateCode;
 import org.eltwarehouse.contract.verdict.Verdict;
 import org.eltwarehouse.drafts.build.Built;
 import org.eltwarehouse.drafts.build.Problem;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.drafts.loop.Finding;
+import org.eltwarehouse.drafts.loop.FindingCode;
 import org.eltwarehouse.drafts.loop.GateKeeper;
 import org.eltwarehouse.gate.WarehouseGate;
 import org.eltwarehouse.models.ask.Outcome;
@@ -60,7 +64,7 @@ class ModelBuilderTest {
     }
 
     private static Optional<TableDefinition> member(Built built) {
-        return built.warehouse().layer("silver").stream()
+        return built.warehouse().layer(Layer.SILVER).stream()
                 .filter(table -> table.table().name().equals("member"))
                 .findFirst();
     }
@@ -68,7 +72,7 @@ class ModelBuilderTest {
     /** What a person is asked about the table as a whole. */
     private static String question(Built built) {
         return built.problems().stream()
-                .filter(problem -> problem.refused() && problem.artefact().equals("silver.member"))
+                .filter(problem -> problem.refused() && problem.table().equals("silver.member"))
                 .map(Problem::question)
                 .collect(Collectors.joining());
     }
@@ -101,8 +105,8 @@ class ModelBuilderTest {
                         new Column("joined_on", "date", PrivacyClass.IDENTIFIER, "What the column holds"));
         assertThat(definition.expectations())
                 .extracting(Expectation::check)
-                .contains(new Check.Unique(List.of("member_number")), new Check.NotNull("member_number"));
-        assertThat(built.warehouse().layer("gold"))
+                .contains(new Unique(List.of("member_number")), new NotNull("member_number"));
+        assertThat(built.warehouse().layer(Layer.GOLD))
                 .extracting(TableDefinition::table)
                 .as("gold is built over it")
                 .contains(TableName.parse("gold.dim_member"), TableName.parse("gold.fact_payment"));
@@ -123,7 +127,12 @@ class ModelBuilderTest {
             return judged.size() > 1
                     ? real.judge(warehouse)
                     : List.of(new Finding(
-                            TableName.parse("silver.member"), null, "GATE-SIZE", null, "is too long", "shorten it"));
+                            TableName.parse("silver.member"),
+                            null,
+                            new FindingCode.OfGate(GateCode.SIZE),
+                            null,
+                            "is too long",
+                            "shorten it"));
         };
         FixedModel model = new FixedModel(Samples.pair());
         Proposal proposal = new RealNames(Vocabulary.of(Samples.VIEW)).in(Samples.parsed());
@@ -185,7 +194,7 @@ class ModelBuilderTest {
         assertThat(model.questions()).hasSize(1);
         assertThat(member(built)).isEmpty();
         assertThat(question(built)).contains("(OUT_OF_CALLS (REFUSED at ");
-        assertThat(built.warehouse().layer("silver"))
+        assertThat(built.warehouse().layer(Layer.SILVER))
                 .extracting(TableDefinition::table)
                 .containsExactly(TableName.parse("silver.payment"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.eltwarehouse.drafts.draft.Places;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.drafts.draft.ProposedColumn;
 import org.eltwarehouse.drafts.draft.ProposedFact;
@@ -183,7 +184,7 @@ class ModelDrafterTest {
                     30,
                     row -> row + "," + row % 7 + ",12.50,2024-01-31,a note of it,open,3.20,4,DE,2024-02-01");
         }
-        return Profiler.profile(out.files());
+        return Profiler.profile(Places.of(out.files()));
     }
 
     private static Limits limits(int promptTokens) {

@@ -1,23 +1,21 @@
 package org.eltwarehouse.drafts.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
-import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.drafts.loop.Finding;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which table a failed trial is blamed on. */
 class SampleRunTest {
@@ -28,7 +26,7 @@ class SampleRunTest {
                     .map(SampleRunTest::source)
                     .toList(),
             Map.of(
-                    "gold",
+                    Layer.GOLD,
                     Stream.of("dim_customer", "dim_customer_info", "fact_sales")
                             .map(SampleRunTest::table)
                             .toList()));
@@ -54,31 +52,30 @@ class SampleRunTest {
                 "select id from silver.info");
     }
 
-    private static WarehouseException error(String what, String reason) {
-        return Fault.DATA.cannot(what, reason, "correct it");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GOLD, run gold.dim_customer_info, a value does not fit its type, gold.dim_customer_info",
-        "GOLD, run gold.dim_customer, a value does not fit its type, gold.dim_customer",
-        "GOLD, accept the definition of gold.fact_sales, it reads [gold.dim_customer], gold.fact_sales",
-        "BRONZE, read source_crm/info.csv, the file is empty, bronze.source_crm_info",
-        "BRONZE, read crm/info.csv, the file is empty, bronze.crm_info"
-    })
-    void theTableIsBlamedThatTheErrorNamesInFull(Step step, String what, String reason, String blamed) {
-        assertThat(SampleRun.culprit(step, WAREHOUSE, error(what, reason))).hasToString(blamed);
+    private static WarehouseException error(String what) {
+        return Fault.DATA.cannot(what, "it is odd", "correct it");
     }
 
     @Test
-    void noHealthyTableIsBlamedForAnErrorThatNamesNone() {
-        assertThat(SampleRun.culprit(Step.GOLD, WAREHOUSE, error("run gold.dim_cust", "it is odd")))
-                .as("a source, which no repair leaves out")
-                .hasToString("bronze.crm_info");
-        assertThat(SampleRun.culprit(Step.SILVER, WAREHOUSE, error("run the layer", "it is empty")))
-                .hasToString("bronze.crm_info");
-        WarehouseException error = error("run the layer", "there is nothing");
-        assertThatThrownBy(() -> SampleRun.culprit(Step.SILVER, new Warehouse(List.of(), Map.of()), error))
-                .isSameAs(error);
+    void theTableIsBlamedThatTheErrorAroseAt() {
+        WarehouseException error = error("run gold.dim_customer beside gold.fact_sales");
+        Finding finding = SampleRun.failed(WAREHOUSE, error.about(TableName.parse("gold.fact_sales")));
+        assertThat(finding).isEqualTo(Finding.failed(TableName.parse("gold.fact_sales"), error.getMessage()));
+        assertThat(SampleRun.failed(WAREHOUSE, error.about(TableName.parse("bronze.source_crm_info")))
+                        .table())
+                .hasToString("bronze.source_crm_info");
+    }
+
+    @Test
+    void nobodyIsBlamedForAnErrorWhoseTableIsUnknown() {
+        WarehouseException error = error("find the business date of gold.fact_sales in crm/info.csv");
+        Finding finding = SampleRun.failed(WAREHOUSE, error);
+        assertThat(finding.isAboutAll()).as("whatever the message names").isTrue();
+        assertThat(finding.isBlocking()).isTrue();
+        assertThat(finding.reason()).isEqualTo(error.getMessage());
+        assertThat(SampleRun.failed(WAREHOUSE, error.about(TableName.parse("gold.dim_cust")))
+                        .isAboutAll())
+                .as("no table of the draft")
+                .isTrue();
     }
 }

@@ -26,10 +26,6 @@ final class Accounting {
     static final String FATE = "_fate";
     static final String REJECTS = "_rejects";
     static final String REPAIRS = "_repairs";
-    static final String BROKEN = "_broken";
-    static final int WRITTEN = 0;
-    static final int QUARANTINED = 1;
-    static final int DEDUPLICATED = 2;
 
     private Accounting() {}
 
@@ -45,24 +41,8 @@ final class Accounting {
         Column nowhere = struct(lit(0L).as("position"), lit(0L).as("offset"), lit(0L).as("length"));
         return rows.withColumn(REJECTS, lit(0L))
                 .withColumn(REPAIRS, lit(0L))
-                .withColumn(FATE, lit(WRITTEN))
+                .withColumn(FATE, fate(Fate.WRITTEN))
                 .withColumn(Input.ROW, nowhere);
-    }
-
-    /**
-     * The layout that a pass reads: the contract's columns, then fate, rejects, repairs, broken checks, and the row's
-     * position, offset and length.
-     *
-     * @param broken a bit per row-level check
-     */
-    static Dataset<Row> layOut(Dataset<Row> rows, TableDefinition definition, Column broken) {
-        List<Column> layout = new ArrayList<>();
-        definition.columns().forEach(column -> layout.add(col(column.name())));
-        layout.addAll(List.of(col(FATE), col(REJECTS), col(REPAIRS), broken.as(BROKEN)));
-        for (String part : List.of("position", "offset", "length")) {
-            layout.add(col(Input.ROW).getField(part).as("_" + part));
-        }
-        return rows.select(layout.toArray(Column[]::new));
     }
 
     /** A bit per condition, in their order; null counts as false. */
@@ -81,16 +61,21 @@ final class Accounting {
         return bits(rules.stream().map(rule -> expr(rule.when())).toList());
     }
 
+    /** A fate as it stands in a row. */
+    static Column fate(Fate fate) {
+        return lit(fate.number());
+    }
+
     private static Column fate(Deduplication deduplicate) {
-        Column fate = when(col(REJECTS).notEqual(lit(0L)), lit(QUARANTINED));
+        Column fate = when(col(REJECTS).notEqual(lit(0L)), fate(Fate.QUARANTINED));
         if (deduplicate == null) {
-            return fate.otherwise(lit(WRITTEN));
+            return fate.otherwise(fate(Fate.WRITTEN));
         }
         List<String> order = new ArrayList<>(deduplicate.order());
         order.add(Input.ROW + ".position");
         Column rank = expr("row_number() over (partition by " + REJECTS + " = 0, "
                 + deduplicate.by().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
                 + " order by " + String.join(", ", order) + ")");
-        return fate.when(rank.gt(lit(1)), lit(DEDUPLICATED)).otherwise(lit(WRITTEN));
+        return fate.when(rank.gt(lit(1)), fate(Fate.DEDUPLICATED)).otherwise(fate(Fate.WRITTEN));
     }
 }

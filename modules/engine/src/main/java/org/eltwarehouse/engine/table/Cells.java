@@ -30,10 +30,6 @@ final class Cells implements Serializable {
         }
     }
 
-    int count() {
-        return kinds.length;
-    }
-
     /** The cell's text, null for null. */
     String text(InternalRow row, int i) {
         if (row.isNullAt(i)) {
@@ -49,6 +45,10 @@ final class Cells implements Serializable {
             default ->
                 row.getDecimal(i, precisions[i], scales[i]).toJavaBigDecimal().toPlainString();
         };
+    }
+
+    boolean isDate(int i) {
+        return kinds[i].equals("date");
     }
 
     Total total(int i) {

@@ -3,8 +3,6 @@ package org.eltwarehouse.engine.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The records of a CSV file as rows of strings, read in parallel from recorded splits. Records with a defect are left
@@ -34,7 +33,7 @@ import org.eltwarehouse.store.csv.CsvReader;
  * @param fields for each column, its index in a record; -1 for a column that the file lacks, which is null
  * @param strict whether a record with a defect is an error: a table that the warehouse wrote has none
  */
-public record CsvRows(String file, CsvDialect dialect, int header, List<Integer> fields, boolean strict)
+public record CsvRows(Location file, CsvDialect dialect, int header, List<Integer> fields, boolean strict)
         implements FlatMapFunction<Iterator<Split>, InternalRow> {
     /** The file's rows: one string column per name, then {@code _row}. */
     public static Dataset<Row> dataset(SparkSession spark, CsvRows source, List<String> columns, List<Split> splits) {
@@ -107,7 +106,7 @@ public record CsvRows(String file, CsvDialect dialect, int header, List<Integer>
         }
 
         private void open(Split split) throws IOException {
-            InputStream in = Files.newInputStream(Path.of(file));
+            InputStream in = file.read();
             in.skipNBytes(split.offset());
             reader = new CsvReader(new BoundedStream(in, split.bytes()), dialect, split.offset());
             position = split.position() - 1;

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Drift;
 import org.eltwarehouse.contract.definition.DriftPolicy;
@@ -32,12 +34,20 @@ public final class DriftRules {
     }
 
     /** The definitions of a layer, those of silver with the rules that drift adds. */
-    public static List<TableDefinition> layer(StepContext context, String layer) {
+    public static List<TableDefinition> layer(StepContext context, Layer layer) {
         DriftRules rules = new DriftRules(context);
         return context.warehouse().layer(layer).stream().map(rules::added).toList();
     }
 
     private TableDefinition added(TableDefinition table) {
+        try {
+            return withRules(table);
+        } catch (WarehouseException e) {
+            throw e.about(table.table());
+        }
+    }
+
+    private TableDefinition withRules(TableDefinition table) {
         List<Rule> rules = new ArrayList<>();
         for (TableName input : table.inputs()) {
             Optional<SourceContract> contract = context.warehouse().sources().stream()
@@ -48,7 +58,7 @@ public final class DriftRules {
         if (rules.isEmpty()) {
             return table;
         }
-        if (!table.table().layer().equals("silver")) {
+        if (table.table().layer().filter(Layer::mayQuarantine).isEmpty()) {
             throw Fault.DATA.cannot(
                     "run " + table.table(),
                     "it reads " + table.inputs() + ", where rows have drifted that only silver can quarantine",

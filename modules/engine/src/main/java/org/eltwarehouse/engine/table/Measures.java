@@ -2,8 +2,10 @@ package org.eltwarehouse.engine.table;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.definition.Column;
@@ -12,11 +14,14 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 /** Everything that is counted about a table, added up row by row while it is written; parts merge in any order. */
 final class Measures implements Serializable {
     private static final long serialVersionUID = 1;
+    /** Before all dates that there are. */
+    private static final int NO_DATE = Integer.MIN_VALUE;
 
     private final Cells cells;
     private final boolean[] additive;
     private final long[] nulls;
     private final Total[] totals;
+    private final int[] newest;
     private final long[] rejects;
     private final long[] repairs;
     private final long[] broken;
@@ -37,6 +42,7 @@ final class Measures implements Serializable {
             totals[i] = cells.total(i);
         }
         nulls = new long[columns.size()];
+        newest = noDates(columns.size());
         rejects = new long[definition.rejects().size()];
         repairs = new long[definition.repairs().size()];
         broken = new long[checks];
@@ -51,6 +57,7 @@ final class Measures implements Serializable {
             totals[i] = cells.total(i);
         }
         nulls = new long[shape.nulls.length];
+        newest = noDates(shape.newest.length);
         rejects = new long[shape.rejects.length];
         repairs = new long[shape.repairs.length];
         broken = new long[shape.broken.length];
@@ -72,6 +79,8 @@ final class Measures implements Serializable {
                 nulls[i]++;
             } else if (additive[i]) {
                 cells.addTo(totals[i], row, i);
+            } else if (cells.isDate(i)) {
+                newest[i] = Math.max(newest[i], row.getInt(i));
             }
         }
         count(repairBits, repairs);
@@ -103,6 +112,7 @@ final class Measures implements Serializable {
         add(broken, other.broken);
         for (int i = 0; i < totals.length; i++) {
             totals[i].merge(other.totals[i]);
+            newest[i] = Math.max(newest[i], other.newest[i]);
         }
     }
 
@@ -151,6 +161,11 @@ final class Measures implements Serializable {
         return additive[column] ? totals[column].value() : null;
     }
 
+    /** The latest date in a column of dates. */
+    Optional<LocalDate> newest(int column) {
+        return newest[column] == NO_DATE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(newest[column]));
+    }
+
     long rejected(int rule) {
         return rejects[rule];
     }
@@ -161,6 +176,12 @@ final class Measures implements Serializable {
 
     long broken(int check) {
         return broken[check];
+    }
+
+    private static int[] noDates(int columns) {
+        int[] none = new int[columns];
+        Arrays.fill(none, NO_DATE);
+        return none;
     }
 
     private static void count(long bits, long[] counts) {

@@ -6,12 +6,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,12 +19,13 @@ import java.util.Map;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.SourceRecord;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
 import org.eltwarehouse.store.csv.CsvWriter;
 import org.eltwarehouse.store.csv.Defect;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Writes the rows that a table refused, with their place in the source, the raw record as it stands there and all rules
@@ -39,9 +38,9 @@ final class Quarantine {
 
     private final TableDefinition definition;
     private final SourceRecord source;
-    private final Path snapshot;
+    private final Location snapshot;
 
-    Quarantine(TableDefinition definition, SourceRecord source, Path runFolder) {
+    Quarantine(TableDefinition definition, SourceRecord source, Location runFolder) {
         this.definition = definition;
         this.source = source;
         this.snapshot = runFolder.resolve(source.file());
@@ -55,16 +54,16 @@ final class Quarantine {
      *
      * @param parts files of rejected rows as {@link TablePass} leaves them; removed
      */
-    long write(List<Path> parts, Path stage) {
-        Path target = stage.resolve("quarantine/" + definition.table().name() + ".csv");
+    long write(List<Location> parts, Location stage) {
+        Location target = stage.resolve("quarantine/" + definition.table().name() + ".csv");
         try {
             List<Refused> rejects = read(parts);
             if (rejects.isEmpty() && source.malformed() == 0) {
                 return 0;
             }
-            Folders.create(target.getParent());
-            try (CsvWriter out = new CsvWriter(new BufferedOutputStream(Files.newOutputStream(target)));
-                    FileChannel raw = FileChannel.open(snapshot)) {
+            Folders.create(target.parent());
+            try (CsvWriter out = new CsvWriter(new BufferedOutputStream(target.write()));
+                    SeekableByteChannel raw = snapshot.open()) {
                 out.write(HEADER);
                 return merge(rejects.iterator(), out, raw);
             }
@@ -74,21 +73,19 @@ final class Quarantine {
     }
 
     /** Rejected rows in the order of the source. */
-    private List<Refused> read(List<Path> parts) throws IOException {
+    private List<Refused> read(List<Location> parts) throws IOException {
         List<Refused> rejects = new ArrayList<>();
         Map<Long, String> rules = new HashMap<>();
-        for (Path part : parts) {
-            long count = Files.size(part) / (4 * Long.BYTES);
-            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(part)))) {
+        for (Location part : parts) {
+            long count = part.size() / RefusedRow.BYTES;
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(part.read()))) {
                 for (long i = 0; i < count; i++) {
-                    rejects.add(new Refused(
-                            in.readLong(),
-                            in.readLong(),
-                            in.readLong(),
-                            rules.computeIfAbsent(in.readLong(), this::rules)));
+                    RefusedRow row = RefusedRow.read(in);
+                    String broken = rules.computeIfAbsent(row.rejects(), this::rules);
+                    rejects.add(new Refused(row.position(), row.offset(), row.length(), broken));
                 }
             }
-            Files.delete(part);
+            part.delete();
         }
         rejects.sort(Comparator.comparingLong(Refused::position));
         return rejects;
@@ -106,14 +103,14 @@ final class Quarantine {
     }
 
     /** Walks the malformed records, if there are any, and writes them and the rejected ones in one order. */
-    private long merge(Iterator<Refused> rejects, CsvWriter out, FileChannel raw) throws IOException {
+    private long merge(Iterator<Refused> rejects, CsvWriter out, SeekableByteChannel raw) throws IOException {
         Refused reject = rejects.hasNext() ? rejects.next() : null;
         long malformed = 0;
         if (source.malformed() > 0) {
             CsvDialect dialect = CsvDialect.of(source.delimiter(), source.charset());
             // Bronze knows where the header ends, whatever stands before and in it.
             long first = source.splits().get(0).offset();
-            try (InputStream in = Files.newInputStream(snapshot);
+            try (InputStream in = snapshot.read();
                     CsvReader reader = new CsvReader(in, dialect, first)) {
                 in.skipNBytes(first);
                 for (long position = 1; reader.next(); position++) {
@@ -137,10 +134,11 @@ final class Quarantine {
         return malformed;
     }
 
-    private void write(Refused refused, CsvWriter out, FileChannel raw) throws IOException {
+    private void write(Refused refused, CsvWriter out, SeekableByteChannel raw) throws IOException {
         int shown = (int) Math.min(refused.length(), MAX_RAW_BYTES);
         ByteBuffer bytes = ByteBuffer.allocate(shown);
-        while (bytes.hasRemaining() && raw.read(bytes, refused.offset() + bytes.position()) >= 0) {
+        raw.position(refused.offset());
+        while (bytes.hasRemaining() && raw.read(bytes) >= 0) {
             // reads on until the record is complete
         }
         String text = readable(bytes.array());

@@ -1,6 +1,5 @@
 package org.eltwarehouse.engine.table;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
@@ -26,6 +26,7 @@ import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.store.csv.CsvDialect;
+import org.eltwarehouse.store.storage.Location;
 
 /** The tables that a run has published so far, as inputs for the next step. */
 public final class RunTables {
@@ -44,7 +45,7 @@ public final class RunTables {
 
     /** Whether the run holds the table. */
     public boolean holds(TableName table) {
-        return table.layer().equals("bronze")
+        return table.isIn(Layer.BRONZE)
                 ? context.record(Step.BRONZE).source(table).isPresent()
                 : record(table).isPresent();
     }
@@ -56,7 +57,7 @@ public final class RunTables {
 
     /** A published table. Nothing is read before an action asks for rows. */
     public Input read(TableName table) {
-        return table.layer().equals("bronze") ? readSource(table) : readTable(table);
+        return table.isIn(Layer.BRONZE) ? readSource(table) : readTable(table);
     }
 
     private Input readSource(TableName table) {
@@ -67,7 +68,7 @@ public final class RunTables {
                 .map(org.eltwarehouse.contract.definition.Column::name)
                 .toList();
         CsvRows rows = new CsvRows(
-                context.runFolder().resolve(source.file()).toString(),
+                context.runFolder().resolve(source.file()),
                 CsvDialect.of(source.delimiter(), source.charset()),
                 source.header().size(),
                 names.stream().map(header::indexOf).toList(),
@@ -87,23 +88,23 @@ public final class RunTables {
 
     /** A table that was taken over into the stage of the step that goes on. */
     public Input readTaken(TableRecord record) {
-        Path staged = context.stage().resolveSibling(record.file());
-        return input(record, staged.toString());
+        Location staged = context.stage().sibling(record.file());
+        return input(record, staged);
     }
 
     private Input readTable(TableName table) {
         TableRecord record = record(table).orElseThrow(() -> missing(table));
-        return input(record, context.runFolder().resolve(record.file()).toString());
+        return input(record, context.runFolder().resolve(record.file()));
     }
 
-    private Input input(TableRecord record, String file) {
+    private Input input(TableRecord record, Location file) {
         Map<String, PrivacyClass> classes = new LinkedHashMap<>();
         record.columns().forEach(column -> classes.put(column.name(), column.privacy()));
         Dataset<Row> rows = record.format().equals("csv") ? readCsv(record, file) : readParquet(record, file);
         return new Input(record.table(), rows, classes, record.key());
     }
 
-    private Dataset<Row> readCsv(TableRecord record, String file) {
+    private Dataset<Row> readCsv(TableRecord record, Location file) {
         List<String> names = record.columns().stream().map(ColumnRecord::name).toList();
         CsvRows rows = new CsvRows(file, CsvDialect.OWN, names.size(), CsvRows.inOrder(names.size()), true);
         List<Column> typed = new ArrayList<>();
@@ -117,27 +118,26 @@ public final class RunTables {
         return CsvRows.dataset(session.get(), rows, names, record.splits()).select(typed.toArray(Column[]::new));
     }
 
-    private Dataset<Row> readParquet(TableRecord record, String file) {
+    private Dataset<Row> readParquet(TableRecord record, Location file) {
         StructType schema = new StructType();
         for (ColumnRecord column : record.columns()) {
             schema = schema.add(column.name(), DataType.fromDDL(column.type()), true);
         }
-        return session.get().read().schema(schema).parquet(file);
+        return session.get().read().schema(schema).parquet(file.toString());
     }
 
     private static Step stepOf(TableName table) {
-        return switch (table.layer()) {
-            case "silver" -> Step.SILVER;
-            case "gold" -> Step.GOLD;
-            case "features" -> Step.FEATURES;
-            default ->
-                throw Fault.USAGE.cannot(
-                        "read " + table, "there is no layer " + table.layer(), "use bronze, silver, gold or features");
-        };
+        return table.layer()
+                .filter(Layer::holdsPairs)
+                .map(Layer::step)
+                .orElseThrow(() -> Fault.USAGE.cannot(
+                        "read " + table,
+                        "there is no layer " + table.schema(),
+                        "use " + Layer.sentence(List.of(Layer.values()), "or")));
     }
 
     private static RuntimeException missing(TableName table) {
         return Fault.USAGE.cannot(
-                "read " + table, "this run does not hold it", "run the layer " + table.layer() + " with it");
+                "read " + table, "this run does not hold it", "run the layer " + table.schema() + " with it");
     }
 }

@@ -4,9 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -17,6 +14,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.store.csv.CsvWriter;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * One pass over a part of a table's accounted rows, in their order: measures them, writes those that are fit as CSV, and
@@ -26,9 +24,10 @@ import org.eltwarehouse.store.csv.CsvWriter;
 final class TablePass implements Function2<Integer, Iterator<InternalRow>, Iterator<TablePass.Part>> {
     private static final long serialVersionUID = 1;
 
-    private final String file;
+    private final Location file;
     private final boolean csv;
     private final Cells cells;
+    private final PassLayout layout;
     private final int[] key;
     private final Measures none;
 
@@ -38,10 +37,11 @@ final class TablePass implements Function2<Integer, Iterator<InternalRow>, Itera
      * @param csv whether rows are written at all
      * @param checks number of row-level checks
      */
-    TablePass(Path file, boolean csv, TableDefinition definition, int checks) {
-        this.file = file.toString();
+    TablePass(Location file, boolean csv, TableDefinition definition, int checks) {
+        this.file = file;
         this.csv = csv;
         this.cells = new Cells(definition.columns());
+        this.layout = PassLayout.of(definition);
         List<String> names = definition.columns().stream().map(Column::name).toList();
         this.key = definition.key().stream().mapToInt(names::indexOf).toArray();
         this.none = new Measures(definition, checks);
@@ -51,20 +51,24 @@ final class TablePass implements Function2<Integer, Iterator<InternalRow>, Itera
     record Part(int index, Measures measures) implements java.io.Serializable {}
 
     /** Rows of the part, as CSV without a header. */
-    static Path rows(Path file, int index) {
-        return Path.of(file + ".rows-" + index);
+    static Location rows(Location file, int index) {
+        return beside(file, ".rows-" + index);
     }
 
-    /** Rejected rows of the part: position, offset, length and rule bits, eight bytes each. */
-    static Path rejects(Path file, int index) {
-        return Path.of(file + ".rejects-" + index);
+    /** Rejected rows of the part: a {@link RefusedRow} each. */
+    static Location rejects(Location file, int index) {
+        return beside(file, ".rejects-" + index);
+    }
+
+    private static Location beside(Location file, String ending) {
+        return file.sibling(file.name() + ending);
     }
 
     @Override
     public Iterator<Part> call(Integer index, Iterator<InternalRow> rows) {
         String attempt = "." + TaskContext.get().taskAttemptId();
-        Path rowsDraft = Path.of(rows(Path.of(file), index) + attempt);
-        Path rejectsDraft = Path.of(rejects(Path.of(file), index) + attempt);
+        Location rowsDraft = beside(rows(file, index), attempt);
+        Location rejectsDraft = beside(rejects(file, index), attempt);
         try {
             Measures measures = new Measures(none);
             try (CsvWriter out = csv ? new CsvWriter(stream(rowsDraft)) : null;
@@ -72,9 +76,9 @@ final class TablePass implements Function2<Integer, Iterator<InternalRow>, Itera
                 pass(rows, measures, out, rejects);
             }
             if (csv) {
-                settle(rowsDraft, rows(Path.of(file), index));
+                settle(rowsDraft, rows(file, index));
             }
-            settle(rejectsDraft, rejects(Path.of(file), index));
+            settle(rejectsDraft, rejects(file, index));
             return List.of(new Part(index, measures)).iterator();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,28 +87,23 @@ final class TablePass implements Function2<Integer, Iterator<InternalRow>, Itera
 
     private void pass(Iterator<InternalRow> rows, Measures measures, CsvWriter out, DataOutputStream rejects)
             throws IOException {
-        int extra = cells.count();
-        List<String> fields = new ArrayList<>(extra);
+        List<String> fields = new ArrayList<>(layout.columns());
         String[] before = null;
         while (rows.hasNext()) {
             InternalRow row = rows.next();
-            switch (row.getInt(extra)) {
-                case Accounting.QUARANTINED -> {
-                    measures.addQuarantined(row.getLong(extra + 1));
-                    rejects.writeLong(row.getLong(extra + 4));
-                    rejects.writeLong(row.getLong(extra + 5));
-                    rejects.writeLong(row.getLong(extra + 6));
-                    rejects.writeLong(row.getLong(extra + 1));
+            switch (layout.fate(row)) {
+                case QUARANTINED -> {
+                    measures.addQuarantined(layout.rejects(row));
+                    layout.refused(row).write(rejects);
                 }
-                case Accounting.DEDUPLICATED -> measures.addDeduplicated();
-                default -> {
+                case DEDUPLICATED -> measures.addDeduplicated();
+                case WRITTEN -> {
                     String[] now = keyOf(row);
-                    measures.addWritten(
-                            row, row.getLong(extra + 2), row.getLong(extra + 3), Arrays.equals(before, now));
+                    measures.addWritten(row, layout.repairs(row), layout.broken(row), Arrays.equals(before, now));
                     before = now;
                     if (csv) {
                         fields.clear();
-                        for (int i = 0; i < extra; i++) {
+                        for (int i = 0; i < layout.columns(); i++) {
                             fields.add(cells.text(row, i));
                         }
                         out.write(fields);
@@ -122,11 +121,11 @@ final class TablePass implements Function2<Integer, Iterator<InternalRow>, Itera
         return values;
     }
 
-    private static BufferedOutputStream stream(Path path) throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
+    private static BufferedOutputStream stream(Location path) throws IOException {
+        return new BufferedOutputStream(path.write(), 1 << 16);
     }
 
-    private static void settle(Path draft, Path place) throws IOException {
-        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    private static void settle(Location draft, Location place) throws IOException {
+        draft.storage().supersede(draft, place);
     }
 }

@@ -3,8 +3,6 @@ package org.eltwarehouse.engine.table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
@@ -31,7 +30,8 @@ import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.TableFormat;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** One table on its way: judged rows in, written file and record out. */
 public final class TableRun {
@@ -75,12 +75,13 @@ public final class TableRun {
     public TableRecord run(Step step, CheckResults.Peers peers) {
         TableFormat format = context.parameters().format();
         TableWriter writer = new TableWriter(definition, format, context.stage());
-        Dataset<Row> accounted = silver() ? Accounting.account(rows, definition) : Accounting.accept(rows);
+        Dataset<Row> accounted = keepsRows() ? Accounting.account(rows, definition) : Accounting.accept(rows);
         RowChecks checks = RowChecks.of(definition, accounted, inputs);
         TableWriter.Written written = writer.write(checks.laidOut(), expectedRows(peers), checks.count());
         Measures measures = written.measures();
-        long malformed = silver() ? quarantine(written) : drop(written.rejects());
-        Ledger ledger = silver() ? ledger(measures, malformed) : null;
+        long malformed = keepsRows() ? quarantine(written) : drop(written.rejects());
+        Ledger ledger = keepsRows() ? ledger(measures, malformed) : null;
+        WrittenFigures figures = new WrittenFigures(definition, checks, measures, peers, context.businessDate());
         return new TableRecord(
                 definition.table(),
                 definition.grain(),
@@ -92,9 +93,9 @@ public final class TableRun {
                 ledger,
                 rejects(measures),
                 counts(definition.repairs(), measures::repaired),
-                CheckResults.of(definition, checks, measures, ledger, peers),
+                CheckResults.of(definition, figures, ledger),
                 columns(measures),
-                silver() ? quality(measures, ledger) : null,
+                keepsRows() ? quality(measures, ledger) : null,
                 written.splits());
     }
 
@@ -116,7 +117,7 @@ public final class TableRun {
     /** At least as many rows as the table will have, judged by its largest input. */
     private long expectedRows(CheckResults.Peers peers) {
         return definition.inputs().stream()
-                .mapToLong(input -> input.layer().equals("bronze")
+                .mapToLong(input -> input.isIn(Layer.BRONZE)
                         ? source().rows()
                         : peers.apply(input).rows())
                 .max()
@@ -139,10 +140,10 @@ public final class TableRun {
     }
 
     /** Other layers refuse no row. */
-    private static long drop(List<Path> rejects) {
+    private static long drop(List<Location> rejects) {
         try {
-            for (Path file : rejects) {
-                Files.delete(file);
+            for (Location file : rejects) {
+                file.delete();
             }
             return 0;
         } catch (IOException e) {
@@ -152,7 +153,7 @@ public final class TableRun {
 
     private List<RuleCount> rejects(Measures measures) {
         List<RuleCount> rejects = new ArrayList<>();
-        if (silver()) {
+        if (keepsRows()) {
             rejects.addAll(source().defects());
         }
         rejects.addAll(counts(definition.rejects(), measures::rejected));
@@ -215,7 +216,7 @@ public final class TableRun {
                 : BigDecimal.valueOf(whole - part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
     }
 
-    private boolean silver() {
-        return definition.table().layer().equals("silver");
+    private boolean keepsRows() {
+        return definition.table().layer().filter(Layer::keepsRows).isPresent();
     }
 }

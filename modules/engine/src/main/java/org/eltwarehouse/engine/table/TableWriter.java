@@ -1,17 +1,12 @@
 package org.eltwarehouse.engine.table;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,10 +17,11 @@ import org.apache.spark.storage.StorageLevel;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.Split;
 import org.eltwarehouse.step.TableFormat;
-import org.eltwarehouse.store.DiskFault;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvWriter;
 import org.eltwarehouse.store.csv.Splits;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 import scala.Option;
 
 /** Writes a table below {@code data/} in a total order, by its key and then by all other columns, and measures it. */
@@ -35,17 +31,17 @@ final class TableWriter {
 
     private final TableDefinition definition;
     private final TableFormat format;
-    private final Path target;
+    private final Location target;
 
-    TableWriter(TableDefinition definition, TableFormat format, Path stage) {
+    TableWriter(TableDefinition definition, TableFormat format, Location stage) {
         this.definition = definition;
         this.format = format;
         this.target = stage.resolve(file());
-        Folders.create(target.getParent());
+        Folders.create(target.parent());
     }
 
     /** What came of a write. */
-    record Written(Measures measures, List<Split> splits, List<Path> rejects) {}
+    record Written(Measures measures, List<Split> splits, List<Location> rejects) {}
 
     /** The file's path below the stage. */
     String file() {
@@ -55,7 +51,7 @@ final class TableWriter {
     /**
      * Writes and measures in one pass.
      *
-     * @param rows laid out as {@link Accounting} says
+     * @param rows laid out as {@link PassLayout} says
      * @param bound how many rows to expect
      * @param checks number of row-level checks
      */
@@ -123,34 +119,26 @@ final class TableWriter {
     }
 
     private List<Split> joinParts(List<TablePass.Part> parts) throws IOException {
-        long headerEnd;
-        try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            new CsvWriter(Channels.newOutputStream(out))
-                    .write(definition.columns().stream()
-                            .map(org.eltwarehouse.contract.definition.Column::name)
-                            .toList());
-            headerEnd = out.position();
-            for (TablePass.Part part : parts) {
-                append(TablePass.rows(target, part.index()), out);
-            }
-        }
-        return Splits.of(target, headerEnd);
-    }
-
-    private static void append(Path part, FileChannel out) throws IOException {
-        try (FileChannel in = FileChannel.open(part)) {
-            for (long at = 0; at < in.size(); ) {
-                at += in.transferTo(at, in.size() - at, out);
-            }
-        }
-        Files.delete(part);
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        new CsvWriter(header)
+                .write(definition.columns().stream()
+                        .map(org.eltwarehouse.contract.definition.Column::name)
+                        .toList());
+        target.storage()
+                .join(
+                        header.toByteArray(),
+                        parts.stream()
+                                .map(part -> TablePass.rows(target, part.index()))
+                                .toList(),
+                        target);
+        return Splits.of(target, header.size());
     }
 
     private List<Split> writeParquet(Dataset<Row> sorted) throws IOException {
         List<String> names = definition.columns().stream()
                 .map(org.eltwarehouse.contract.definition.Column::name)
                 .toList();
-        sorted.where(functions.col(Accounting.FATE).equalTo(functions.lit(Accounting.WRITTEN)))
+        sorted.where(functions.col(Accounting.FATE).equalTo(Accounting.fate(Fate.WRITTEN)))
                 .select(columns(names))
                 .write()
                 .parquet(target.toString());
@@ -160,16 +148,13 @@ final class TableWriter {
 
     /** Gives Spark's part files stable names and drops its markers, so that the folder is the same in every run. */
     private void settle() throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(target)) {
-            files = all.sorted().toList();
-        }
         int parts = 0;
-        for (Path file : files) {
-            if (file.getFileName().toString().startsWith("part-")) {
-                Files.move(file, target.resolve(String.format(java.util.Locale.ROOT, "part-%05d.parquet", parts++)));
+        for (Location file : target.list()) {
+            if (file.name().startsWith("part-")) {
+                String name = String.format(java.util.Locale.ROOT, "part-%05d.parquet", parts++);
+                file.storage().publish(file, target.resolve(name));
             } else {
-                Files.delete(file);
+                file.delete();
             }
         }
     }

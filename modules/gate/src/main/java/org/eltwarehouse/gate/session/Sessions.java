@@ -1,6 +1,6 @@
 package org.eltwarehouse.gate.session;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +25,7 @@ public final class Sessions {
      * @param scratch where Spark may keep temporary files; null leaves it to Spark
      * @param more further Spark properties; they win
      */
-    public static SparkSession open(String master, Path scratch, Map<String, String> more) {
+    public static SparkSession open(String master, String scratch, Map<String, String> more) {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("elt-warehouse")
                 .config("spark.sql.session.timeZone", "UTC")
@@ -48,10 +48,10 @@ public final class Sessions {
             }
         }
         if (scratch != null) {
-            builder.config("spark.local.dir", scratch.toString())
+            builder.config("spark.local.dir", scratch)
                     .config(
                             "spark.sql.warehouse.dir",
-                            scratch.resolve("unused").toUri().toString());
+                            new File(scratch, "unused").toURI().toString());
         }
         more.forEach(builder::config);
         return Functions.register(builder.getOrCreate());

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.insight.EdaSummary.Group;
 import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
@@ -33,8 +34,8 @@ import org.eltwarehouse.engine.table.RunTables;
 
 /** The business at a glance, from the monthly key figures and the enriched sales; absent where a warehouse has none. */
 public final class SalesHeadlines {
-    private static final TableName MONTHS = new TableName("gold", "agg_exec_kpis");
-    private static final TableName SALES = new TableName("gold", "wide_sales_enriched");
+    private static final TableName MONTHS = new TableName(Layer.GOLD, "agg_exec_kpis");
+    private static final TableName SALES = new TableName(Layer.GOLD, "wide_sales_enriched");
     private static final List<String> MONTH_COLUMNS = List.of(
             "month",
             "revenue",

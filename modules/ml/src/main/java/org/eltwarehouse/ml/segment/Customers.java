@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.TableRecord;
@@ -26,7 +27,7 @@ import org.eltwarehouse.engine.table.RunTables;
  * @param numbers the numeric columns of the features table, in its order
  */
 record Customers(Dataset<Row> rows, TableRecord record, String pseudonym, List<ColumnRecord> numbers) {
-    static final TableName FEATURES = new TableName("features", "customer_features");
+    static final TableName FEATURES = new TableName(Layer.FEATURES, "customer_features");
     static final String ORDERED = "ordered";
 
     private static final String FREQUENCY = "frequency";

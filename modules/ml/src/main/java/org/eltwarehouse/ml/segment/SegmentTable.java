@@ -13,9 +13,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.table.TableRun;
 import org.eltwarehouse.step.StepContext;
@@ -29,7 +29,7 @@ import org.eltwarehouse.step.StepContext;
  */
 record SegmentTable(Customers customers, Dataset<Row> assigned, List<Integer> numbers, List<String> names) {
     private static final TableDefinition TABLE = new TableDefinition(
-            new TableName("segments", "customer_segments"),
+            SegmentationModel.TABLE,
             "One row per known customer, with or without orders.",
             List.of(Customers.FEATURES),
             List.of("customer_pseudonym"),

@@ -2,7 +2,6 @@ package org.eltwarehouse.ml.segment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
@@ -34,15 +33,9 @@ public final class Segmentation {
     public StepRecord run() {
         RunTables tables = new RunTables(() -> spark, context);
         if (tables.record(Customers.FEATURES).isEmpty()) {
-            return context.finished(
+            return context.notApplicable(
                     Step.SEGMENTATION,
-                    Map.of(
-                            "business_date", context.businessDate().toString(),
-                            "format", context.parameters().format().toString()),
-                    List.of(),
-                    List.of(),
-                    List.of(StepRecord.NOT_APPLICABLE + "the run has no " + Customers.FEATURES
-                            + ", so there are no customers to segment"));
+                    "the run has no " + Customers.FEATURES + ", so there are no customers to segment");
         }
         Customers customers = Customers.of(tables);
         try {
@@ -98,12 +91,7 @@ public final class Segmentation {
                         Step.SEGMENTATION, record.table().toString(), rows, (System.nanoTime() - started) / 1_000_000);
         return context.finished(
                 Step.SEGMENTATION,
-                Map.of(
-                        "business_date", context.businessDate().toString(),
-                        "format", context.parameters().format().toString(),
-                        "k", Integer.toString(model.k()),
-                        "k_chosen_by", model.kChosenBy(),
-                        "seed", Long.toString(model.seed())),
+                context.settings().withSegments(model.k(), model.kChosenBy(), model.seed()),
                 List.of(),
                 List.of(record),
                 notices);

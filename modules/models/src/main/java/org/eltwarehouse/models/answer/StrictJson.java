@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 
@@ -17,27 +15,26 @@ public final class StrictJson {
 
     private StrictJson() {}
 
+    /** A parser that takes a key twice; whoever reads with it keeps count of the keys. */
     static JsonParser parser(String text, Bounds bounds, int longestText) throws IOException {
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(MAX_DEPTH)
-                .maxNameLength(MAX_KEY)
-                .maxStringLength(Math.max(longestText, MAX_KEY))
-                .maxNumberLength(Math.max(bounds.digits(), MAX_DEPTH))
-                .build();
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(constraints)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        return factory(bounds, longestText).createParser(text);
+    }
+
+    private static JsonFactory factory(Bounds bounds, int longestText) {
+        return JsonFactory.builder()
+                .streamReadConstraints(new AnswerConstraints(
+                        MAX_DEPTH, Math.max(bounds.digits(), MAX_DEPTH), Math.max(longestText, MAX_KEY), MAX_KEY))
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .build();
-        return factory.createParser(text);
     }
 
     /** Whether a text is one JSON object, whole and alone, with no key twice. */
     public static boolean isOneObject(String text) {
         Bounds bounds = new Bounds(Math.max(1, text.length()), Math.max(1, text.length()), 1, 400);
-        try (JsonParser json = parser(text, bounds, text.length())) {
+        try (JsonParser json =
+                parser(text, bounds, text.length()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }
@@ -57,15 +54,6 @@ public final class StrictJson {
     }
 
     private static AnswerFault fault(IOException e) {
-        String said = String.valueOf(e.getMessage());
-        if (e instanceof StreamConstraintsException) {
-            if (said.contains("nesting depth")) {
-                return AnswerFault.TOO_DEEP;
-            }
-            return said.contains("Number value length") ? AnswerFault.NUMBER_RANGE : AnswerFault.TOO_LONG;
-        }
-        return said.startsWith("Duplicate field") || said.startsWith("Duplicate Object")
-                ? AnswerFault.DUPLICATE_KEY
-                : AnswerFault.NOT_JSON;
+        return e instanceof AnswerConstraints.Exceeded bound ? bound.fault() : AnswerFault.NOT_JSON;
     }
 }

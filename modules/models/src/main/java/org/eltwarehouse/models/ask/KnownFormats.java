@@ -19,7 +19,8 @@ public final class KnownFormats {
         return Optional.ofNullable(formats.get(model.identity()));
     }
 
-    void keep(Model model, AnswerFormat format) {
+    /** From now on the server of this model is known to hold its answers to this. */
+    public void keep(Model model, AnswerFormat format) {
         formats.put(model.identity(), format);
     }
 }

@@ -1,11 +1,11 @@
 package org.eltwarehouse.models.audit;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.store.AtomicFile;
+import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * What reading the log again shows.
@@ -43,10 +43,10 @@ public record AuditCheck(long lines, String head, List<Finding> findings) {
     public record Finding(Flaw flaw, long line) {}
 
     /** Reads a log and its head; changes nothing. */
-    public static AuditCheck of(Path log) {
-        Path file = log.toAbsolutePath();
+    public static AuditCheck of(Location log) {
+        Location file = log.absolute();
         List<Finding> findings = new ArrayList<>();
-        String text = Files.exists(file) ? AtomicFile.read(file) : "";
+        String text = Entry.exists(file) ? AtomicFile.read(file) : "";
         String previous = AuditLine.START;
         long number = 0;
         int start = 0;
@@ -68,10 +68,10 @@ public record AuditCheck(long lines, String head, List<Finding> findings) {
         return new AuditCheck(number, previous, findings);
     }
 
-    private static void compare(Path file, long lines, String last, List<Finding> findings) {
+    private static void compare(Location file, long lines, String last, List<Finding> findings) {
         Optional<AuditHead> known = AuditHead.of(file);
         if (known.isEmpty()) {
-            if (lines > 0 || Files.exists(AuditHead.beside(file))) {
+            if (lines > 0 || Entry.exists(AuditHead.beside(file))) {
                 findings.add(new Finding(Flaw.NO_HEAD, lines));
             }
             return;

@@ -1,10 +1,10 @@
 package org.eltwarehouse.models.audit;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.eltwarehouse.models.answer.Shape;
 import org.eltwarehouse.store.AtomicFile;
+import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Where the log ends: without it, lines cut off at the end would not be missed.
@@ -19,17 +19,17 @@ record AuditHead(long lines, long bytes, String last, String next) {
     private static final Shape<AuditHead> SHAPE = Shape.of(AuditHead.class);
     static final AuditHead EMPTY = new AuditHead(0, 0, AuditLine.START, "");
 
-    static Path beside(Path log) {
-        return log.resolveSibling(log.getFileName() + ".head");
+    static Location beside(Location log) {
+        return log.sibling(log.name() + ".head");
     }
 
     /** The head of a log, if it has one that can be read. */
-    static Optional<AuditHead> of(Path log) {
-        Path file = beside(log);
-        return Files.isRegularFile(file) ? SHAPE.parse(AtomicFile.read(file)).value() : Optional.empty();
+    static Optional<AuditHead> of(Location log) {
+        Location file = beside(log);
+        return Entry.leadsToFile(file) ? SHAPE.parse(AtomicFile.read(file)).value() : Optional.empty();
     }
 
-    void write(Path log) {
+    void write(Location log) {
         AtomicFile.write(
                 beside(log),
                 "{\"lines\":%d,\"bytes\":%d,\"last\":\"%s\",\"next\":\"%s\"}%n".formatted(lines, bytes, last, next));

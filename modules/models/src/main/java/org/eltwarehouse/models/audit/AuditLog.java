@@ -2,16 +2,14 @@ package org.eltwarehouse.models.audit;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
+import org.eltwarehouse.store.storage.LockedFile;
 
 /**
  * The log of all that was asked of models: JSON lines, each with the hash of the one before. Appending survives a crash at
@@ -20,25 +18,19 @@ import org.eltwarehouse.store.DiskFault;
  * {@link #head()}.
  */
 public final class AuditLog {
-    private final Path file;
+    private final Location file;
 
-    public AuditLog(Path file) {
-        this.file = file.toAbsolutePath();
+    public AuditLog(Location file) {
+        this.file = file.absolute();
     }
 
     /** Adds a line and returns its hash. */
     public synchronized Sha256 append(AuditEntry entry) {
         try {
-            Files.createDirectories(file.getParent());
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.tryLock()) {
-                if (lock == null) {
-                    throw busy();
-                }
-                return append(entry, channel);
+            file.storage().createFolders(file.parent());
+            try (LockedFile log = file.storage().lock(file).orElseThrow(this::busy)) {
+                return append(entry, log);
             }
-        } catch (OverlappingFileLockException e) {
-            throw busy();
         } catch (IOException e) {
             throw DiskFault.cannot("write", file, e);
         }
@@ -49,7 +41,8 @@ public final class AuditLog {
         return new Sha256(recovered(size()).last());
     }
 
-    private Sha256 append(AuditEntry entry, FileChannel channel) throws IOException {
+    private Sha256 append(AuditEntry entry, LockedFile log) throws IOException {
+        SeekableByteChannel channel = log.channel();
         AuditHead head = recovered(channel.size());
         AuditLine line = new AuditLine(head.lines() + 1, head.last(), entry);
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(line.text() + "\n");
@@ -60,7 +53,7 @@ public final class AuditLog {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
-        channel.force(true);
+        log.sync();
         new AuditHead(line.number(), end, line.hash(), "").write(file);
         return new Sha256(line.hash());
     }
@@ -85,11 +78,12 @@ public final class AuditLog {
     }
 
     private String tail(long from) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (SeekableByteChannel channel = file.open()) {
             ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(Math.min(channel.size() - from, 1 << 16)));
             int read = 0;
+            channel.position(from);
             while (read >= 0 && bytes.hasRemaining()) {
-                read = channel.read(bytes, from + bytes.position());
+                read = channel.read(bytes);
             }
             return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -99,7 +93,7 @@ public final class AuditLog {
 
     private long size() {
         try {
-            return Files.exists(file) ? Files.size(file) : 0;
+            return Entry.exists(file) ? file.size() : 0;
         } catch (IOException e) {
             throw DiskFault.cannot("read", file, e);
         }

@@ -1,46 +1,45 @@
 package org.eltwarehouse.models.audit;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eltwarehouse.contract.Sha256;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /** Prompts and answers, one file each, named by their hash, in a folder per day that only its owner can open. */
 public final class KeptTexts {
-    private final Path folder;
+    private final Location folder;
 
-    public KeptTexts(Path folder) {
-        this.folder = folder.toAbsolutePath();
+    public KeptTexts(Location folder) {
+        this.folder = folder.absolute();
     }
 
     /** Keeps a text under a name; the same text on the same day is kept once. */
     public void keep(LocalDate day, Sha256 name, String text) {
-        Path home = folder.resolve(day.toString());
+        Location home = folder.resolve(day.toString());
         ownersOnly(folder);
         ownersOnly(home);
-        Path file = home.resolve(name.hex() + ".txt");
-        if (!Files.exists(file)) {
+        Location file = home.resolve(name.hex() + ".txt");
+        if (!Entry.exists(file)) {
             write(home, file, text);
         }
     }
 
     /** Whole or not at all; not forced to the disk, as the log has the hash and nothing depends on the text. */
-    private static void write(Path home, Path file, String text) {
+    private static void write(Location home, Location file, String text) {
         try {
-            Path draft = Files.createTempFile(home, ".", ".draft");
-            Files.writeString(draft, text);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Location draft = home.storage().createTemporary(home, ".", ".draft");
+            try (OutputStream out = draft.write()) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            home.storage().supersede(draft, file);
         } catch (IOException e) {
             throw DiskFault.cannot("write", file, e);
         }
@@ -61,17 +60,14 @@ public final class KeptTexts {
     }
 
     private List<LocalDate> days() {
-        if (!Files.isDirectory(folder)) {
+        if (!Entry.isFolder(folder)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
-                    .flatMap(entry -> day(entry.getFileName().toString()).stream())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw DiskFault.cannot("list", folder, e);
-        }
+        return Folders.entries(folder).stream()
+                .filter(Entry::isOwnFolder)
+                .flatMap(entry -> day(entry.name()).stream())
+                .sorted()
+                .toList();
     }
 
     private static Optional<LocalDate> day(String name) {
@@ -82,28 +78,21 @@ public final class KeptTexts {
         }
     }
 
-    private static void remove(Path day) {
-        try (Stream<Path> files = Files.list(day)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+    private static void remove(Location day) {
+        try {
+            for (Location file : day.list()) {
+                file.delete();
             }
-            Files.delete(day);
+            day.delete();
         } catch (IOException e) {
             throw DiskFault.cannot("remove", day, e);
         }
     }
 
-    private static void ownersOnly(Path folder) {
+    private static void ownersOnly(Location folder) {
         try {
-            Files.createDirectories(folder.getParent());
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectory(folder);
-            }
-        } catch (FileAlreadyExistsException e) {
-            return;
+            folder.storage().createFolders(folder.parent());
+            folder.storage().createPrivateFolder(folder);
         } catch (IOException e) {
             throw DiskFault.cannot("make", folder, e);
         }

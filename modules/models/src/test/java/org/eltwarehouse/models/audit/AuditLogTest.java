@@ -20,6 +20,7 @@ import org.eltwarehouse.models.ask.Agent;
 import org.eltwarehouse.models.ask.Outcome;
 import org.eltwarehouse.models.audit.AuditCheck.Finding;
 import org.eltwarehouse.models.audit.AuditCheck.Flaw;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class AuditLogTest {
     @BeforeEach
     void fiveLines() {
         file = folder.resolve("audit.jsonl");
-        log = new AuditLog(file);
+        log = new AuditLog(Location.of(file));
         for (int i = 1; i <= 5; i++) {
             log.append(entry(i));
         }
@@ -65,12 +66,12 @@ class AuditLogTest {
     }
 
     private List<Finding> findings() {
-        return AuditCheck.of(file).findings();
+        return AuditCheck.of(Location.of(file)).findings();
     }
 
     @Test
     void anUntouchedLogIsIntact() throws IOException {
-        AuditCheck check = AuditCheck.of(file);
+        AuditCheck check = AuditCheck.of(Location.of(file));
         assertThat(check.findings()).isEmpty();
         assertThat(check.lines()).isEqualTo(5);
         assertThat(log.head().hex())
@@ -84,7 +85,8 @@ class AuditLogTest {
                         + Sha256.of("prompt 2").hex()
                         + "\",\"answer\":\"\",\"tokens_in\":10,\"tokens_out\":2,\"cost_micros\":-1,"
                         + "\"outcome\":\"answered\",\"millis\":12}}");
-        assertThat(AuditCheck.of(folder.resolve("none.jsonl")).findings()).isEmpty();
+        assertThat(AuditCheck.of(Location.of(folder.resolve("none.jsonl"))).findings())
+                .isEmpty();
     }
 
     @Test
@@ -181,11 +183,15 @@ class AuditLogTest {
         }
     }
 
+    private Path head() {
+        return Path.of(AuditHead.beside(Location.of(file)).toString());
+    }
+
     @Test
     void aMissingOrSpoiledHeadIsFound() throws IOException {
-        Files.writeString(AuditHead.beside(file), "{}");
+        Files.writeString(head(), "{}");
         assertThat(findings()).containsExactly(new Finding(Flaw.NO_HEAD, 5));
-        Files.delete(AuditHead.beside(file));
+        Files.delete(head());
         assertThat(findings()).containsExactly(new Finding(Flaw.NO_HEAD, 5));
         assertThatThrownBy(() -> log.append(entry(6))).isInstanceOf(WarehouseException.class);
     }
@@ -193,13 +199,13 @@ class AuditLogTest {
     /** The moments of an append: the line is announced, partly written, wholly written. */
     @Test
     void aCrashAtAnyMomentOfAnAppendIsMended() throws IOException {
-        AuditHead before = AuditHead.of(file).orElseThrow();
+        AuditHead before = AuditHead.of(Location.of(file)).orElseThrow();
         String old = Files.readString(file);
         AuditLine next = new AuditLine(6, before.last(), entry(6));
         String line = next.text() + "\n";
         for (int written = 0; written <= line.length(); written += written < line.length() - 9 ? 9 : 1) {
             Files.writeString(file, old + line.substring(0, written));
-            before.announcing(next.hash()).write(file);
+            before.announcing(next.hash()).write(Location.of(file));
             boolean torn = written > 0 && written < line.length();
             assertThat(findings())
                     .as("%d", written)
@@ -207,7 +213,7 @@ class AuditLogTest {
 
             log.append(entry(7));
 
-            AuditCheck check = AuditCheck.of(file);
+            AuditCheck check = AuditCheck.of(Location.of(file));
             assertThat(check.findings()).as("%d", written).isEmpty();
             assertThat(check.lines()).isEqualTo(written == line.length() ? 7 : 6);
         }
@@ -215,10 +221,10 @@ class AuditLogTest {
 
     @Test
     void whatIsAddedBehindTheAnnouncedLineIsFound() throws IOException {
-        AuditHead before = AuditHead.of(file).orElseThrow();
+        AuditHead before = AuditHead.of(Location.of(file)).orElseThrow();
         AuditLine announced = new AuditLine(6, before.last(), entry(6));
         AuditLine forged = new AuditLine(6, before.last(), entry(60));
-        before.announcing(announced.hash()).write(file);
+        before.announcing(announced.hash()).write(Location.of(file));
         Files.writeString(file, Files.readString(file) + forged.text() + "\n");
         assertThat(findings()).containsExactly(new Finding(Flaw.LINES_ADDED, 6));
     }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class KeptTextsTest {
 
     @Test
     void keepsATextUnderItsNameForItsOwnerOnly() throws IOException {
-        KeptTexts texts = new KeptTexts(folder.resolve("texts"));
+        KeptTexts texts = new KeptTexts(Location.of(folder.resolve("texts")));
         Sha256 name = Sha256.of("a");
         texts.keep(DAY, name, "one");
         texts.keep(DAY, name, "one");
@@ -37,7 +38,7 @@ class KeptTextsTest {
 
     @Test
     void removesOldDaysAndNothingElse() throws IOException {
-        KeptTexts texts = new KeptTexts(folder);
+        KeptTexts texts = new KeptTexts(Location.of(folder));
         for (int age = 0; age < 5; age++) {
             texts.keep(DAY.minusDays(age), Sha256.of("t" + age), "text");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eltwarehouse.profile.statistics.ColumnProfile.Distinct;
 import org.eltwarehouse.profile.statistics.Inclusion;
 import org.eltwarehouse.profile.statistics.Transformation;
 
@@ -14,7 +15,6 @@ public final class InclusionSearch {
     private static final double COVERED_BY_NAME = 0.5;
 
     private static final double NAMED = 0.5;
-    private static final double KEY = 0.85;
     private static final double VERSIONED = 0.3;
     private static final int TELLING_LENGTH = 4;
     private static final int TELLING_NUMBERS = 20;
@@ -85,7 +85,7 @@ public final class InclusionSearch {
         Coverage coverage = Coverage.of(column, steps, target, targetSteps);
         double wanted = affinity >= NAMED ? COVERED_BY_NAME : COVERED;
         boolean enough = coverage.values() >= 2 && coverage.rows() >= wanted && coverage.distinct() >= wanted;
-        boolean unique = coverage.uniqueness() >= KEY
+        boolean unique = coverage.uniqueness() >= Distinct.NEARLY_UNIQUE
                 || (target.versioned()
                         && coverage.uniqueness() >= VERSIONED
                         && coverage.uniqueness() > column.column().distinct().uniqueness());

@@ -2,13 +2,12 @@ package org.eltwarehouse.profile.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eltwarehouse.profile.statistics.TableProfile.Condition;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * A CSV file and how it is written.
@@ -16,14 +15,14 @@ import org.eltwarehouse.store.csv.CsvReader;
  * @param skip bytes before the header
  * @param header what stands in the first record; empty where there is none
  */
-public record CsvSource(Path path, Condition condition, CsvDialect dialect, int skip, List<String> header) {
+public record CsvSource(Location path, Condition condition, CsvDialect dialect, int skip, List<String> header) {
     public CsvSource {
         header = List.copyOf(header);
     }
 
     /** A reader behind the header. */
     CsvReader rows() throws IOException {
-        InputStream in = Files.newInputStream(path);
+        InputStream in = path.read();
         try {
             in.skipNBytes(skip);
             CsvReader reader = new CsvReader(in, dialect, skip);

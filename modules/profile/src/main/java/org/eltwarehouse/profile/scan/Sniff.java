@@ -3,14 +3,13 @@ package org.eltwarehouse.profile.scan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eltwarehouse.profile.statistics.TableProfile.Condition;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.storage.Location;
 
 /** Finds out from the head of a file how it is written. */
 public final class Sniff {
@@ -22,9 +21,9 @@ public final class Sniff {
 
     private Sniff() {}
 
-    public static CsvSource of(Path file) throws IOException {
+    public static CsvSource of(Location file) throws IOException {
         byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.read()) {
             head = in.readNBytes(HEAD);
         }
         boolean whole = head.length < HEAD;

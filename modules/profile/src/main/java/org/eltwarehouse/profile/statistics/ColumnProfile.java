@@ -173,6 +173,9 @@ public record ColumnProfile(
      * @param uniqueness distinct values by filled values
      */
     public record Distinct(long values, boolean exact, double uniqueness) {
+        /** Uniqueness from which values name their rows: one in seven may come again, as exports of changes have it. */
+        public static final double NEARLY_UNIQUE = 0.85;
+
         /** Coarse: what a model may know. */
         public String size() {
             if (values <= 1) {

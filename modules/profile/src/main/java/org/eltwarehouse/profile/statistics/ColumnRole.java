@@ -1,5 +1,6 @@
 package org.eltwarehouse.profile.statistics;
 
+import org.eltwarehouse.profile.statistics.ColumnProfile.Distinct;
 import org.eltwarehouse.profile.words.Lexicon;
 import org.eltwarehouse.profile.words.NameWords;
 import org.eltwarehouse.profile.words.Tag;
@@ -21,7 +22,6 @@ public enum ColumnRole {
     private static final double NEARLY_ALL = 0.95;
     private static final double MOST = 0.8;
     private static final double HALF = 0.5;
-    private static final double NEARLY_UNIQUE = 0.85;
     private static final int LONGEST_KEY = 40;
 
     public static ColumnRole of(ColumnProfile column) {
@@ -90,7 +90,7 @@ public enum ColumnRole {
     }
 
     private static boolean key(ColumnProfile column, NameWords words) {
-        boolean code = words.means("code") && column.distinct().uniqueness() >= NEARLY_UNIQUE;
+        boolean code = words.means("code") && column.distinct().uniqueness() >= Distinct.NEARLY_UNIQUE;
         boolean named = (words.has(Tag.ID) || code || onlyThing(words, column))
                 && !words.has(Tag.CONTACT, Tag.ADDRESS, Tag.BANK, Tag.QUASI, Tag.LINE, Tag.MEASURE, Tag.QUANTITY);
         boolean compact =
@@ -103,7 +103,7 @@ public enum ColumnRole {
 
     /** A column called customer holds customers' keys; one called depot does where no two rows share a value. */
     private static boolean onlyThing(NameWords words, ColumnProfile column) {
-        boolean unique = column.distinct().uniqueness() >= NEARLY_UNIQUE;
+        boolean unique = column.distinct().uniqueness() >= Distinct.NEARLY_UNIQUE;
         return words.allKnown()
                 && words.words().size() == words.entities().size()
                 && !words.words().isEmpty()

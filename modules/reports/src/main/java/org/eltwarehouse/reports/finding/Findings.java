@@ -1,19 +1,13 @@
 package org.eltwarehouse.reports.finding;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.eltwarehouse.contract.Documents;
-import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.EdaSummary;
 import org.eltwarehouse.contract.insight.SegmentationModel;
@@ -21,12 +15,14 @@ import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
-import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.RunView;
 
 /** Everything the exposé knows of a run. Any part may be missing; each accessor says so by being empty. */
 public final class Findings {
-    private static final String EDA_FILE = "data/eda_summary.json";
-    private static final String MODEL_FILE = "_meta/model_metadata.json";
+    /** Where the steps leave what they found, below their folders. */
+    public static final String EDA_FILE = "data/eda_summary.json";
+
+    public static final String MODEL_FILE = "_meta/model_metadata.json";
 
     private final Map<Step, StepRecord> records;
     private final DataPolicy policy;
@@ -42,37 +38,18 @@ public final class Findings {
     }
 
     /** Reads the documents of those steps that have a record; a document that is not there is left out. */
-    public static Findings read(Path runFolder, Map<Step, StepRecord> records, DataPolicy policy) {
+    public static Findings read(RunView run, DataPolicy policy) {
         return new Findings(
-                records,
+                run.records(),
                 policy,
-                records.containsKey(Step.EDA) ? eda(runFolder.resolve(Step.EDA.folder())) : null,
-                records.containsKey(Step.SEGMENTATION) ? model(runFolder.resolve(Step.SEGMENTATION.folder())) : null);
+                document(run, Step.EDA, EDA_FILE, EdaSummary.class),
+                document(run, Step.SEGMENTATION, MODEL_FILE, SegmentationModel.class));
     }
 
-    /** The EDA summary in a step folder, or null. */
-    public static EdaSummary eda(Path stepFolder) {
-        return read(stepFolder.resolve(EDA_FILE), EdaSummary.class);
-    }
-
-    /** The segmentation model in a step folder, or null. */
-    public static SegmentationModel model(Path stepFolder) {
-        return read(stepFolder.resolve(MODEL_FILE), SegmentationModel.class);
-    }
-
-    private static <T> T read(Path file, Class<T> type) {
-        try {
-            return Entry.isFile(file)
-                    ? Documents.fromJson(
-                            Files.readString(file), type, file.getFileName().toString())
-                    : null;
-        } catch (IOException e) {
-            throw Fault.PLATFORM.cannot(
-                    "read " + file.getFileName(),
-                    "it is unreadable or not UTF-8",
-                    "check the run folder and run the step again",
-                    e);
-        }
+    private static <T> T document(RunView run, Step step, String file, Class<T> type) {
+        return run.records().containsKey(step)
+                ? run.document(step.folder() + "/" + file, type).orElse(null)
+                : null;
     }
 
     public Optional<StepRecord> record(Step step) {
@@ -125,11 +102,7 @@ public final class Findings {
 
     /** The business date a step was told, if it was told a date. */
     public static Optional<LocalDate> businessDate(StepRecord record) {
-        try {
-            return Optional.ofNullable(record.parameters().get("business_date")).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(record.businessDate());
     }
 
     /** The latest business date found in the sources, where the data ends. */

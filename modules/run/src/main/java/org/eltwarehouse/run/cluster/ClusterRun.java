@@ -2,7 +2,6 @@ package org.eltwarehouse.run.cluster;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.run.start.ResumeCheck;
 import org.eltwarehouse.run.start.StartFacts;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * Runs each step as one spark-submit, all given the same run id. A step is judged by its commit record: spark-submit's
@@ -100,8 +100,8 @@ public final class ClusterRun {
         return command;
     }
 
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().toString();
+    private static String absolute(Location path) {
+        return path.absolute().toString();
     }
 
     private int submit(List<String> command) {
@@ -121,7 +121,7 @@ public final class ClusterRun {
         }
     }
 
-    private static RuntimeException failure(Step step, Path run, Optional<RunManifest> after, int exitCode) {
+    private static RuntimeException failure(Step step, Location run, Optional<RunManifest> after, int exitCode) {
         Optional<Failure> failure = after.map(RunManifest::failure);
         if (failure.isPresent()) {
             return failure.get().owner().cannot("finish " + step, failure.get().message(), "see " + run);

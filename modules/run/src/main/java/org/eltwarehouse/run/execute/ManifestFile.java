@@ -1,8 +1,8 @@
 package org.eltwarehouse.run.execute;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +23,7 @@ import org.eltwarehouse.reports.SummaryWriter;
 import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.RunFolder;
+import org.eltwarehouse.store.storage.Location;
 
 /** Keeps {@code run_manifest.json} up to date while a run goes on; times are whole milliseconds in UTC. */
 final class ManifestFile {
@@ -60,33 +61,20 @@ final class ManifestFile {
         return manifest;
     }
 
-    /** Adds what is known only later, such as the business date. */
-    void learn(String parameter, String value) {
-        parameters.put(parameter, value);
+    /** Adds the run's "today", which bronze may find only in the data. */
+    void learn(LocalDate businessDate) {
+        parameters.put(RunManifest.BUSINESS_DATE, businessDate.toString());
     }
 
     void stepStarted(Step step) {
-        put(new StepEntry(step, Status.RUNNING, now(), null, 0, 0, 0, null, null, null, null, null));
+        put(StepEntry.running(step, now()));
     }
 
     /** Tells of a published step, and which of its parts came from which run. */
     void stepCommitted(Step step, StepRecord record, long millis, Map<String, RunId> from) {
         List<Artifact> artifacts = new ArrayList<>(record.artifacts());
         artifacts.add(run.recordArtifact(step));
-        Instant started = entries.get(step).started();
-        put(new StepEntry(
-                step,
-                Status.COMPLETED,
-                started,
-                now(),
-                millis,
-                record.rows(),
-                PeakMemory.bytes(),
-                record.fingerprint(),
-                record.parts(),
-                from,
-                artifacts,
-                null));
+        put(entries.get(step).completed(now(), millis, PeakMemory.bytes(), record, from, artifacts));
     }
 
     /** Folds in a step that an earlier start committed, where that start did not live to say so. */
@@ -99,20 +87,7 @@ final class ManifestFile {
     }
 
     void stepFailed(Step step, WarehouseException error, long millis) {
-        Instant started = entries.get(step).started();
-        put(new StepEntry(
-                step,
-                Status.FAILED,
-                started,
-                now(),
-                millis,
-                0,
-                PeakMemory.bytes(),
-                null,
-                null,
-                null,
-                null,
-                Failure.of(error)));
+        put(entries.get(step).failed(now(), millis, PeakMemory.bytes(), Failure.of(error)));
     }
 
     /** Forgets a step that was taken back. */
@@ -137,8 +112,8 @@ final class ManifestFile {
     }
 
     /** What belongs to the run as a whole. */
-    private List<Path> documents() {
-        List<Path> documents = new ArrayList<>(List.of(run.root().resolve(POLICY)));
+    private List<Location> documents() {
+        List<Location> documents = new ArrayList<>(List.of(run.root().resolve(POLICY)));
         SummaryWriter.files(run.root()).forEach(documents::add);
         for (Step step : Step.values()) {
             documents.add(run.root().resolve(StepLog.place(step)));

@@ -1,17 +1,20 @@
 package org.eltwarehouse.run.execute;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.FileAppender;
+import org.apache.logging.log4j.core.appender.OutputStreamAppender;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.layout.template.json.JsonTemplateLayout;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.run.order.Environment;
+import org.eltwarehouse.store.storage.DiskFault;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * The structured log of one step, JSON lines in {@code _logs/<step>.jsonl}. Only the warehouse's own loggers write to it:
@@ -21,9 +24,9 @@ public final class StepLog implements AutoCloseable {
     private static final String OURS = "org.eltwarehouse";
 
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
-    private final FileAppender appender;
+    private final OutputStreamAppender appender;
 
-    private StepLog(FileAppender appender) {
+    private StepLog(OutputStreamAppender appender) {
         this.appender = appender;
     }
 
@@ -33,13 +36,13 @@ public final class StepLog implements AutoCloseable {
     }
 
     /** Starts to log into the file, after what it already holds. */
-    static StepLog open(Path file, Level level) {
+    static StepLog open(Location file, Level level) {
         LoggerContext context = (LoggerContext) LogManager.getContext(false);
         Configuration configuration = context.getConfiguration();
-        FileAppender appender = FileAppender.newBuilder()
-                .setName(file.getFileName().toString())
-                .withFileName(file.toString())
-                .withAppend(true)
+        OutputStream target = append(file);
+        OutputStreamAppender appender = OutputStreamAppender.newBuilder()
+                .setName(file.name())
+                .setTarget(target)
                 .setLayout(JsonTemplateLayout.newBuilder()
                         .setConfiguration(configuration)
                         .setEventTemplateUri("classpath:warehouse-log-event.json")
@@ -57,6 +60,14 @@ public final class StepLog implements AutoCloseable {
         ours.addAppender(appender, level, null);
         context.updateLoggers();
         return new StepLog(appender);
+    }
+
+    private static OutputStream append(Location file) {
+        try {
+            return file.storage().append(file);
+        } catch (IOException e) {
+            throw DiskFault.cannot("write", file, e);
+        }
     }
 
     /** The level named by LOG_LEVEL. */

@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.execute;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -26,6 +25,7 @@ import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.TakeOver;
 import org.eltwarehouse.store.plan.Recipe;
+import org.eltwarehouse.store.storage.Location;
 
 /** Makes one step: takes over what earlier runs have, computes the rest, publishes what passes, keeps evidence of what fails. */
 final class StepRun {
@@ -54,7 +54,7 @@ final class StepRun {
     }
 
     void run(Step step) {
-        Path log = Folders.create(folder.root().resolve("_logs")).resolve(step + ".jsonl");
+        Location log = Folders.create(folder.root().resolve("_logs")).resolve(step + ".jsonl");
         long started = System.nanoTime();
         try {
             PeakMemory.reset();
@@ -80,7 +80,7 @@ final class StepRun {
         LOG.info("{} started", step);
         try {
             Recipe recipe = recipe(step);
-            Path stage = folder.stage(step);
+            Location stage = folder.stage(step);
             Optional<TakeOver.Whole> whole = takeOver.whole(step, recipe.of(step), stage);
             StepRecord record;
             Map<String, RunId> from;
@@ -108,7 +108,7 @@ final class StepRun {
         }
     }
 
-    private StepRecord compute(Step step, Recipe recipe, Taken taken, Path stage) {
+    private StepRecord compute(Step step, Recipe recipe, Taken taken, Location stage) {
         Map<String, Fingerprint> parts = recipe.parts(step);
         StepContext context = new StepContext(
                 folder.root(),
@@ -130,7 +130,7 @@ final class StepRun {
         return published(stage, record);
     }
 
-    private StepRecord published(Path stage, StepRecord record) {
+    private StepRecord published(Location stage, StepRecord record) {
         long started = System.nanoTime();
         StepRecord complete = folder.publish(stage, record);
         LOG.info(

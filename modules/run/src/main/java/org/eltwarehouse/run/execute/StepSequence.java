@@ -92,8 +92,6 @@ record StepSequence(
     }
 
     private void businessDate() {
-        folder.record(Step.BRONZE)
-                .map(StepRecord::businessDate)
-                .ifPresent(date -> manifest.learn("business_date", date.toString()));
+        folder.record(Step.BRONZE).map(StepRecord::businessDate).ifPresent(manifest::learn);
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.step.StepContext;
 
@@ -25,9 +25,6 @@ import org.eltwarehouse.step.StepContext;
  * @param definitions of the shipped definitions, letter by letter
  */
 public record CodeIdentity(Sha256 code, Sha256 definitions) {
-    /** Folders that hold definitions. */
-    public static final List<String> LAYERS = List.of("bronze", "silver", "gold", "features");
-
     private static final String OURS = "org/eltwarehouse/";
     private static final String AGENTS = String.join(File.separator, "", "dist", "agents", "");
 
@@ -40,7 +37,7 @@ public record CodeIdentity(Sha256 code, Sha256 definitions) {
         try (ZipFile jar = new ZipFile(place.toFile())) {
             return Optional.of(new CodeIdentity(
                     checksum(jar, name -> name.startsWith(OURS)),
-                    checksum(jar, name -> LAYERS.stream().anyMatch(layer -> name.startsWith(layer + "/")))));
+                    checksum(jar, name -> Stream.of(Layer.values()).anyMatch(layer -> name.startsWith(layer + "/")))));
         } catch (IOException e) {
             throw unreadable(e);
         }

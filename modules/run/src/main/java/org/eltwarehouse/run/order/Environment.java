@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Pseudonyms;
-import org.eltwarehouse.store.DiskFault;
+import org.eltwarehouse.store.storage.DiskFault;
 
 /** Settings from the environment and, below it, from {@code .env}. Values are secrets: none is ever shown. */
 public final class Environment {
@@ -110,7 +110,7 @@ public final class Environment {
             }
             return ours;
         } catch (IOException e) {
-            throw DiskFault.cannot("keep the pseudonymisation key in", file, e);
+            throw DiskFault.cannot("keep the pseudonymisation key in " + file, e);
         }
     }
 }

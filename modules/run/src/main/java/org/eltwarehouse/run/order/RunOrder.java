@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.order;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.store.RunStore;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * What the user asked for, checked.
@@ -21,9 +21,9 @@ import org.eltwarehouse.store.RunStore;
 public record RunOrder(
         Optional<CodeIdentity> jar,
         Optional<RunId> runId,
-        Path raw,
-        Path artifacts,
-        Optional<Path> warehouse,
+        Location raw,
+        Location artifacts,
+        Optional<Location> warehouse,
         RunParameters parameters,
         Optional<String> master,
         Optional<Step> first,
@@ -71,8 +71,8 @@ public record RunOrder(
     }
 
     /** What the user will want to open first in a run that did this. */
-    public Path goal(RunId id) {
-        Path run = new RunStore(artifacts).folder(id);
+    public Location goal(RunId id) {
+        Location run = new RunStore(artifacts).folder(id);
         return to == Step.REPORTS ? run.resolve("reports/final_expose.md") : run.resolve(to.folder());
     }
 }

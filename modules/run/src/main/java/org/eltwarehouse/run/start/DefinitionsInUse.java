@@ -11,6 +11,7 @@ import org.eltwarehouse.pins.AppliedSets;
 import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.RunOrder;
+import org.eltwarehouse.store.definition.Definitions;
 import org.eltwarehouse.store.plan.Meanings;
 
 /** The definitions of a start: those of a given folder, or the shipped and the pinned ones that apply to its sources. */
@@ -31,7 +32,7 @@ public final class DefinitionsInUse {
     synchronized Meanings meanings() {
         if (read == null) {
             read = new Meanings(order.warehouse()
-                    .map(Warehouse::of)
+                    .map(Definitions::warehouse)
                     .orElseGet(() -> AppliedSets.of(ShippedWarehouse.read(), sets(), inputs.paths())
                             .warehouse()));
         }

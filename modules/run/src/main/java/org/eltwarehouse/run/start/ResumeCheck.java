@@ -1,6 +1,5 @@
 package org.eltwarehouse.run.start;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +20,7 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.store.Damage;
 import org.eltwarehouse.store.plan.Recipe;
+import org.eltwarehouse.store.storage.Location;
 
 /** Judges what a run already holds before anything in it is touched: a refused start leaves the run as it was. */
 public final class ResumeCheck {
@@ -103,7 +103,7 @@ public final class ResumeCheck {
         }
         Optional<LocalDate> date = Optional.ofNullable(records.get(Step.BRONZE)).map(StepRecord::businessDate);
         Recipe recipe = facts.recipe(there, date);
-        Path root = facts.runs().store().folder(id);
+        Location root = facts.runs().store().folder(id);
         records.keySet().removeAll(orphaned);
         records.forEach((step, record) -> {
             if (recipe.steps().containsKey(step) && !record.fingerprint().equals(recipe.of(step))) {

@@ -1,12 +1,16 @@
 package org.eltwarehouse.run.start;
 
+import java.util.List;
 import java.util.Map;
 import org.eltwarehouse.bronze.BronzeDriver;
-import org.eltwarehouse.contract.definition.Definitions;
+import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.gold.GoldDriver;
 import org.eltwarehouse.ml.FeaturesDriver;
 import org.eltwarehouse.silver.SilverDriver;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.ShippedFiles;
 
 /** The definitions that the layer modules ship. */
 public final class ShippedWarehouse {
@@ -15,12 +19,14 @@ public final class ShippedWarehouse {
     /** Reads them from the class path. */
     public static Warehouse read() {
         return new Warehouse(
-                Definitions.shipped(BronzeDriver.class, Definitions::sources),
+                ShippedFiles.read(BronzeDriver.class, Definitions::sources),
                 Map.of(
-                        "silver", Definitions.shipped(SilverDriver.class, root -> Definitions.tables(root, "silver")),
-                        "gold", Definitions.shipped(GoldDriver.class, root -> Definitions.tables(root, "gold")),
-                        "features",
-                                Definitions.shipped(
-                                        FeaturesDriver.class, root -> Definitions.tables(root, "features"))));
+                        Layer.SILVER, tables(SilverDriver.class, Layer.SILVER),
+                        Layer.GOLD, tables(GoldDriver.class, Layer.GOLD),
+                        Layer.FEATURES, tables(FeaturesDriver.class, Layer.FEATURES)));
+    }
+
+    private static List<TableDefinition> tables(Class<?> driver, Layer layer) {
+        return ShippedFiles.read(driver, root -> Definitions.tables(root, layer));
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.step.RunParameters;
@@ -75,7 +76,7 @@ public record StartFacts(
         parameters.put("format", settings.format());
         parameters.put("k", settings.segments().orElse("default"));
         parameters.put("key_id", settings.keyId());
-        settings.businessDate().ifPresent(date -> parameters.put("business_date", date.toString()));
+        settings.businessDate().ifPresent(date -> parameters.put(RunManifest.BUSINESS_DATE, date.toString()));
         return parameters;
     }
 }

@@ -1,15 +1,16 @@
 package org.eltwarehouse.run.start;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.pins.PinStore;
-import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.store.Checksums;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.plan.RunSettings;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * One checksum over all that a start is given, definitions letter by letter. A start with the key of a finished run has
@@ -61,9 +62,9 @@ public final class StartKey {
                                 jar.definitions() + "\n" + order.agents().runsUnreviewed() + "\n" + pins(order)));
     }
 
-    private static Sha256 files(Path warehouse) {
+    private static Sha256 files(Location warehouse) {
         StringBuilder text = new StringBuilder();
-        CodeIdentity.LAYERS.forEach(layer -> files(warehouse.resolve(layer), text));
+        Stream.of(Layer.values()).forEach(layer -> files(warehouse.resolve(layer.toString()), text));
         return Sha256.of(text.toString());
     }
 
@@ -74,13 +75,13 @@ public final class StartKey {
         return text.toString();
     }
 
-    private static void files(Path folder, StringBuilder text) {
-        for (Path file : Folders.filesIn(folder)) {
+    private static void files(Location folder, StringBuilder text) {
+        for (Location file : Folders.filesIn(folder)) {
             // Read as definitions are: links, as in mounted configuration, count by what they lead to.
-            if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
-                text.append(folder.getFileName())
+            if (Entry.leadsToFile(file) && !file.name().startsWith(".")) {
+                text.append(folder.name())
                         .append('/')
-                        .append(file.getFileName())
+                        .append(file.name())
                         .append(' ')
                         .append(Checksums.of(file))
                         .append('\n');

@@ -3,11 +3,10 @@ package org.eltwarehouse.store.csv;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eltwarehouse.contract.run.Split;
+import org.eltwarehouse.store.storage.Location;
 
 /** Collects where parallel readers of a CSV file may start: at the first record after every 32 MiB. */
 public final class Splits {
@@ -26,14 +25,14 @@ public final class Splits {
     }
 
     /** Splits of a file in the warehouse's own dialect; reads it only when it is long enough to have several. */
-    public static List<Split> of(Path file, long headerEnd) throws IOException {
-        long size = Files.size(file);
+    public static List<Split> of(Location file, long headerEnd) throws IOException {
+        long size = file.size();
         Splits splits = new Splits(headerEnd);
         if (size - headerEnd < SPLIT_BYTES) {
             splits.end = size;
             return splits.finish();
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 17);
+        try (InputStream in = new BufferedInputStream(file.read(), 1 << 17);
                 CsvReader reader = new CsvReader(in, CsvDialect.OWN, 0)) {
             reader.next();
             while (reader.next()) {

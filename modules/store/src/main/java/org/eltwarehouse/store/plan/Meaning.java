@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
-import org.eltwarehouse.contract.definition.Check;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Deduplication;
 import org.eltwarehouse.contract.definition.Expectation;
@@ -50,8 +49,13 @@ record Meaning(String rows, String words, String all, boolean usesBusinessDate, 
                 Documents.json(rows),
                 Documents.json(words),
                 all,
-                tokens.contains("business_date"),
+                tokens.contains("business_date") || checksReadBusinessDate(definition),
                 tokens.contains("pseudonym"));
+    }
+
+    private static boolean checksReadBusinessDate(TableDefinition definition) {
+        return definition.expectations().stream()
+                .anyMatch(expectation -> expectation.check().reads().businessDate());
     }
 
     private static List<String> shape(Column column) {
@@ -73,9 +77,6 @@ record Meaning(String rows, String words, String all, boolean usesBusinessDate, 
     }
 
     private static Expectation canonical(Expectation expectation) {
-        return expectation.check() instanceof Check.Holds holds
-                ? new Expectation(
-                        new Check.Holds(holds.name(), QueryText.canonical(holds.condition())), expectation.severity())
-                : expectation;
+        return new Expectation(expectation.check().spelled(QueryText::canonical), expectation.severity());
     }
 }

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
-import org.eltwarehouse.contract.definition.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.TableOrder;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.Cause;
@@ -76,11 +77,11 @@ public final class Recipe {
     private void add(Step step) {
         switch (step) {
             case BRONZE -> {}
-            case SILVER, GOLD, FEATURES -> tables(step, step.toString());
-            case EDA -> piece(step, "", readers("gold"), date());
+            case EDA -> piece(step, "", readers(Layer.GOLD), date());
             case SEGMENTATION ->
-                piece(step, "", readers("features"), date() + "\n" + told.seed() + "\n" + told.segments());
+                piece(step, "", readers(Layer.FEATURES), date() + "\n" + told.seed() + "\n" + told.segments());
             case REPORTS -> piece(step, privacy(), steps.toString(), told.keyId());
+            default -> tables(Layer.of(step).orElseThrow());
         }
     }
 
@@ -109,9 +110,9 @@ public final class Recipe {
         put(Step.BRONZE, fingerprints, told.businessDate() + "\n" + lacking);
     }
 
-    private void tables(Step step, String layer) {
+    private void tables(Layer layer) {
         Map<String, Fingerprint> fingerprints = new TreeMap<>();
-        Layer.Choice choice = Layer.of(warehouse.layer(layer)).choose(rows::containsKey);
+        TableOrder.Choice choice = TableOrder.of(warehouse.layer(layer)).choose(rows::containsKey);
         for (TableDefinition table : choice.tables()) {
             Meaning meaning = meanings.of(table);
             StringBuilder upstream = new StringBuilder();
@@ -126,14 +127,14 @@ public final class Recipe {
             rows.put(table.table(), ofRows);
             rowsAndWords.put(table.table(), ofRows + Sha256.of(meaning.words()));
         }
-        put(step, fingerprints, date() + "\n" + told.format() + "\n" + choice.notices());
+        put(layer.step(), fingerprints, date() + "\n" + told.format() + "\n" + choice.notices());
     }
 
     /** What a reader of a whole layer depends on: rows and words, not checks. */
-    private String readers(String layer) {
+    private String readers(Layer layer) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(rowsAndWords).forEach((table, fingerprint) -> {
-            if (table.layer().equals(layer)) {
+            if (table.isIn(layer)) {
                 text.append(table).append(' ').append(fingerprint).append('\n');
             }
         });
@@ -152,7 +153,7 @@ public final class Recipe {
     private String drafted(Step step) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(warehouse.drafted()).forEach((table, origin) -> {
-            if (table.layer().equals(step.toString())) {
+            if (Layer.of(step).filter(table::isIn).isPresent()) {
                 text.append(origin.sentence(table.toString()))
                         .append(' ')
                         .append(origin.set())

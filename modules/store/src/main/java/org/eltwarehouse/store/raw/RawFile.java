@@ -1,6 +1,6 @@
 package org.eltwarehouse.store.raw;
 
-import java.nio.file.Path;
+import org.eltwarehouse.store.storage.Location;
 
 /**
  * A CSV file below the raw folder.
@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * @param source name of the folder it lies in, such as {@code source_crm}
  * @param name its file name
  */
-public record RawFile(String source, String name, Path path) {
-    /** Path below the raw folder, with forward slashes. */
+public record RawFile(String source, String name, Location path) {
+    /** Location below the raw folder, with forward slashes. */
     public String id() {
         return source + "/" + name;
     }

@@ -1,0 +1,41 @@
+package org.eltwarehouse.contract.check;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.eltwarehouse.contract.TableName;
+
+/** The column's sum equals that of a column of another table, to the cent. */
+public record Reconciles(String column, TableName table, String with) implements TableCheck {
+    @Override
+    public String name() {
+        return "reconciles(" + column + " = " + table + "." + with + ")";
+    }
+
+    @Override
+    public Reads reads() {
+        return Reads.column(column).with(table);
+    }
+
+    @Override
+    public Object document() {
+        return this;
+    }
+
+    @Override
+    public Reconciles spelled(UnaryOperator<String> spelling) {
+        return this;
+    }
+
+    @Override
+    public CheckOutcome judge(TableFigures figures) {
+        Optional<BigDecimal> own = figures.sum(column);
+        Optional<BigDecimal> other = figures.sum(table, with);
+        boolean same = own.isPresent() && other.isPresent() && own.orElseThrow().compareTo(other.orElseThrow()) == 0;
+        return new CheckOutcome(same, total(other), total(own));
+    }
+
+    private static String total(Optional<BigDecimal> sum) {
+        return "a total of " + sum.map(BigDecimal::toString).orElse("null");
+    }
+}

@@ -1,0 +1,66 @@
+package org.eltwarehouse.gate;
+
+import java.util.Optional;
+import org.apache.spark.sql.types.DataType;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.check.Check;
+import org.eltwarehouse.contract.check.Reads;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.Expectation;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.verdict.GateCode;
+
+/** What is demanded of a definition's checks, whatever their kinds; their conditions are judged as the query is. */
+record CheckLaws(TableDefinition definition) {
+    Optional<Refusal> judge() {
+        return definition.expectations().stream()
+                .map(Expectation::check)
+                .flatMap(check -> judge(check).map(found -> found.in("the expectation " + check.name())).stream())
+                .findFirst();
+    }
+
+    private Optional<Refusal> judge(Check check) {
+        Reads reads = check.reads();
+        return reads.needs().stream()
+                .flatMap(need -> judge(need).stream())
+                .findFirst()
+                .or(() -> reads.texts().stream()
+                        .flatMap(text -> judge(text).stream())
+                        .findFirst());
+    }
+
+    private Optional<Refusal> judge(Reads.Need need) {
+        Column column = column(need.column());
+        if (!column.type().equals(need.type())) {
+            return Refusal.of(
+                    GateCode.ANALYSIS,
+                    "needs " + column.name() + " as " + need.type() + " where it is " + column.type(),
+                    "name a column of that type");
+        }
+        boolean tells = need.told() && column.privacy() != PrivacyClass.NONE;
+        return tells
+                ? Refusal.of(
+                        GateCode.PRIVACY,
+                        "tells a value of " + column.name() + ", which is " + column.privacy(),
+                        "name a column whose privacy is none")
+                : Optional.empty();
+    }
+
+    /** A bound must not be the day of the run, a pattern must end in time. */
+    private Optional<Refusal> judge(Reads.Text text) {
+        return switch (text.kind()) {
+            case CONDITION -> Optional.empty();
+            case BOUND ->
+                ClockLaws.judge(
+                        text.text(), DataType.fromDDL(column(text.column()).type()));
+            case PATTERN -> RegexShape.judge(text.text());
+        };
+    }
+
+    private Column column(String name) {
+        return definition.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

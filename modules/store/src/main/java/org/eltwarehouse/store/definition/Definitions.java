@@ -1,0 +1,118 @@
+package org.eltwarehouse.store.definition;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.store.Entry;
+import org.eltwarehouse.store.storage.Location;
+
+/** Reads the definitions of a layer from a folder: {@code *.yaml}, each with the {@code *.sql} beside it where it has a query. */
+public final class Definitions {
+    private static final long MAX_BYTES = 1 << 20;
+
+    private Definitions() {}
+
+    /** Reads a folder with the layers' folders below it; those that a warehouse can do without may be missing. */
+    public static Warehouse warehouse(Location folder) {
+        List<SourceContract> sources = sources(folder);
+        Map<Layer, List<TableDefinition>> tables = new EnumMap<>(Layer.class);
+        Layer.ofPairs().forEach(layer -> tables.put(layer, tables(folder, layer)));
+        return new Warehouse(sources, tables);
+    }
+
+    /** The source contracts in {@code warehouse/bronze}, ordered by name. */
+    public static List<SourceContract> sources(Location warehouse) {
+        return yamlFiles(warehouse.resolve(Layer.BRONZE.toString())).stream()
+                .map(file -> named(
+                        Documents.fromYaml(text(file), SourceContract.class, display(file)),
+                        SourceContract::table,
+                        file))
+                .toList();
+    }
+
+    /** The pairs in {@code warehouse/<layer>}, ordered by name; none where a layer that may be missing is. */
+    public static List<TableDefinition> tables(Location warehouse, Layer layer) {
+        Location folder = warehouse.resolve(layer.toString());
+        if (!layer.isRequired() && !Entry.exists(folder)) {
+            return List.of();
+        }
+        List<TableDefinition> tables = new ArrayList<>();
+        for (Location file : yamlFiles(folder)) {
+            TableDefinition contract = named(
+                    Documents.fromYaml(text(file), TableDefinition.class, display(file)), TableDefinition::table, file);
+            Location query = file.sibling(contract.table().name() + ".sql");
+            if (!Entry.leadsToFile(query)) {
+                throw Fault.USAGE.cannot(
+                        "read " + display(file), "there is no " + query.name() + " beside it", "add the query");
+            }
+            tables.add(contract.withSql(text(query)));
+        }
+        return List.copyOf(tables);
+    }
+
+    private static <T> T named(T contract, Function<T, TableName> table, Location file) {
+        TableName name = table.apply(contract);
+        String expected = file.parent().name() + "/" + name.name() + ".yaml";
+        String actual = file.parent().name() + "/" + file.name();
+        boolean layerFits = name.schema().equals(file.parent().name());
+        if (!layerFits || !expected.equals(actual)) {
+            throw Fault.USAGE.cannot(
+                    "read " + display(file),
+                    "it defines the table " + name,
+                    "name the file " + name.name() + ".yaml in " + name.schema());
+        }
+        return contract;
+    }
+
+    private static List<Location> yamlFiles(Location folder) {
+        if (!Entry.isFolder(folder)) {
+            throw Fault.USAGE.cannot(
+                    "read the definitions in " + folder,
+                    "there is no such folder",
+                    "pass a folder with " + Layer.sentence(required(), "and") + " below it to --warehouse");
+        }
+        try {
+            return folder.list().stream()
+                    .filter(file -> file.name().endsWith(".yaml"))
+                    .toList();
+        } catch (IOException e) {
+            throw Fault.PLATFORM.cannot(
+                    "read the definitions in " + folder,
+                    "the folder cannot be listed",
+                    "check" + " its permissions",
+                    e);
+        }
+    }
+
+    private static List<Layer> required() {
+        return Stream.of(Layer.values()).filter(Layer::isRequired).toList();
+    }
+
+    private static String text(Location file) {
+        try {
+            long size = file.size();
+            if (size > MAX_BYTES) {
+                throw Fault.USAGE.cannot(
+                        "read " + display(file), "it has " + size + " bytes", "keep a definition below 1 MiB");
+            }
+            return file.text();
+        } catch (IOException e) {
+            throw Fault.USAGE.cannot("read " + display(file), "it is unreadable or not UTF-8", "correct the file", e);
+        }
+    }
+
+    private static String display(Location file) {
+        return file.parent().name() + "/" + file.name();
+    }
+}

@@ -1,0 +1,59 @@
+package org.eltwarehouse.store.storage;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.WarehouseException;
+
+/** Turns what a file system says into an error that a person can act on. */
+public final class DiskFault {
+    private DiskFault() {}
+
+    /** The error for a failed operation, as in {@code DiskFault.cannot("write", place, e)}. */
+    public static WarehouseException cannot(String verb, Location place, IOException e) {
+        return cannot(verb + " " + place, e);
+    }
+
+    /** The error for a failed operation on what is no single place. */
+    public static WarehouseException cannot(String what, IOException e) {
+        return Fault.PLATFORM.cannot(what, reason(e), wayOut(e), e);
+    }
+
+    /** Whether the operation failed because it is not permitted. */
+    public static boolean isDenied(IOException e) {
+        return e instanceof AccessDeniedException;
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        } else if (e instanceof NoSuchFileException) {
+            return "it does not exist";
+        } else if (e instanceof NotDirectoryException || e instanceof java.nio.file.FileAlreadyExistsException) {
+            return "a file stands where a folder is needed";
+        } else if (e instanceof DirectoryNotEmptyException) {
+            return "it is not empty";
+        } else if (e instanceof CharacterCodingException) {
+            return "it is not UTF-8";
+        } else if (e instanceof FileSystemException f && "Not a directory".equals(f.getReason())) {
+            return "a file stands where a folder is needed";
+        } else if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason().toLowerCase(Locale.ROOT);
+        }
+        return e.getMessage() != null && e.getMessage().contains("No space left")
+                ? "no space left on device"
+                : "the file system reports " + e.getClass().getSimpleName();
+    }
+
+    private static String wayOut(IOException e) {
+        return String.valueOf(e.getMessage()).contains("space")
+                ? "free some space and start the same run id again"
+                : "check the path, its permissions and the disk, then start again";
+    }
+}
