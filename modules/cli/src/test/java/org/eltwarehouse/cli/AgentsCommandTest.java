@@ -19,10 +19,12 @@ import org.eltwarehouse.drafts.review.DraftStore;
 import org.eltwarehouse.drafts.review.Verdicts.TableVerdict;
 import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a folder of unknown exports to a run, as a person goes that way. */
+@Tag("slow")
 class AgentsCommandTest {
     @TempDir
     private Path temporary;

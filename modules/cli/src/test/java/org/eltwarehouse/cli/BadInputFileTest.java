@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.SourceRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files whose header, encoding or line ends are not as promised. */
+@Tag("slow")
 class BadInputFileTest {
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final String NO_HEADER =

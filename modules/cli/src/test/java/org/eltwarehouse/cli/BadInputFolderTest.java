@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.SourceRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Raw folders that lack something, hold something strange, or have no place to go to. */
+@Tag("slow")
 class BadInputFolderTest {
     @TempDir
     private Path temporary;

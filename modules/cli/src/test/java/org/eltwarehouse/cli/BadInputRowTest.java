@@ -9,12 +9,14 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records that are malformed: one file with one of each kind, each between two good neighbours. */
+@Tag("slow")
 class BadInputRowTest {
     private static final int MEGABYTE = 1 << 20;
 

@@ -13,9 +13,11 @@ import org.apache.commons.csv.CSVRecord;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rule-based draft of the shipped raw folder, made without a look at the shipped definitions, against them. */
+@Tag("slow")
 class BlindDraftTest {
     private static final double AIM = 0.95;
 

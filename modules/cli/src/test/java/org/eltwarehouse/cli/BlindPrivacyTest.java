@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody told the drafter which columns speak of persons; none of their values leaves the protected zones all the same. */
+@Tag("slow")
 class BlindPrivacyTest {
     private static final PersonalTokens TOKENS = PersonalTokens.of(RawFixture.SHIPPED);
 

@@ -26,12 +26,14 @@ import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.run.start.ShippedWarehouse;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The star schema of the rule-based draft of the shipped raw folder, row by row against the shipped one. Members are told
  * by what names them, since the numbers of surrogate keys mean nothing. Marts are no part of it.
  */
+@Tag("slow")
 class BlindStarTest {
     private static final Pattern JOIN = Pattern.compile("left join \\w+ on \\w+\\.(\\w+) = \\w+\\.(\\w+)");
     private static final String UNKNOWN = "unknown";

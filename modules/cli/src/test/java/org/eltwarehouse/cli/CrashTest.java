@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs survive crashes: what {@code scripts/crash-test.sh} does at length, in a few cases. */
+@Tag("slow")
 class CrashTest {
     @TempDir
     private static Path temporary;

@@ -12,10 +12,12 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.run.order.Environment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same inputs, seed and salt give the same bytes, wherever and with whatever Spark settings a run happens. */
+@Tag("slow")
 class DeterminismTest {
     @TempDir
     private Path temporary;

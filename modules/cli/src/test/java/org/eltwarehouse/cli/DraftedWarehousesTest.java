@@ -14,10 +14,12 @@ import org.eltwarehouse.drafts.draft.SourceContracts;
 import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.samples.sets.SampleSet;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From unknown files to a complete run, by rules alone. */
+@Tag("slow")
 class DraftedWarehousesTest {
     @TempDir
     private Path folder;

@@ -17,12 +17,14 @@ import org.eltwarehouse.contract.run.DriftFinding;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.SourceRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exports that differ from their contracts, under each policy: what is told, what is written, what is refused. */
+@Tag("slow")
 class DriftTest {
     private static final String LOST =
             "Cannot publish silver: silver.%s rows_survive: 0 of %d rows; see the reports and quarantine under"

@@ -41,10 +41,12 @@ import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.raw.RawFolder;
 import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A model that drafts, from the question to the run; and what happens where it does not. */
+@Tag("slow")
 class ModelAgentTest {
     private static final TableName ORDERS = TableName.parse("silver.orders");
 

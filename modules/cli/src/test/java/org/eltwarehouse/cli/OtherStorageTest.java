@@ -21,10 +21,12 @@ import org.eltwarehouse.store.RunStore;
 import org.eltwarehouse.store.storage.Attributes;
 import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exports and runs on a storage that no path leads to: whatever goes around the port finds nothing. */
+@Tag("slow")
 class OtherStorageTest {
     private static final Location RAW = Location.parse("memory:/other-storage/raw");
     private static final Location ARTIFACTS = Location.parse("memory:/other-storage/artifacts");

@@ -9,10 +9,12 @@ import java.util.List;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.pins.Approval.Decision;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs from pins: what applies, what the run says of it, what is computed again, and what is refused. */
+@Tag("slow")
 class PinnedRunTest {
     @TempDir
     private Path temporary;

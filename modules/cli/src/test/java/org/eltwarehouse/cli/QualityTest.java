@@ -22,10 +22,12 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.drafts.quality.QualityChecks;
 import org.eltwarehouse.drafts.quality.TrialTables;
 import org.eltwarehouse.store.storage.Location;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 @ExtendWith(SparkExtension.class)
 class QualityTest {
     private static final double AIM = 0.9;

@@ -9,10 +9,12 @@ import java.util.List;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same run id again: it goes on behind the last committed step, or refuses and leaves everything as it was. */
+@Tag("slow")
 class ResumeTest {
     @TempDir
     private Path temporary;

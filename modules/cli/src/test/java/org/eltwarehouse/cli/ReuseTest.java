@@ -22,12 +22,14 @@ import org.eltwarehouse.run.start.StartFacts;
 import org.eltwarehouse.step.RunParameters;
 import org.eltwarehouse.step.TableFormat;
 import org.eltwarehouse.store.storage.Location;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What has not changed is not computed again, what has is, and either way the run is the one that computing all would give. */
+@Tag("slow")
 class ReuseTest {
     private final ChangedRun base = ChangedRun.base();
 

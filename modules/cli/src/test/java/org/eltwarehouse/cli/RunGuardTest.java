@@ -17,10 +17,12 @@ import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.RunStore;
 import org.eltwarehouse.store.storage.Location;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a start meets in the run that it was told to write: it goes on, repairs or refuses, and loses nothing. */
+@Tag("slow")
 class RunGuardTest {
     @TempDir
     private Path temporary;

@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.gate.GateQueries.Entry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Writing a query in another way changes nothing. */
+@Tag("slow")
 @ExtendWith(LocalSpark.class)
 class QueryVariantsTest {
     private static final int VARIANTS = 10_000;

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The segmentation's bytes depend on nothing but the features, the seed and the number of segments. */
+@Tag("slow")
 class SegmentationBytesTest {
     @TempDir
     Path folder;

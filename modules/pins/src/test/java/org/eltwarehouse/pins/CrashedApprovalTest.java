@@ -18,10 +18,12 @@ import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.testkit.FailAt;
 import org.eltwarehouse.testkit.FaultyFileSystem;
 import org.eltwarehouse.testkit.Interception;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Wherever writing pins ends early, a run sees what was pinned before or all of the new, and the repeat completes it. */
+@Tag("slow")
 class CrashedApprovalTest {
     @TempDir
     private Path disk;

@@ -17,12 +17,14 @@ import org.eltwarehouse.testkit.Call;
 import org.eltwarehouse.testkit.FailAt;
 import org.eltwarehouse.testkit.FaultyFileSystem;
 import org.eltwarehouse.testkit.Interception;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever call to the disk fails, the store says so or has done its work, and the next attempt mends it. */
+@Tag("slow")
 class StoreFaultsTest {
     @TempDir
     Path disk;

@@ -21,17 +21,19 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.TableOrder;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.draft.Proposal;
-import org.eltwarehouse.drafts.draft.ProposedColumn;
 import org.eltwarehouse.drafts.draft.ProposedColumn.Kind;
 import org.eltwarehouse.drafts.draft.ProposedColumn.Letters;
-import org.eltwarehouse.drafts.draft.ProposedTable;
+import org.eltwarehouse.drafts.draft.ProposedColumn;
 import org.eltwarehouse.drafts.draft.ProposedTable.Keep;
+import org.eltwarehouse.drafts.draft.ProposedTable;
 import org.eltwarehouse.gate.EmptyInputs;
 import org.eltwarehouse.gate.Gate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever is proposed: what is built passes the gate, and what is not built is named. */
+@Tag("slow")
 @ExtendWith(SparkExtension.class)
 class RandomProposalsTest {
     private static final int PROPOSALS = 300;
