@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.run.LatestRun;
+import org.eltwarehouse.contract.run.RunManifest;
 import org.eltwarehouse.contract.run.Status;
+import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.store.RunFolder;
 import org.eltwarehouse.store.RunStore;
 import org.eltwarehouse.store.storage.Location;
@@ -163,14 +165,15 @@ class RunGuardTest {
         for (String file : List.of("_meta/run_manifest.json", "bronze/_meta/bronze_metadata.yaml")) {
             Path document = first.folder().resolve(file);
             String sound = Files.readString(document);
-            Files.writeString(document, sound.replaceFirst("(\"?format\"? ?: )1", "$12"));
+            Files.writeString(document, sound.replaceFirst("(\"?format\"? ?: )1", "$13"));
+            int newest = file.endsWith(".yaml") ? StepRecord.NEWEST_FORMAT : RunManifest.FORMAT;
             Map<String, byte[]> before = first.files("");
             for (String[] more : new String[][] {{"--to", "bronze"}, {"--to", "bronze", "--force"}}) {
                 RunResult refused = raw.run(more);
                 assertThat(refused.exitCode()).isEqualTo(2);
                 assertThat(refused.err())
-                        .isEqualTo("Cannot read " + document + ": its format 2 is newer than 1; use the version of the"
-                                + " warehouse that wrote it" + System.lineSeparator());
+                        .isEqualTo("Cannot read " + document + ": its format 3 is newer than " + newest
+                                + "; use the version of the warehouse that wrote it" + System.lineSeparator());
             }
             assertThat(first.files("")).containsExactlyInAnyOrderEntriesOf(before);
             Files.writeString(document, sound);
