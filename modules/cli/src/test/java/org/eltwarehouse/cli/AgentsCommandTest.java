@@ -136,9 +136,8 @@ class AgentsCommandTest {
     void aTrialThatBrokeNobodyKnowsWhereIsSaidOfTheWholeDraft() throws IOException {
         DraftFolder draft = drafted();
         Path contract = Path.of(
-                draft.folder().resolve("warehouse/bronze/customers.yaml").toString());
-        String dated = "business_date: {column: city, format: yyyy-MM-dd}\n";
-        Files.writeString(contract, Files.readString(contract) + dated);
+                draft.folder().resolve("warehouse/bronze/orders.yaml").toString());
+        Files.writeString(contract, Files.readString(contract).replace("column: ordered_on", "column: order_no"));
         RunResult checked = agents("check", draft.id());
         assertThat(checked.exitCode()).isEqualTo(1);
         assertThat(checked.out()).contains("\nTRIAL-RUN Cannot find the business date: ");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -90,6 +91,15 @@ final class MemoryNodes {
     static Stream<String> below(Location folder) {
         String head = folder.path() + "/";
         return NODES.tailMap(head, false).keySet().stream().takeWhile(path -> path.startsWith(head));
+    }
+
+    static void requireFoldersAround(Location place) throws IOException {
+        for (String path = place.path(); path.lastIndexOf('/') > 0; ) {
+            path = path.substring(0, path.lastIndexOf('/'));
+            if (NODES.containsKey(path) && !NODES.get(path).isFolder()) {
+                throw new NotDirectoryException(place.toString());
+            }
+        }
     }
 
     static void requireFree(Location place) throws IOException {

@@ -36,10 +36,11 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
-    public Attributes attributes(Location place, LinkView links) {
+    public Attributes attributes(Location place, LinkView links) throws IOException {
         synchronized (MemoryNodes.NODES) {
             MemoryNodes.Node node = MemoryNodes.NODES.get(place.path());
             if (node == null) {
+                MemoryNodes.requireFoldersAround(place);
                 return Attributes.NOTHING;
             }
             return node.isFolder()

@@ -62,6 +62,9 @@ public final class Entry {
         try {
             return place.storage().attributes(place, links);
         } catch (IOException e) {
+            if (DiskFault.isBehindFile(e)) {
+                return Attributes.NOTHING;
+            }
             throw DiskFault.cannot("look at", place, e);
         }
     }

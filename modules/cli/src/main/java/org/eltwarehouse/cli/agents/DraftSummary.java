@@ -38,7 +38,7 @@ public record DraftSummary(
     public DraftSummary {
         questions = List.copyOf(questions);
         tables = List.copyOf(tables);
-        findings = List.copyOf(findings);
+        findings = findings == null ? List.of() : List.copyOf(findings);
     }
 
     static DraftSummary of(DraftFolder draft) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -30,19 +31,23 @@ public final class DiskFault {
         return e instanceof AccessDeniedException;
     }
 
+    /** Whether a file stands where the path has a folder, which Java has an exception for and operating systems a word. */
+    public static boolean isBehindFile(IOException e) {
+        return e instanceof NotDirectoryException
+                || e instanceof FileSystemException f && "Not a directory".equals(f.getReason());
+    }
+
     private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "access is denied";
         } else if (e instanceof NoSuchFileException) {
             return "it does not exist";
-        } else if (e instanceof NotDirectoryException || e instanceof java.nio.file.FileAlreadyExistsException) {
+        } else if (isBehindFile(e) || e instanceof FileAlreadyExistsException) {
             return "a file stands where a folder is needed";
         } else if (e instanceof DirectoryNotEmptyException) {
             return "it is not empty";
         } else if (e instanceof CharacterCodingException) {
             return "it is not UTF-8";
-        } else if (e instanceof FileSystemException f && "Not a directory".equals(f.getReason())) {
-            return "a file stands where a folder is needed";
         } else if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason().toLowerCase(Locale.ROOT);
         }

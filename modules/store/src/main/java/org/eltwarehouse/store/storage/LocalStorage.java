@@ -12,7 +12,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -84,11 +83,6 @@ public final class LocalStorage implements Storage {
                     kind(found), found.size(), found.lastModifiedTime().toInstant());
         } catch (NoSuchFileException e) {
             return Attributes.NOTHING;
-        } catch (FileSystemException e) {
-            if ("Not a directory".equals(e.getReason())) {
-                return Attributes.NOTHING;
-            }
-            throw e;
         }
     }
 

@@ -22,7 +22,10 @@ public interface Storage {
     /** The same place by a path that depends on no working folder. */
     Location absolute(Location place);
 
-    /** What stands there; a kind of its own where nothing does. A store that does not answer is an error, not an absence. */
+    /**
+     * What stands there; a kind of its own where nothing does. A store that does not answer is an error, not an absence, and so is
+     * a file in place of a folder on the way there, see {@link DiskFault#isBehindFile}.
+     */
     Attributes attributes(Location place, LinkView links) throws IOException;
 
     /** The place that remains when all links on the way to it are followed. Something must stand there. */
