@@ -135,8 +135,8 @@ class AgentsCommandTest {
     @Test
     void aTrialThatBrokeNobodyKnowsWhereIsSaidOfTheWholeDraft() throws IOException {
         DraftFolder draft = drafted();
-        Path contract = Path.of(
-                draft.folder().resolve("warehouse/bronze/orders.yaml").toString());
+        Path contract =
+                Path.of(draft.folder().resolve("warehouse/bronze/orders.yaml").toString());
         Files.writeString(contract, Files.readString(contract).replace("column: ordered_on", "column: order_no"));
         RunResult checked = agents("check", draft.id());
         assertThat(checked.exitCode()).isEqualTo(1);

@@ -34,7 +34,7 @@ public final class DiskFault {
     /** Whether a file stands where the path has a folder, which Java has an exception for and operating systems a word. */
     public static boolean isBehindFile(IOException e) {
         return e instanceof NotDirectoryException
-                || e instanceof FileSystemException f && "Not a directory".equals(f.getReason());
+                || (e instanceof FileSystemException f && "Not a directory".equals(f.getReason()));
     }
 
     private static String reason(IOException e) {
