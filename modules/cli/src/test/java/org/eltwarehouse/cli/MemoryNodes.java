@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eltwarehouse.store.storage.Attributes;
 import org.eltwarehouse.store.storage.Location;
 
 /** What stands in the memory of this process, by its path; guarded by the map itself. */
@@ -33,6 +34,12 @@ final class MemoryNodes {
 
         boolean isFolder() {
             return content == null;
+        }
+
+        Attributes attributes() {
+            return isFolder()
+                    ? new Attributes(Attributes.Kind.FOLDER, 0, modified)
+                    : new Attributes(Attributes.Kind.FILE, content.length, modified);
         }
     }
 

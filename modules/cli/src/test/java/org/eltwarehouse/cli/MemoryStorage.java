@@ -43,9 +43,7 @@ public final class MemoryStorage implements Storage {
                 MemoryNodes.requireFoldersAround(place);
                 return Attributes.NOTHING;
             }
-            return node.isFolder()
-                    ? new Attributes(Attributes.Kind.FOLDER, 0, node.modified)
-                    : new Attributes(Attributes.Kind.FILE, node.content.length, node.modified);
+            return node.attributes();
         }
     }
 
@@ -75,7 +73,8 @@ public final class MemoryStorage implements Storage {
                             MemoryNodes.below(folder)
                                     .map(path -> folder.resolve(
                                             path.substring(folder.path().length() + 1))))
-                    .filter(entry -> attributes(entry, LinkView.SEEN).kind() == kind)
+                    .filter(entry ->
+                            MemoryNodes.NODES.get(entry.path()).attributes().kind() == kind)
                     .sorted()
                     .toList();
         }

@@ -15,8 +15,10 @@ import org.apache.spark.sql.catalyst.parser.UpperCaseCharStream;
  * @param texts the tokens as written
  * @param meanings the tokens in lower case, but as written where they are quoted
  * @param closed whether every quote and comment ends
+ * @param spelled whether Spark knows each letter; a Java newer than Spark's lexer has letters, and capitals of letters, that
+ *     it does not know
  */
-record SparkTokens(List<String> texts, List<String> meanings, boolean closed) {
+record SparkTokens(List<String> texts, List<String> meanings, boolean closed, boolean spelled) {
     private static final Set<String> QUOTES = Set.of("'", "\"", "`");
 
     static SparkTokens of(String sql) {
@@ -24,14 +26,17 @@ record SparkTokens(List<String> texts, List<String> meanings, boolean closed) {
         List<String> texts = new ArrayList<>();
         List<String> meanings = new ArrayList<>();
         boolean closed = true;
+        boolean spelled = true;
         for (Token token : lexer.getAllTokens()) {
             if (token.getChannel() == Token.DEFAULT_CHANNEL) {
                 texts.add(token.getText());
                 meanings.add(meaning(token));
-                closed &= token.getType() != SqlBaseLexer.UNRECOGNIZED || !QUOTES.contains(token.getText());
+                boolean known = token.getType() != SqlBaseLexer.UNRECOGNIZED;
+                closed &= known || !QUOTES.contains(token.getText());
+                spelled &= known || !Character.isLetter(token.getText().codePointAt(0));
             }
         }
-        return new SparkTokens(texts, meanings, closed && !lexer.has_unclosed_bracketed_comment);
+        return new SparkTokens(texts, meanings, closed && !lexer.has_unclosed_bracketed_comment, spelled);
     }
 
     private static String meaning(Token token) {

@@ -4,6 +4,9 @@ import static org.eltwarehouse.document.Figures.amount;
 import static org.eltwarehouse.document.Figures.count;
 
 import java.util.List;
+import java.util.Optional;
+import org.eltwarehouse.contract.check.Reconciles;
+import org.eltwarehouse.contract.check.SameRows;
 import org.eltwarehouse.contract.run.CheckResult;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
@@ -71,10 +74,11 @@ final class GoldReport {
                 .words("Result");
         for (TableRecord each : tables) {
             for (CheckResult check : each.checks()) {
-                if (check.check().startsWith("reconciles(") || check.check().startsWith("same_rows(")) {
+                Optional<Inline> claim = claim(each, check.check());
+                if (claim.isPresent()) {
                     table.row(
                             Inline.code(each.table().toString()),
-                            claim(each, check.check()),
+                            claim.get(),
                             check.expected(),
                             check.actual(),
                             check.passed()
@@ -91,23 +95,21 @@ final class GoldReport {
         report.table(table);
     }
 
-    /** The claim of {@code reconciles(a = t.b)} or {@code same_rows(t)} in words, with the column's total. */
-    private static Inline claim(TableRecord table, String check) {
-        String inside = check.substring(check.indexOf('(') + 1, check.length() - (check.endsWith(")") ? 1 : 0));
-        if (check.startsWith("same_rows(")) {
-            return Inline.text("has as many rows as ").then(Inline.code(inside));
-        }
-        String[] sides = inside.split(" = ", 2);
-        if (sides.length < 2) {
-            return Inline.code(check);
-        }
-        String total = table.column(sides[0])
-                .filter(column -> column.sum() != null)
-                .map(column -> " (" + amount(column.sum()) + ")")
+    /** What is claimed of another table, in words, with the column's total; empty where nothing is. */
+    private static Optional<Inline> claim(TableRecord table, String check) {
+        Optional<Inline> rows = SameRows.named(check)
+                .map(same -> Inline.text("has as many rows as ")
+                        .then(Inline.code(same.table().toString())));
+        return rows.or(() -> Reconciles.named(check).map(sum -> Inline.text("the sum of ")
+                .then(Inline.code(sum.column()))
+                .then(total(table, sum.column()) + " is that of ")
+                .then(Inline.code(sum.table() + "." + sum.with()))));
+    }
+
+    private static String total(TableRecord table, String column) {
+        return table.column(column)
+                .filter(found -> found.sum() != null)
+                .map(found -> " (" + amount(found.sum()) + ")")
                 .orElse("");
-        return Inline.text("the sum of ")
-                .then(Inline.code(sides[0]))
-                .then(total + " is that of ")
-                .then(Inline.code(sides[1]));
     }
 }

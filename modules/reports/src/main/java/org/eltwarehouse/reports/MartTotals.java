@@ -3,7 +3,10 @@ package org.eltwarehouse.reports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.check.Reconciles;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
@@ -37,11 +40,13 @@ record MartTotals(Findings findings) {
     /** Sums of amounts; a sum of prices or of whole numbers need not mean anything. */
     private static String totals(TableRecord table) {
         List<String> totals = new ArrayList<>();
+        Set<String> reconciled = table.checks().stream()
+                .flatMap(check -> Reconciles.named(check.check()).stream())
+                .map(Reconciles::column)
+                .collect(Collectors.toSet());
         for (ColumnRecord column : table.columns()) {
-            boolean reconciled = table.checks().stream()
-                    .anyMatch(check -> check.check().startsWith("reconciles(" + column.name() + " ="));
             BigDecimal sum = column.sum();
-            if (reconciled && sum != null) {
+            if (reconciled.contains(column.name()) && sum != null) {
                 boolean amount = column.type().startsWith("decimal") && sum.scale() == 2;
                 totals.add(column.name() + " " + (amount ? Figures.amount(sum) : sum.toPlainString()));
             }
