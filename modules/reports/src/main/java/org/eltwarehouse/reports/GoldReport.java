@@ -100,10 +100,11 @@ final class GoldReport {
         Optional<Inline> rows = SameRows.named(check)
                 .map(same -> Inline.text("has as many rows as ")
                         .then(Inline.code(same.table().toString())));
-        return rows.or(() -> Reconciles.named(check).map(sum -> Inline.text("the sum of ")
-                .then(Inline.code(sum.column()))
-                .then(total(table, sum.column()) + " is that of ")
-                .then(Inline.code(sum.table() + "." + sum.with()))));
+        return rows.or(() -> Reconciles.named(check)
+                .map(sum -> Inline.text("the sum of ")
+                        .then(Inline.code(sum.column()))
+                        .then(total(table, sum.column()) + " is that of ")
+                        .then(Inline.code(sum.table() + "." + sum.with()))));
     }
 
     private static String total(TableRecord table, String column) {

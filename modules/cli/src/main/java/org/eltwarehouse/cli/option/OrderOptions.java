@@ -60,7 +60,8 @@ public final class OrderOptions {
     @Option(
             names = "--business-date",
             paramLabel = "DATE",
-            description = "The run's today, YYYY-MM-DD; default: the latest order date that its shipping date confirms.")
+            description =
+                    "The run's today, YYYY-MM-DD; default: the latest order date that its shipping date confirms.")
     private String businessDate;
 
     @Option(

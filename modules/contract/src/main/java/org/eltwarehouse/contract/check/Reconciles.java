@@ -10,7 +10,8 @@ import org.eltwarehouse.contract.TableName;
 
 /** The column's sum equals that of a column of another table, to the cent. */
 public record Reconciles(String column, TableName table, String with) implements TableCheck {
-    private static final Pattern NAME = Pattern.compile("reconciles\\((%1$s) = (%1$s[.]%1$s)[.](%1$s)\\)".formatted(Names.IDENTIFIER));
+    private static final Pattern NAME =
+            Pattern.compile("reconciles\\((%1$s) = (%1$s[.]%1$s)[.](%1$s)\\)".formatted(Names.IDENTIFIER));
 
     /** The claim of this name, as a run's records have it; empty where the name is that of another kind. */
     public static Optional<Reconciles> named(String name) {

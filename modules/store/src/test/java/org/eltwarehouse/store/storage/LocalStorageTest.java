@@ -73,8 +73,7 @@ class LocalStorageTest {
         assertThat(found.isFile()).isTrue();
         assertThat(found.size()).isEqualTo(5);
         assertThat(found.modified())
-                .isEqualTo(
-                        Files.getLastModifiedTime(disk.resolve("data/a.csv")).toInstant());
+                .isEqualTo(Files.getLastModifiedTime(disk.resolve("data/a.csv")).toInstant());
         assertThat(storage.attributes(root.resolve("data/b.csv"), LinkView.SEEN).kind())
                 .isEqualTo(Attributes.Kind.LINK);
         assertThat(storage.attributes(root.resolve("data/b.csv"), LinkView.FOLLOWED))
@@ -89,8 +88,9 @@ class LocalStorageTest {
     void aFileInPlaceOfAFolderIsNoAbsence() throws IOException {
         file("artifacts", "a file");
         assertThatThrownBy(() -> storage.attributes(root.resolve("artifacts/runs"), LinkView.SEEN))
-                .isInstanceOfSatisfying(IOException.class, error -> assertThat(DiskFault.isBehindFile(error))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        error -> assertThat(DiskFault.isBehindFile(error)).isTrue());
     }
 
     @Test
@@ -198,7 +198,8 @@ class LocalStorageTest {
         storage.replace(file, "two, longer".getBytes(UTF_8), "another");
         assertThat(file.text()).isEqualTo("two, longer");
         assertThat(file.parent().list()).as("no draft is left").containsExactly(file);
-        Files.writeString(disk.resolve("runs/deep/.latest.json.me.draft"), "what a death left, and longer than the next");
+        Files.writeString(
+                disk.resolve("runs/deep/.latest.json.me.draft"), "what a death left, and longer than the next");
         storage.replace(file, "three".getBytes(UTF_8), "me");
         assertThat(file.text()).isEqualTo("three");
         assertThat(file.parent().list()).containsExactly(file);
