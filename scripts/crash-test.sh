@@ -40,7 +40,7 @@ done
 build
 classes="$ROOT/modules/cli/target/test-classes"
 testkit="$ROOT/modules/testkit/target/classes"
-program="$classes/org/eltwarehouse/cli/CrashProgram.class"
+program="$classes/org/eltwarehouse/cli/crash/CrashProgram.class"
 if [ ! -f "$program" ] || [ -n "$(find "$ROOT/modules/cli/src/test" "$ROOT/modules/testkit/src/main" -newer "$program" -type f -print -quit)" ]; then
     echo "Compiling the trials ..." >&2
     command -v mvn >/dev/null || fail "Cannot build: no mvn on the path; install Maven 3.8 or later"
@@ -63,7 +63,7 @@ export SPARK_LOCAL_IP=127.0.0.1
 # The program reads the shipped raw folder from here, and gives its own flags and class path to the processes it kills.
 cd "$ROOT/modules/cli"
 code=0
-"$JAVA" "${flags[@]}" -cp "$(class_path):$classes:$testkit" org.eltwarehouse.cli.CrashProgram \
+"$JAVA" "${flags[@]}" -cp "$(class_path):$classes:$testkit" org.eltwarehouse.cli.crash.CrashProgram \
     "$work" "$kills" "$points" "$faults" >"$work/output" || code=$?
 grep '^|' "$work/output" >"$work/table" || fail "Cannot finish the trials: exit code $code; see the output above" 1
 

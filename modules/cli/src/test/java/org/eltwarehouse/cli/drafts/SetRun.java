@@ -1,0 +1,100 @@
+package org.eltwarehouse.cli.drafts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eltwarehouse.cli.fixture.RawFixture;
+import org.eltwarehouse.cli.fixture.RunResult;
+import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.run.CheckResult;
+import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.drafts.build.Built;
+import org.eltwarehouse.drafts.build.RuleBuilder;
+import org.eltwarehouse.drafts.build.WarehouseFolder;
+import org.eltwarehouse.drafts.draft.Proposal;
+import org.eltwarehouse.profile.Profiler;
+import org.eltwarehouse.profile.statistics.Profile;
+import org.eltwarehouse.samples.sets.SampleSet;
+import org.eltwarehouse.store.raw.RawPaths;
+import org.eltwarehouse.store.storage.Location;
+
+/** Profiles raw folders and runs them by the definitions that are built from a proposal, whoever made it. */
+record SetRun(Path raw, Path home) {
+    private static final long SEED = 7;
+
+    static SetRun of(SampleSet set, Path home) throws IOException {
+        set.write(home.resolve("raw"), SEED);
+        return new SetRun(home.resolve("raw"), home);
+    }
+
+    Profile profile() {
+        return Profiler.profile(RawPaths.of(Location.of(raw)).files());
+    }
+
+    /** The whole run; nothing of the proposal may have been left out. */
+    RunResult run(Proposal proposal, List<SourceContract> sources, String... more) throws IOException {
+        Built built = new RuleBuilder().attempt(proposal, sources);
+        assertThat(built.problems()).isEmpty();
+        return run(built, more);
+    }
+
+    RunResult run(Built built, String... more) throws IOException {
+        Path warehouse = home.resolve("warehouse");
+        WarehouseFolder.write(built.warehouse(), Location.of(warehouse));
+        String[] arguments = Stream.concat(Stream.of("--warehouse", warehouse.toString()), Arrays.stream(more))
+                .toArray(String[]::new);
+        return new RawFixture(raw, home.resolve("artifacts")).run(arguments).completed();
+    }
+
+    /** Keys and types are as labelled, hardly a row is lost, every amount is reconciled, hardly a reference is an orphan. */
+    void requireWhole(SetLabels labels, Proposal proposal, List<SourceContract> sources) throws IOException {
+        RunResult run =
+                run(proposal, sources, "--business-date", labels.businessDate().toString());
+        for (SetLabels.Table table : labels.tables()) {
+            TableRecord silver = run.table(Step.SILVER, "silver." + table.name());
+            assertThat(silver.key().subList(0, table.key().size())).isEqualTo(table.key());
+            for (SetLabels.Column column : table.columns()) {
+                assertThat(silver.column(column.name()).orElseThrow().type())
+                        .as(table.name() + "." + column.name())
+                        .isEqualTo(column.type());
+                assertThat(silver.column(column.name()).orElseThrow().nulls())
+                        .as("nulls of " + table.name() + "." + column.name())
+                        .isLessThan(1 + silver.rows() * 7 / 10);
+            }
+            assertThat(silver.rows()).isGreaterThan(silver.ledger().read() * 9 / 10);
+            assertThat(silver.checks()).allMatch(CheckResult::passed);
+        }
+        for (SetLabels.Fact fact : labels.facts()) {
+            TableRecord gold = run.table(Step.GOLD, "gold.fact_" + fact.table());
+            assertThat(gold.rows())
+                    .isEqualTo(run.table(Step.SILVER, "silver." + fact.table()).rows());
+            assertThat(gold.checks().stream().filter(check -> check.check().startsWith("reconciles(")))
+                    .hasSize(fact.measures().size())
+                    .allMatch(CheckResult::passed);
+            long references = labels.relationships().stream()
+                    .filter(each -> each.table().equals(fact.table()))
+                    .count();
+            assertThat(gold.columns().stream().filter(column -> column.name().endsWith("_key")))
+                    .hasSize((int) references);
+            gold.checks().stream()
+                    .filter(check -> check.check().endsWith("_is_known") && !check.passed())
+                    .forEach(check -> assertThat(
+                                    Long.parseLong(check.actual().split(" ")[0].replace(",", "")))
+                            .as(check.check())
+                            .isLessThan(gold.rows() / 10));
+        }
+        assertThat(run.record(Step.FEATURES).notices())
+                .containsExactly("Not applicable: the warehouse defines no features, so no customers are described");
+        assertThat(run.record(Step.SEGMENTATION).notices())
+                .containsExactly("Not applicable: the run has no features.customer_features, so there are no customers"
+                        + " to segment");
+        assertThat(run.text("reports/final_expose.md"))
+                .contains("# Exposé: what the data holds", "Not applicable to this warehouse.")
+                .doesNotContain("null", "left no model");
+    }
+}
