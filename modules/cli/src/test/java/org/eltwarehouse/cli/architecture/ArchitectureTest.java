@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eltwarehouse.cli.GoldenPath;
 import org.eltwarehouse.cli.architecture.offender.first.Twin;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class ArchitectureTest {
                 holds("packages do not need each other", HouseRules.noCircle()),
                 holds(
                         "the golden path knows nothing of the commands around runs",
-                        HouseRules.knowsNothingOf(BASE + "cli.command..", BASE + "run..")),
+                        HouseRules.knowsNothingOf(BASE + "cli.command..", BASE + "run..", GoldenPath.class)),
                 holds(
                         "a trial knows nothing of the desk",
                         HouseRules.knowsNothingOf(BASE + "drafts.desk..", BASE + "drafts.trial..")),
