@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.cases;
 
 import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;

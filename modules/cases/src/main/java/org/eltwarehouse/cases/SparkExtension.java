@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.cases;
 
 import org.apache.spark.sql.SparkSession;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.compare;
 
 /** Walks two tables of one order side by side and pairs rows of equal keys, in their order where a key repeats. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.document;
 
 /** A picture for the HTML page, drawn as inline SVG with a title that a screen reader speaks. */

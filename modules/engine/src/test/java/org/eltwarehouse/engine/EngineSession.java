@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.engine;
 
 import org.apache.spark.sql.SparkSession;

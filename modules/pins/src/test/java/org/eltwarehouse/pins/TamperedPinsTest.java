@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.pins;
 
 import static org.assertj.core.api.Assertions.assertThat;

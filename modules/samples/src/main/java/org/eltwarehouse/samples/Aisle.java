@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.samples;
 
 /** Where in the shop a product stands: what a habit prefers. */

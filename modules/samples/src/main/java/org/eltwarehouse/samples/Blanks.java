@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.samples;
 
 /** Blanks where none belong: around a text, or instead of it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.samples;
 
 /** A gender as both systems know it: the CRM as a letter, the ERP as a word. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.samples;
 
 import static java.util.Objects.requireNonNull;

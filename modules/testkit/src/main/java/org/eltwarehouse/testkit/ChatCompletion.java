@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.testkit;
 
 /** What a server that speaks Chat Completions writes, as JSON. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.testkit;
 
 /** What a {@link Call} asks of the disk. */

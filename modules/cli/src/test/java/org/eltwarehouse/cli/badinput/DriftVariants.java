@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.cli.badinput;
 
 import static org.eltwarehouse.cli.fixture.RawFixture.BIRTHS;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.cli.crash;
 
 import java.nio.file.Path;

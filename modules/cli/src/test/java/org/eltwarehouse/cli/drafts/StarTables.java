@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.cli.drafts;
 
 import java.util.HashMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.check;
 
 /** A check of which every row has a share: the rows that break it are counted while the table is written. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.check;
 
 /** Names and values as they stand in a condition. */

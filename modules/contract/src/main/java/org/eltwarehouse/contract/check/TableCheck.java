@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.check;
 
 /** A check of the table as a whole: judged by its figures once it is written. */

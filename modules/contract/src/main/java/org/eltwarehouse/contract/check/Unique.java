@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.check;
 
 import com.fasterxml.jackson.annotation.JsonCreator;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.definition;
 
 /** A policy for each kind of drift; what is left out takes the default that keeps a table from being wrong in silence. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.definition;
 
 import com.fasterxml.jackson.core.JsonParser;

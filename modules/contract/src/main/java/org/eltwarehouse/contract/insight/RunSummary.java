@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;

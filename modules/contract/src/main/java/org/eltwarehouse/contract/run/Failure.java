@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.run;
 
 import org.eltwarehouse.contract.Fault;

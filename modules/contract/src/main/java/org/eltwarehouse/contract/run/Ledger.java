@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.run;
 
 /** Where every row went: {@code read = written + quarantined + deduplicated}. */

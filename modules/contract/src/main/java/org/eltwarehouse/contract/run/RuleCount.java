@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.run;
 
 /** How many rows a rule concerned; a row that breaks several rules counts for each. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.drafts.desk;
 
 import java.time.LocalDate;

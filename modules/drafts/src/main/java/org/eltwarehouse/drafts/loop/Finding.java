@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.drafts.loop;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;

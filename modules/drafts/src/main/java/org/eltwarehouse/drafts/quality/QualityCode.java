@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.drafts.quality;
 
 /** What can be wrong with a table, by a stable code. */

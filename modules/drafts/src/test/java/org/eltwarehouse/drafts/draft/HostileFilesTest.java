@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.drafts.draft;
 
 import static java.nio.charset.StandardCharsets.UTF_16;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.drafts.propose;
 
 import static org.eltwarehouse.drafts.propose.WireAnswer.CANARY;

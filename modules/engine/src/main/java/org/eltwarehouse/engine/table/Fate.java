@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.engine.table;
 
 /** What becomes of a row that was read. */

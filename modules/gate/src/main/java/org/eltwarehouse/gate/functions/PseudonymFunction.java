@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.gate.functions;
 
 import org.apache.spark.sql.api.java.UDF2;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.ml.segment;
 
 import static org.apache.spark.sql.functions.col;

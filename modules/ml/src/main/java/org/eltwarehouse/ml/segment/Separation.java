@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.ml.segment;
 
 import java.io.Serializable;

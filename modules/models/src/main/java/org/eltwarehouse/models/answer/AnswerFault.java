@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.models.answer;
 
 /** Why a text is not the answer that was asked for. */

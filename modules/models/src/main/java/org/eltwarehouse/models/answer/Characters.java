@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.models.answer;
 
 /** Which characters a text from outside may hold. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.models.answer;
 
 import com.fasterxml.jackson.core.JsonParseException;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.models.ask;
 
 /** Tokens of one call. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.profile.scan;
 
 import java.util.regex.Matcher;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.profile.scan;
 
 /** Tells UTF-8 from windows-1252 by its sequences of bytes. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.profile.statistics;
 
 import org.eltwarehouse.profile.statistics.ColumnProfile.Distinct;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.profile.statistics;
 
 import java.util.Collections;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.profile.words;
 
 /** What a word of a column's name says about its values. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.reports.finding;
 
 import java.math.BigDecimal;

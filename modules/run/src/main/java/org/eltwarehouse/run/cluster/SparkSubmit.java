@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.run.cluster;
 
 import java.nio.file.Files;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.run.start;
 
 import static org.assertj.core.api.Assertions.assertThat;

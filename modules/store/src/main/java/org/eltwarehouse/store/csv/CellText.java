@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.store.csv;
 
 /** The text of a cell as silver reads it: without blanks, tabs, line ends and non-breaking blanks around it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.store.plan;
 
 import java.time.LocalDate;

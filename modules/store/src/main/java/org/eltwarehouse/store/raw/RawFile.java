@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.store.raw;
 
 import org.eltwarehouse.store.storage.Location;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.store.storage;
 
 /** What to look at where a link stands. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.store.storage;
 
 import static java.util.Objects.requireNonNull;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.cli.architecture.offender.first;
 
 /** Breaks two rules on purpose: its package and another need each other, and there is another class of its name. */

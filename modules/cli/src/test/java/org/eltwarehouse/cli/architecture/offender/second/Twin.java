@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 package org.eltwarehouse.cli.architecture.offender.second;
 
 /** The other half of what is broken on purpose. */
