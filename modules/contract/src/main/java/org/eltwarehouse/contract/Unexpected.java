@@ -32,9 +32,13 @@ public final class Unexpected {
         if (error instanceof WarehouseException known) {
             return known;
         }
-        StackTraceElement[] trace = error.getStackTrace();
-        String place =
-                trace.length == 0 ? "an unknown place" : trace[0].getClassName() + ":" + trace[0].getLineNumber();
+        List<StackTraceElement> trace = List.of(error.getStackTrace());
+        String place = trace.stream()
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .findFirst()
+                .or(() -> trace.stream().findFirst())
+                .map(frame -> frame.getClassName() + ":" + frame.getLineNumber())
+                .orElse("an unknown place");
         return error instanceof OutOfMemoryError
                 ? Fault.PLATFORM.cannot(
                         "finish the run", "the Java heap is full", "give it more with JAVA_HEAP=4g", error)

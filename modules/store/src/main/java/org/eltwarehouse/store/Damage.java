@@ -4,39 +4,61 @@ package org.eltwarehouse.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.store.storage.Location;
 
-/** Compares published files with what was recorded about them. */
-public final class Damage {
-    static final String IS_MISSING = " is missing";
-    static final String HAS_CHANGED = " has changed";
-    static final String CANNOT_BE_READ = " cannot be read";
+/**
+ * How a published file differs from what was recorded about it.
+ *
+ * @param path below the run folder
+ */
+public record Damage(String path, Kind kind) {
+    /** What is wrong with a file. */
+    public enum Kind {
+        MISSING("is missing"),
+        CHANGED("has changed"),
+        UNREADABLE("cannot be read");
 
-    private Damage() {}
+        private final String words;
 
-    /** What is wrong with these files of a run, one sentence each in their order; empty when all are as recorded. */
-    public static List<String> of(Location root, Collection<Artifact> artifacts) {
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /** What is wrong with these files of a run, in their order; empty when all are as recorded. */
+    public static List<Damage> of(Location root, Collection<Artifact> artifacts) {
         return artifacts.parallelStream()
                 .map(artifact -> of(root, artifact))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<String> of(Location root, Artifact artifact) {
+    private static Optional<Damage> of(Location root, Artifact artifact) {
         try {
             Location file = root.resolve(artifact.path()).normalized();
             if (!file.isIn(root.normalized()) || !Entry.isFile(file)) {
-                return Optional.of(artifact.path() + IS_MISSING);
+                return Optional.of(new Damage(artifact.path(), Kind.MISSING));
             }
             return Entry.size(file) == artifact.bytes() && Checksums.of(file).equals(artifact.sha256())
                     ? Optional.empty()
-                    : Optional.of(artifact.path() + HAS_CHANGED);
+                    : Optional.of(new Damage(artifact.path(), Kind.CHANGED));
         } catch (IllegalArgumentException e) {
-            return Optional.of(artifact.path().replaceAll("\\p{Cntrl}", "?") + IS_MISSING);
+            return Optional.of(new Damage(artifact.path().replaceAll("\\p{Cntrl}", "?"), Kind.MISSING));
         } catch (WarehouseException e) {
-            return Optional.of(artifact.path() + CANNOT_BE_READ);
+            return Optional.of(new Damage(artifact.path(), Kind.UNREADABLE));
         }
+    }
+
+    /** All of them in one line for a person. */
+    public static String words(List<Damage> damages) {
+        return damages.stream().map(Damage::toString).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String toString() {
+        return path + " " + kind.words;
     }
 }

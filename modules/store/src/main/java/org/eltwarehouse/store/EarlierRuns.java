@@ -124,9 +124,9 @@ public final class EarlierRuns {
     private boolean intact(RunManifest manifest) {
         List<Artifact> files = new ArrayList<>();
         manifest.steps().stream().map(StepEntry::artifacts).forEach(files::addAll);
-        List<String> damages = Damage.of(store.folder(manifest.runId()), files);
+        List<Damage> damages = Damage.of(store.folder(manifest.runId()), files);
         if (!damages.isEmpty()) {
-            tell("Run " + manifest.runId() + " is passed over: " + String.join(", ", damages));
+            tell("Run " + manifest.runId() + " is passed over: " + Damage.words(damages));
         }
         return damages.isEmpty();
     }

@@ -82,13 +82,11 @@ public final class RunAudit {
     private Verification compare() {
         List<String> missing = new ArrayList<>();
         List<String> changed = new ArrayList<>();
-        for (String damage : Damage.of(root, expected.values())) {
-            if (damage.endsWith(Damage.IS_MISSING)) {
-                missing.add(damage.substring(0, damage.length() - Damage.IS_MISSING.length()));
-            } else if (damage.endsWith(Damage.HAS_CHANGED)) {
-                changed.add(damage.substring(0, damage.length() - Damage.HAS_CHANGED.length()));
-            } else {
-                problems.add(damage);
+        for (Damage damage : Damage.of(root, expected.values())) {
+            switch (damage.kind()) {
+                case MISSING -> missing.add(damage.path());
+                case CHANGED -> changed.add(damage.path());
+                case UNREADABLE -> problems.add(damage.toString());
             }
         }
         TreeSet<String> surplus = new TreeSet<>();

@@ -23,7 +23,7 @@ import org.eltwarehouse.store.storage.Location;
  * by its commit record, which is written last: no record, no step.
  */
 public final class RunFolder implements Closeable {
-    private static final String MANIFEST = "_meta/run_manifest.json";
+    static final String MANIFEST = "_meta/run_manifest.json";
 
     private final RunId id;
     private final Location root;
@@ -175,11 +175,6 @@ public final class RunFolder implements Closeable {
     /** The commit record's own file as an artifact. */
     public Artifact recordArtifact(Step step) {
         return Checksums.artifact(recordFile(root, step), root);
-    }
-
-    /** The manifest of an earlier start of this run, if there was one. */
-    public Optional<RunManifest> manifest() {
-        return manifest(root);
     }
 
     static Optional<RunManifest> manifest(Location root) {

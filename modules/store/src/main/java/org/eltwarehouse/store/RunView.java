@@ -82,7 +82,12 @@ public final class RunView {
 
     /** What the run says of itself; empty where a start did not come to write it. */
     public Optional<RunManifest> manifest() {
-        return RunFolder.manifest(root);
+        if (!Entry.leadsToFile(RunFolder.manifestFile(root))) {
+            return Optional.empty();
+        }
+        Location file = file(RunFolder.MANIFEST);
+        return Optional.of(
+                Documents.fromJson(AtomicFile.read(file), RunManifest.class, file.toString(), RunManifest.FORMAT));
     }
 
     /** Names the pseudonymisation key; empty without a data policy. */

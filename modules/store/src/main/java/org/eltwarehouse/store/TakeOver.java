@@ -111,9 +111,9 @@ public final class TakeOver {
             List<Artifact> files = record.map(choice::of).orElse(List.of());
             List<Artifact> checked = new ArrayList<>(files);
             entry(manifest, step).recordArtifact().ifPresent(checked::add);
-            List<String> damages = Damage.of(root, checked);
+            List<Damage> damages = Damage.of(root, checked);
             if (!damages.isEmpty()) {
-                earlier.tell("Not taken over from run " + id + ": " + String.join(", ", damages));
+                earlier.tell("Not taken over from run " + id + ": " + Damage.words(damages));
             }
             if (files.isEmpty() || !damages.isEmpty()) {
                 return Optional.empty();

@@ -119,7 +119,10 @@ class StoreFaultsTest {
         }
         try (RunFolder run = new RunStore(Location.of(artifacts)).open(StoreWork.RUN)) {
             List<String> damages = new ArrayList<>();
-            run.record(Step.BRONZE).ifPresent(record -> damages.addAll(Damage.of(run.root(), record.artifacts())));
+            run.record(Step.BRONZE)
+                    .ifPresent(record -> damages.addAll(Damage.of(run.root(), record.artifacts()).stream()
+                            .map(Damage::toString)
+                            .toList()));
             return damages;
         }
     }

@@ -67,6 +67,12 @@ class ArchitectureTest {
     private static final JavaClasses TWINS = new ClassFileImporter()
             .importClasses(Twin.class, org.eltwarehouse.cli.architecture.offender.second.Twin.class);
 
+    /** The tests of whole runs; the offenders break the rule on purpose. */
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .withImportOption(location -> !location.contains("/architecture/"))
+            .importPackages("org.eltwarehouse.cli");
+
     @Test
     void seesEveryModule() {
         Stream.concat(ARROWS.keySet().stream(), Stream.of("cli"))
@@ -106,6 +112,10 @@ class ArchitectureTest {
     Stream<DynamicTest> rulesHold() {
         return Stream.of(
                 holds("packages do not need each other", HouseRules.noCircle()),
+                DynamicTest.dynamicTest("nor do those of the tests", () -> {
+                    assertThat(TESTS).hasSizeGreaterThan(90);
+                    HouseRules.noCircle().check(TESTS);
+                }),
                 holds(
                         "the golden path knows nothing of the commands around runs",
                         HouseRules.knowsNothingOf(BASE + "cli.command..", BASE + "run..", GoldenPath.class)),

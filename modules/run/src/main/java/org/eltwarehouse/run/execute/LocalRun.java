@@ -91,9 +91,9 @@ public final class LocalRun {
             if (needsSpark(makers, run, redone)) {
                 spark.prepare();
             }
-            events.tell(new RunEvent.RunStarted(id, facts.inputs().files().size(), clock.instant()));
             ManifestFile manifest = new ManifestFile(run, clock, facts, before, versions());
             run.write(ManifestFile.POLICY, Documents.json(policy));
+            events.tell(new RunEvent.RunStarted(id, facts.inputs().files().size(), clock.instant()));
             new StepSequence(facts, run, manifest, makers, pseudonyms, events, level, clock).runSteps(redone);
             // What readers may be pointed to is complete already: where naming it fails, it does not become a failed
             // run.

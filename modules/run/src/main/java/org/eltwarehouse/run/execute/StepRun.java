@@ -66,14 +66,19 @@ final class StepRun {
             }
         } catch (RuntimeException | Error e) {
             WarehouseException error = Unexpected.asFault(e);
-            try {
-                folder.keepEvidence(step, log);
-                manifest.stepFailed(step, error, millis(started));
-            } catch (RuntimeException second) {
-                error.addSuppressed(second);
-            }
+            attempt(error, () -> folder.keepEvidence(step, log));
+            attempt(error, () -> manifest.stepFailed(step, error, millis(started)));
             sequence.events().tell(new RunEvent.StepFailed(step, Failure.of(error), millis(started), now()));
             throw error;
+        }
+    }
+
+    /** What a failed step still does; where that fails too, the first error is the one to tell. */
+    private static void attempt(WarehouseException error, Runnable rest) {
+        try {
+            rest.run();
+        } catch (RuntimeException second) {
+            error.addSuppressed(second);
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.run.start;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +36,7 @@ public final class BusinessDay {
     private static Optional<LocalDate> settled(KnownRuns runs, RunId run) {
         try {
             return runs.store().record(run, Step.BRONZE).map(StepRecord::businessDate);
-        } catch (WarehouseException | DateTimeException e) {
+        } catch (WarehouseException e) {
             // A record that cannot be read is no source of a date; the exports are.
             return Optional.empty();
         }

@@ -110,9 +110,9 @@ public final class ResumeCheck {
             if (recipe.steps().containsKey(step) && !record.fingerprint().equals(recipe.of(step))) {
                 different.add(step);
             }
-            List<String> damages = Damage.of(root, files(step, record));
+            List<Damage> damages = Damage.of(root, files(step, record));
             if (!damages.isEmpty()) {
-                damaged.put(step, String.join(", ", damages));
+                damaged.put(step, Damage.words(damages));
             }
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.check.CheckKinds;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Deduplication;
 import org.eltwarehouse.contract.definition.Expectation;
@@ -18,10 +19,14 @@ import org.eltwarehouse.contract.definition.TableDefinition;
  * @param rows all that decides the table's rows and who may see them
  * @param words what readers of the table are told about it besides its rows
  * @param all everything, its checks included
- * @param usesBusinessDate whether the result depends on the run's "today"
+ * @param usesBusinessDate whether rows or checks depend on the run's "today"
+ * @param rowsUseBusinessDate whether the rows do
  * @param usesKey whether the result depends on the pseudonymisation key
  */
-record Meaning(String rows, String words, String all, boolean usesBusinessDate, boolean usesKey) {
+record Meaning(
+        String rows, String words, String all, boolean usesBusinessDate, boolean rowsUseBusinessDate, boolean usesKey) {
+
+    private static final String BUSINESS_DATE = "business_date";
 
     static Meaning of(TableDefinition definition) {
         String query = QueryText.canonical(definition.sql());
@@ -44,14 +49,18 @@ record Meaning(String rows, String words, String all, boolean usesBusinessDate, 
                 canonical(definition.repairs()),
                 definition.expectations().stream().map(Meaning::canonical).toList());
         String all = Documents.json(List.of(rows, words, checks));
-        List<String> tokens = Stream.of(all.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+"))
-                .toList();
         return new Meaning(
                 Documents.json(rows),
                 Documents.json(words),
                 all,
-                tokens.contains("business_date") || checksReadBusinessDate(definition),
-                tokens.contains("pseudonym"));
+                names(all, BUSINESS_DATE) || checksReadBusinessDate(definition),
+                names(Documents.json(rows), BUSINESS_DATE),
+                names(all, "pseudonym"));
+    }
+
+    private static boolean names(String text, String word) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+"))
+                .anyMatch(word::equals);
     }
 
     private static boolean checksReadBusinessDate(TableDefinition definition) {
@@ -77,7 +86,11 @@ record Meaning(String rows, String words, String all, boolean usesBusinessDate, 
                         deduplication.order().stream().map(QueryText::canonical).toList());
     }
 
-    private static Expectation canonical(Expectation expectation) {
-        return new Expectation(expectation.check().spelled(QueryText::canonical), expectation.severity());
+    /** Its kind by name: two kinds may have columns of the same names. */
+    private static List<Object> canonical(Expectation expectation) {
+        return List.of(
+                CheckKinds.word(expectation.check()),
+                expectation.check().spelled(QueryText::canonical),
+                expectation.severity());
     }
 }

@@ -118,17 +118,23 @@ public final class Recipe {
             Meaning meaning = meanings.of(table);
             StringBuilder upstream = new StringBuilder();
             table.inputs().forEach(input -> upstream.append(rows.get(input)).append('\n'));
-            String parameters = told.format()
-                    + (meaning.usesBusinessDate() ? " " + date() : "")
-                    + (meaning.usesKey() ? " " + told.keyId() : "");
-            Map<Cause, String> rest = Map.of(Cause.PARAMETER, parameters, Cause.UPSTREAM, upstream.toString());
+            String key = meaning.usesKey() ? " " + told.keyId() : "";
             String name = table.table().toString();
-            fingerprints.put(name, fingerprint(name, meaning.all(), rest));
-            String ofRows = fingerprint(name, meaning.rows(), rest).value().hex();
+            fingerprints.put(
+                    name, fingerprint(name, meaning.all(), rest(meaning.usesBusinessDate(), key, upstream.toString())));
+            String ofRows = fingerprint(
+                            name, meaning.rows(), rest(meaning.rowsUseBusinessDate(), key, upstream.toString()))
+                    .value()
+                    .hex();
             rows.put(table.table(), ofRows);
             rowsAndWords.put(table.table(), ofRows + Sha256.of(meaning.words()));
         }
         put(layer.step(), fingerprints, date() + "\n" + told.format() + "\n" + choice.notices());
+    }
+
+    private Map<Cause, String> rest(boolean usesBusinessDate, String key, String upstream) {
+        String parameters = told.format() + (usesBusinessDate ? " " + date() : "") + key;
+        return Map.of(Cause.PARAMETER, parameters, Cause.UPSTREAM, upstream);
     }
 
     /** What a reader of a whole layer depends on: rows and words, not checks. */

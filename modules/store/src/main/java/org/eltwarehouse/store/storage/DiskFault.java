@@ -49,16 +49,22 @@ public final class DiskFault {
             return "it is not empty";
         } else if (e instanceof CharacterCodingException) {
             return "it is not UTF-8";
+        } else if (isFull(e)) {
+            return "no space left on device";
         } else if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason().toLowerCase(Locale.ROOT);
         }
-        return e.getMessage() != null && e.getMessage().contains("No space left")
-                ? "no space left on device"
-                : "the file system reports " + e.getClass().getSimpleName();
+        return "the file system reports " + e.getClass().getSimpleName();
+    }
+
+    /** By what the operating system says; the message of some exceptions is a path, which may say anything. */
+    private static boolean isFull(IOException e) {
+        String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return said != null && said.contains("No space left");
     }
 
     private static String wayOut(IOException e) {
-        return String.valueOf(e.getMessage()).contains("space")
+        return isFull(e)
                 ? "free some space and start the same run id again"
                 : "check the path, its permissions and the disk, then start again";
     }
