@@ -39,17 +39,17 @@ class MeaningTest {
             """;
 
     private static final String TEXTS = """
-            {"severity":"fail","check":{"column":"id"}}
-            {"severity":"warn","check":{"columns":["id","guest"]}}
-            {"severity":"fail","check":{"column":"code","values":["A","B"]}}
-            {"severity":"fail","check":{"column":"paid","min":"0","max":null}}
-            {"severity":"info","check":{"column":"paid","min":"1","max":"2.50"}}
-            {"severity":"fail","check":{"name":"paid_is_even","condition":"paid % 2 = 0"}}
-            {"severity":"fail","check":{"column":"guest","table":"gold.guests","references":"guest"}}
-            {"severity":"fail","check":{"column":"paid","table":"silver.visits","with":"price"}}
-            {"severity":"fail","check":{"table":"silver.visits"}}
-            {"severity":"fail","check":{"column":"code","pattern":"A  +"}}
-            {"severity":"fail","check":{"min":1,"max":null}}
+            ["not_null",{"column":"id"},"fail"]
+            ["unique",{"columns":["id","guest"]},"warn"]
+            ["accepted_values",{"column":"code","values":["A","B"]},"fail"]
+            ["range",{"column":"paid","min":"0","max":null},"fail"]
+            ["range",{"column":"paid","min":"1","max":"2.50"},"info"]
+            ["holds",{"name":"paid_is_even","condition":"paid % 2 = 0"},"fail"]
+            ["foreign_key",{"column":"guest","table":"gold.guests","references":"guest"},"fail"]
+            ["reconciles",{"column":"paid","table":"silver.visits","with":"price"},"fail"]
+            ["same_rows",{"table":"silver.visits"},"fail"]
+            ["matches",{"column":"code","pattern":"A  +"},"fail"]
+            ["row_count",{"min":1,"max":null},"fail"]
             """;
 
     @Test
@@ -64,9 +64,9 @@ class MeaningTest {
     void aCheckAgainstTheBusinessDateDependsOnIt() {
         assertThat(meaning("").usesBusinessDate()).isFalse();
         assertThat(meaning(CHECKS).usesBusinessDate()).isFalse();
-        assertThat(meaning("expectations:\n  - {freshness: {column: day, days: 3}}\n")
-                        .usesBusinessDate())
-                .isTrue();
+        Meaning fresh = meaning("expectations:\n  - {freshness: {column: day, days: 3}}\n");
+        assertThat(fresh.usesBusinessDate()).isTrue();
+        assertThat(fresh.rowsUseBusinessDate()).as("its rows do not").isFalse();
     }
 
     private static Meaning meaning(String checks) {
