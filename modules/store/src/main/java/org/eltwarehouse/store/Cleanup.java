@@ -16,6 +16,7 @@ import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.run.CleanupPlan;
 import org.eltwarehouse.contract.run.RunList;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.RunState;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.storage.Location;
@@ -51,7 +52,7 @@ public final class Cleanup {
         List<CleanupPlan.Line> lines = new ArrayList<>();
         int completed = 0;
         for (RunList.Line run : RunCatalog.of(store).runs()) {
-            boolean whole = run.status().equals(Status.COMPLETED.toString());
+            boolean whole = run.status() == RunState.COMPLETED;
             completed += whole ? 1 : 0;
             // A run that is being written has no size yet.
             boolean inUse = RunCatalog.isWritten(store, run.runId());

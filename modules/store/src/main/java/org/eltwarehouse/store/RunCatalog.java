@@ -13,6 +13,7 @@ import org.eltwarehouse.contract.run.Failure;
 import org.eltwarehouse.contract.run.LatestRun;
 import org.eltwarehouse.contract.run.RunList;
 import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.RunState;
 import org.eltwarehouse.contract.run.Status;
 import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.store.storage.DiskFault;
@@ -49,7 +50,7 @@ public final class RunCatalog {
         boolean interrupted = manifest.status() == Status.RUNNING && !isWritten(store, id);
         return new RunList.Line(
                 id,
-                interrupted ? "interrupted" : manifest.status().toString(),
+                interrupted ? RunState.INTERRUPTED : RunState.of(manifest.status()),
                 latest,
                 manifest.started(),
                 manifest.finished(),
@@ -59,7 +60,7 @@ public final class RunCatalog {
     }
 
     private static RunList.Line unreadable(RunId id, boolean latest, String problem) {
-        return new RunList.Line(id, "unreadable", latest, null, null, 0, 0, problem);
+        return new RunList.Line(id, RunState.UNREADABLE, latest, null, null, 0, 0, problem);
     }
 
     /** Whether a process writes the run now. */

@@ -72,7 +72,7 @@ public final class CleanupCommand implements Callable<Integer> {
         for (CleanupPlan.Line run : plan.runs()) {
             table.row(
                     run.runId().value(),
-                    run.status(),
+                    run.status().toString(),
                     String.format(Locale.ROOT, "%,.1f MB", run.bytes() / 1e6),
                     run.removed() ? "remove" : "keep",
                     run.reason() == null ? "" : run.reason());

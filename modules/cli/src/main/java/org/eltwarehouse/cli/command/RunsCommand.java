@@ -44,7 +44,7 @@ public final class RunsCommand implements Callable<Integer> {
         for (RunList.Line run : list.runs()) {
             table.row(
                     run.runId().value(),
-                    run.status(),
+                    run.status().toString(),
                     age(run.started()),
                     String.format(Locale.ROOT, "%,d", run.rows()),
                     String.format(Locale.ROOT, "%.1f s", run.millis() / 1000.0),

@@ -101,6 +101,7 @@ final class HouseRules {
                         "org.apache.spark.sql.catalyst..",
                         "org.apache.spark.sql.execution..",
                         "org.apache.spark.sql.classic..",
+                        "org.apache.spark.sql.internal..",
                         "org.apache.spark.unsafe..")
                 .because("an upgrade of Spark must be felt in two rooms, and nowhere else");
     }
@@ -186,7 +187,8 @@ final class HouseRules {
                 .doNotHaveFullyQualifiedName(BASE + "run.cluster.SparkSubmit")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..")
+                .haveNameMatching("java\\.nio\\.file\\..*"
+                        + "|java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)")
                 .because("a run may lie where no path leads to, and one place says what a write promises");
     }
 }

@@ -28,6 +28,13 @@ class ThirdPartyTest {
         assertThat(groups).allSatisfy(group -> assertThat(notices).contains("\n" + group));
     }
 
+    @Test
+    void theTextOfTheirLicenceIsWhole() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/META-INF/licenses/Apache-2.0.txt")))
+                .contains("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION", "END OF TERMS AND CONDITIONS")
+                .hasSizeGreaterThan(10_000);
+    }
+
     private static String named(MatchResult found) {
         return found.group(2).equals("*") ? found.group(1) + ":" : found.group(1) + ":" + found.group(2) + " ";
     }

@@ -21,5 +21,5 @@ public record CleanupPlan(int format, List<Line> runs) {
      * @param bytes size of its files, those that it shares with other runs included
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Line(RunId runId, String status, boolean removed, String reason, long bytes) {}
+    public record Line(RunId runId, RunState status, boolean removed, String reason, long bytes) {}
 }

@@ -17,8 +17,6 @@ public record RunList(int format, List<Line> runs) {
     /**
      * A run.
      *
-     * @param status as its manifest has it, or {@code interrupted} where it says running and nobody writes it, or
-     *     {@code unreadable}
      * @param latest whether {@code latest.json} names it
      * @param rows rows that its steps published
      * @param millis wall time of its steps
@@ -27,7 +25,7 @@ public record RunList(int format, List<Line> runs) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             RunId runId,
-            String status,
+            RunState status,
             boolean latest,
             Instant started,
             Instant finished,

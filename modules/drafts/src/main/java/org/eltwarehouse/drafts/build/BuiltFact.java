@@ -2,6 +2,7 @@
 package org.eltwarehouse.drafts.build;
 
 import java.util.List;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.drafts.draft.ProposedDimension;
 
@@ -29,7 +30,7 @@ record BuiltFact(TableDefinition table, List<Member> members, List<String> measu
             return new Select(
                     List.of(Select.Item.of(proposed.surrogateKey()), Select.Item.of(naturalKey())),
                     List.of(
-                            "gold." + SqlText.name(dimension.table().name()),
+                            Layer.GOLD + "." + SqlText.name(dimension.table().name()),
                             "where " + SqlText.name(proposed.surrogateKey()) + " <> -1"));
         }
     }

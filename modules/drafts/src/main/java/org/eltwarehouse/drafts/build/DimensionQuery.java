@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.drafts.draft.ProposedDimension;
@@ -58,7 +59,7 @@ final class DimensionQuery {
         looked.add(() -> query.with(
                 step,
                 new Select(
-                        items, List.of("silver." + SqlText.name(target.table().name())))));
+                        items, List.of(Layer.SILVER + "." + SqlText.name(target.table().name())))));
         read.add(lookup.column());
         joins.add("left join " + SqlText.name(step) + " on " + source() + "." + SqlText.name(lookup.column()) + " = "
                 + SqlText.name(step) + "." + SqlText.name(lookup.targetColumn()));
@@ -90,7 +91,7 @@ final class DimensionQuery {
         List<Select.Item> items = new ArrayList<>();
         needed.forEach(name -> items.add(Select.Item.of(name)));
         List<String> from =
-                new ArrayList<>(List.of("silver." + SqlText.name(table.table().name())));
+                new ArrayList<>(List.of(Layer.SILVER + "." + SqlText.name(table.table().name())));
         if (distinct()) {
             from.add("where "
                     + proposed.naturalKey().stream()

@@ -236,7 +236,7 @@ final class FactPair {
                 rows,
                 new Select(
                         read.stream().map(Select.Item::of).toList(),
-                        List.of("silver." + SqlText.name(source.table().name()))));
+                        List.of(Layer.SILVER + "." + SqlText.name(source.table().name()))));
         List<String> from = new ArrayList<>(List.of(SqlText.name(rows)));
         boolean first = true;
         for (BuiltFact.Member member : members) {

@@ -176,6 +176,6 @@ final class MartPairs {
     }
 
     private static String table(TableDefinition table) {
-        return "gold." + SqlText.name(table.table().name());
+        return Layer.GOLD + "." + SqlText.name(table.table().name());
     }
 }

@@ -62,7 +62,7 @@ public final class RuleBuilder implements Builder {
             if (written.containsKey(table.source())) {
                 continue;
             }
-            Problems problems = new Problems("silver." + table.source());
+            Problems problems = new Problems(Layer.SILVER + "." + table.source());
             Optional<SourceContract> source = sources.stream()
                     .filter(contract -> contract.table().name().equals(table.source()))
                     .findFirst();
@@ -85,7 +85,7 @@ public final class RuleBuilder implements Builder {
         FreeNames names = new FreeNames(List.of());
         Map<String, FactPair.BuiltDimension> dimensions = new LinkedHashMap<>();
         for (ProposedDimension dimension : proposal.dimensions()) {
-            Problems problems = new Problems("gold." + dimension.name());
+            Problems problems = new Problems(Layer.GOLD + "." + dimension.name());
             if (named(dimension.name(), names, problems)) {
                 DimensionPair.of(dimension, silver, problems).ifPresent(table -> {
                     gold.add(table);
@@ -96,7 +96,7 @@ public final class RuleBuilder implements Builder {
         }
         List<BuiltFact> facts = new ArrayList<>();
         for (ProposedFact fact : proposal.facts()) {
-            Problems problems = new Problems("gold." + fact.name());
+            Problems problems = new Problems(Layer.GOLD + "." + fact.name());
             if (named(fact.name(), names, problems)) {
                 FactPair.of(fact, silver, dimensions, problems).ifPresent(facts::add);
             }

@@ -34,7 +34,7 @@ final class SilverPair {
 
     /** The contract without its query and rules, or nothing where the columns or the key are no good. */
     static Optional<TableDefinition> contract(ProposedTable proposed, SourceContract source) {
-        Problems problems = new Problems("silver." + proposed.source());
+        Problems problems = new Problems(Layer.SILVER + "." + proposed.source());
         SilverTable table = SilverTable.of(proposed, source, problems);
         boolean sound = table.columns().size() >= proposed.columns().size()
                 && problems.found().stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.drafts.draft.ProposedColumn.Kind;
 
 /** The query of a silver table: a few steps over one bronze table, row in, row out. */
@@ -152,7 +153,7 @@ final class SilverQuery {
 
     private String written() {
         Query query = new Query();
-        String from = "bronze." + SqlText.name(table.proposed().source());
+        String from = Layer.BRONZE + "." + SqlText.name(table.proposed().source());
         List<String> names = new ArrayList<>(steps.keySet());
         for (int i = 0; i + 1 < names.size(); i++) {
             query.with(names.get(i), new Select(steps.get(names.get(i)), List.of(from)));

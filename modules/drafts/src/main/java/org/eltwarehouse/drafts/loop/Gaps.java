@@ -70,7 +70,7 @@ final class Gaps {
     }
 
     private void star(String name, String source) {
-        boolean there = defined.stream().anyMatch(table -> table.toString().equals("gold." + name));
+        boolean there = defined.stream().anyMatch(table -> table.toString().equals(Layer.GOLD + "." + name));
         if (!there) {
             TableName silver = new TableName(Layer.SILVER, source);
             TableName at = defined.contains(silver) ? silver : new TableName(Layer.BRONZE, source);
@@ -79,7 +79,7 @@ final class Gaps {
                     null,
                     FindingCode.OfDraft.LEFT_OUT,
                     null,
-                    "gold." + name + ", proposed over it, is left out",
+                    Layer.GOLD + "." + name + ", proposed over it, is left out",
                     WAY_OUT));
         }
     }

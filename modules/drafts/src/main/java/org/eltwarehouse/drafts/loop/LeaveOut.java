@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.drafts.draft.ProposedDimension;
 import org.eltwarehouse.drafts.draft.ProposedFact;
@@ -27,9 +28,9 @@ final class LeaveOut {
         List<ProposedTable> tables = new ArrayList<>(proposal.tables());
         List<ProposedDimension> dimensions = new ArrayList<>(proposal.dimensions());
         List<ProposedFact> facts = new ArrayList<>(proposal.facts());
-        boolean less = tables.removeIf(table -> broken.contains("silver." + table.source()));
-        less |= dimensions.removeIf(dimension -> broken.contains("gold." + dimension.name()));
-        less |= facts.removeIf(fact -> broken.contains("gold." + fact.name()));
+        boolean less = tables.removeIf(table -> broken.contains(Layer.SILVER + "." + table.source()));
+        less |= dimensions.removeIf(dimension -> broken.contains(Layer.GOLD + "." + dimension.name()));
+        less |= facts.removeIf(fact -> broken.contains(Layer.GOLD + "." + fact.name()));
         return less && !tables.isEmpty()
                 ? Optional.of(new Proposal(tables, proposal.relationships(), dimensions, facts, proposal.questions()))
                 : Optional.empty();

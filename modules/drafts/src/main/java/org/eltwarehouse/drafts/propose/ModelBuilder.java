@@ -46,12 +46,12 @@ final class ModelBuilder implements Builder {
         Map<String, TableDefinition> written = new TreeMap<>();
         Map<String, String> failed = new TreeMap<>();
         for (ProposedTable table : proposal.tables()) {
-            if (wanting.contains("silver." + table.source())) {
+            if (wanting.contains(Layer.SILVER + "." + table.source())) {
                 pair(table, sources)
                         .ifPresent(result -> result.value()
                                 .ifPresentOrElse(
                                         pair -> written.put(table.source(), pair),
-                                        () -> failed.put("silver." + table.source(), result.reason())));
+                                        () -> failed.put(Layer.SILVER + "." + table.source(), result.reason())));
             }
         }
         Built rebuilt = written.isEmpty() ? built : rules.attempt(proposal, sources, written);

@@ -4,13 +4,16 @@ package org.eltwarehouse.store.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import org.eltwarehouse.contract.Sha256;
 
 /**
  * Where runs, drafts, pins and exports lie: all that the warehouse needs of a store of files, and nothing else. May be used by
- * several threads and processes at once. An operation that fails throws an {@link IOException}, of the kinds that {@code
+ * several threads and processes at once; what is found by a scheme equals what was found by it before. An operation that fails throws an {@link IOException}, of the kinds that {@code
  * java.nio.file} has where one fits, and {@link DiskFault} turns it into an error for a person.
  *
  * <p>Each operation says what holds when the process dies within it (<i>death</i>) and when the machine loses its power
@@ -43,6 +46,19 @@ public interface Storage {
 
     /** Reads a file at any position. */
     SeekableByteChannel open(Location file) throws IOException;
+
+    /** The SHA-256 of a file's bytes; a store that keeps it beside the file may know it without reading them. */
+    default Sha256 checksum(Location file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (SeekableByteChannel in = open(file)) {
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(1 << 18, in.size() + 1));
+            while (in.read(buffer) >= 0) {
+                digest.update(buffer.flip());
+                buffer.clear();
+            }
+        }
+        return Sha256.of(digest);
+    }
 
     /**
      * Makes a file where nothing may stand: of several who try at once, one wins.

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.testkit.FaultyFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,14 @@ class LocalStorageTest {
             assertThat(in.position(4).read(three)).isEqualTo(3);
             assertThat(new String(three.array(), UTF_8)).isEqualTo("456");
         }
+    }
+
+    @Test
+    void aChecksumIsThatOfTheBytes() throws IOException {
+        assertThat(storage.checksum(file("empty.csv", ""))).isEqualTo(Sha256.of(""));
+        String text = "äöü,1\n".repeat(100_000);
+        assertThat(storage.checksum(file("long.csv", text))).isEqualTo(Sha256.of(text));
+        assertThatThrownBy(() -> storage.checksum(root.resolve("none"))).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
