@@ -56,7 +56,8 @@ class ArchitectureTest {
                             "pins"))));
 
     /** The rooms that run Spark. Whatever reads a run, drafts or reports must work where no Spark is. */
-    private static final String[] SPARK_ROOMS = packages("gate", "engine", "silver", "gold", "ml", "run.execute", "run.cluster", "cli.command");
+    private static final String[] SPARK_ROOMS =
+            packages("gate", "engine", "silver", "gold", "ml", "run.execute", "run.cluster", "cli.command");
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

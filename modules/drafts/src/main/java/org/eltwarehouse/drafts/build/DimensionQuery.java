@@ -59,7 +59,8 @@ final class DimensionQuery {
         looked.add(() -> query.with(
                 step,
                 new Select(
-                        items, List.of(Layer.SILVER + "." + SqlText.name(target.table().name())))));
+                        items,
+                        List.of(Layer.SILVER + "." + SqlText.name(target.table().name())))));
         read.add(lookup.column());
         joins.add("left join " + SqlText.name(step) + " on " + source() + "." + SqlText.name(lookup.column()) + " = "
                 + SqlText.name(step) + "." + SqlText.name(lookup.targetColumn()));
@@ -90,8 +91,8 @@ final class DimensionQuery {
     private String importSource(Set<String> needed) {
         List<Select.Item> items = new ArrayList<>();
         needed.forEach(name -> items.add(Select.Item.of(name)));
-        List<String> from =
-                new ArrayList<>(List.of(Layer.SILVER + "." + SqlText.name(table.table().name())));
+        List<String> from = new ArrayList<>(
+                List.of(Layer.SILVER + "." + SqlText.name(table.table().name())));
         if (distinct()) {
             from.add("where "
                     + proposed.naturalKey().stream()

@@ -13,8 +13,9 @@ import org.eltwarehouse.contract.Sha256;
 
 /**
  * Where runs, drafts, pins and exports lie: all that the warehouse needs of a store of files, and nothing else. May be used by
- * several threads and processes at once; what is found by a scheme equals what was found by it before. An operation that fails throws an {@link IOException}, of the kinds that {@code
- * java.nio.file} has where one fits, and {@link DiskFault} turns it into an error for a person.
+ * several threads and processes at once; what is found by a scheme equals what was found by it before. An operation that
+ * fails throws an {@link IOException}, of the kinds that {@code java.nio.file} has where one fits, and {@link DiskFault} turns
+ * it into an error for a person.
  *
  * <p>Each operation says what holds when the process dies within it (<i>death</i>) and when the machine loses its power
  * afterwards (<i>power</i>). Reading changes nothing and may be repeated.
