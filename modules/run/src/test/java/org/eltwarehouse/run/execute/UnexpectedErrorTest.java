@@ -2,6 +2,7 @@
 package org.eltwarehouse.run.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -11,8 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.run.RunManifest;
+import org.eltwarehouse.contract.run.Status;
+import org.eltwarehouse.contract.run.StepEntry;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.run.SmallShop;
 import org.eltwarehouse.run.event.HeardEvents;
@@ -64,6 +70,35 @@ class UnexpectedErrorTest {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(file).content().doesNotContain(PERSON));
         }
+    }
+
+    @Test
+    void theFailureReachesTheManifestAlsoWhereItsEvidenceCannotBeKept() {
+        SmallShop shop = SmallShop.in(temporary);
+        WarehouseException error;
+        try (RunEvents events = RunEvents.to(heard)) {
+            error = catchThrowableOfType(
+                    WarehouseException.class,
+                    () -> shop.run(events, context -> {
+                        shop.write("artifacts/runs/a-run/_failed", "a file in place of the folder of evidence");
+                        return driver();
+                    }));
+        }
+        assertThat(error.getMessage()).startsWith("Cannot finish the run: CompletionException at ");
+        assertThat(error.getSuppressed()).singleElement().satisfies(second -> assertThat(second)
+                .hasMessageContaining("_failed: a file stands where a folder is needed"));
+        RunManifest manifest = Documents.fromJson(shop.text("_meta/run_manifest.json"), RunManifest.class, "manifest");
+        assertThat(manifest.step(Step.SILVER).map(StepEntry::status)).contains(Status.FAILED);
+    }
+
+    @Test
+    void aRunThatCannotWriteItsManifestIsNotToldAsStarted() {
+        SmallShop shop = SmallShop.in(temporary);
+        shop.write("artifacts/runs/a-run/_meta", "a file in place of the folder");
+        try (RunEvents events = RunEvents.to(heard)) {
+            assertThatThrownBy(() -> shop.run(events)).hasMessageContaining("a file stands where a folder is needed");
+        }
+        assertThat(heard.heard()).noneMatch(event -> event.startsWith("run "));
     }
 
     private WarehouseException failed(SmallShop shop) {
