@@ -85,8 +85,10 @@ class UnexpectedErrorTest {
                     }));
         }
         assertThat(error.getMessage()).startsWith("Cannot finish the run: CompletionException at ");
-        assertThat(error.getSuppressed()).singleElement().satisfies(second -> assertThat(second)
-                .hasMessageContaining("_failed: a file stands where a folder is needed"));
+        assertThat(error.getSuppressed())
+                .singleElement()
+                .satisfies(second ->
+                        assertThat(second).hasMessageContaining("_failed: a file stands where a folder is needed"));
         RunManifest manifest = Documents.fromJson(shop.text("_meta/run_manifest.json"), RunManifest.class, "manifest");
         assertThat(manifest.step(Step.SILVER).map(StepEntry::status)).contains(Status.FAILED);
     }
