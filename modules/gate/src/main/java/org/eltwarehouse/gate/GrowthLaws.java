@@ -44,7 +44,6 @@ import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.AtomicType;
 import org.apache.spark.sql.types.BinaryType;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.eltwarehouse.contract.verdict.GateCode;
@@ -280,11 +279,9 @@ final class GrowthLaws {
 
     /** Numbers, dates and the like hold one value, whatever it was made of. */
     private static boolean isSmall(Expression expression) {
-        if (!expression.resolved()) {
-            return false;
-        }
-        DataType type = expression.dataType();
-        return type instanceof AtomicType && !(type instanceof StringType) && !(type instanceof BinaryType);
+        return expression.resolved()
+                && expression.dataType() instanceof AtomicType type
+                && !(type instanceof StringType || type instanceof BinaryType);
     }
 
     private static double number(Expression expression) {
