@@ -13,9 +13,17 @@ fail() { # message
 
 # Builds what is missing or older than its sources, without tests. A file that is gone shows in the time of its folder.
 build() {
+    build_from "$ROOT/pom.xml" "$ROOT"/modules/*/pom.xml "$ROOT"/modules/*/src/main
+}
+
+# The same for where only the jar goes: definitions are read from the checkout and cost no build, but it must have them too.
+build_packed() {
+    build_from "$ROOT/pom.xml" "$ROOT"/modules/*/pom.xml "$ROOT"/modules/*/src/main "$ROOT"/modules/warehouse/*/
+}
+
+build_from() { # sources
     command -v "$JAVA" >/dev/null || fail "Cannot start Java: no java on the path; install a JDK 17"
-    if [ -f "$DIST/warehouse.jar" ] && [ -z "$(find "$ROOT/pom.xml" "$ROOT"/modules/*/pom.xml \
-        "$ROOT"/modules/*/src/main -newer "$DIST/warehouse.jar" -print -quit)" ]; then
+    if [ -f "$DIST/warehouse.jar" ] && [ -z "$(find "$@" -newer "$DIST/warehouse.jar" -print -quit)" ]; then
         return
     fi
     command -v mvn >/dev/null || fail "Cannot build: no mvn on the path; install Maven 3.8 or later"

@@ -2,8 +2,6 @@
 # From raw CSV exports to the final exposé. See --help.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-build
-
 # Small inputs are done before the optimising compiler pays off; large ones need it.
 tier=(-XX:TieredStopAtLevel=1)
 raw="$ROOT/raw"
@@ -27,6 +25,8 @@ if [ "$(du -sm "$raw" 2>/dev/null | cut -f1 || echo 0)" -gt 20 ] 2>/dev/null; th
     tier=()
 fi
 
+# A cluster gets the jar, and may not see the checkout.
+case $master in local*) build ;; *) build_packed ;; esac
 prepare_java warehouse
 flags+=(${tier[@]+"${tier[@]}"})
 # Only a run that may draft may ask a model.

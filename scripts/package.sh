@@ -28,7 +28,7 @@ version=$(version)
 [[ $version =~ ^[0-9A-Za-z.-]+$ ]] ||
     fail "Cannot find the version: pom.xml has '$version' in <revision>; write one there, such as 0.1.0"
 
-build
+build_packed
 mkdir -p "$out" || fail "Cannot write to $out: it is no folder that can be made; choose another with --out" 3
 work=$(mktemp -d "${TMPDIR:-/tmp}/package-XXXXXX")
 trap 'rm -rf "$work"' EXIT

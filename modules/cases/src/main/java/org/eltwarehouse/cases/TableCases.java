@@ -33,7 +33,7 @@ import org.eltwarehouse.store.storage.LocalStorage;
 import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Turns {@code cases/<layer>/<table>/<sentence>.yaml} into one named test each. Adding a case needs no Java. */
+/** Turns {@code <layer>/cases/<table>/<sentence>.yaml} into one named test each. Adding a case needs no Java. */
 public final class TableCases {
     private final SparkSession spark;
     private final Warehouse warehouse;
@@ -53,10 +53,10 @@ public final class TableCases {
     public Stream<DynamicTest> of(Layer layer) {
         List<DynamicTest> tests = new ArrayList<>();
         for (TableDefinition definition : warehouse.layer(layer)) {
-            Path folder = Path.of(
-                    "src/test/resources/cases",
-                    layer.toString(),
-                    definition.table().name());
+            Path folder = ShippedDefinitions.FOLDER
+                    .resolve(layer.toString())
+                    .resolve("cases")
+                    .resolve(definition.table().name());
             tests.add(DynamicTest.dynamicTest(
                     definition.table() + " has a case",
                     () -> assertThat(files(folder)).isNotEmpty()));

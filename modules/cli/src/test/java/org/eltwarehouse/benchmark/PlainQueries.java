@@ -6,14 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
-import org.eltwarehouse.gold.GoldDriver;
-import org.eltwarehouse.ml.FeaturesDriver;
-import org.eltwarehouse.silver.SilverDriver;
-import org.eltwarehouse.store.definition.Definitions;
-import org.eltwarehouse.store.storage.ShippedFiles;
+import org.eltwarehouse.run.start.ShippedWarehouse;
 
 /**
  * Turns the shipped definitions into the plain SQL that an engineer would have written by hand, one file per table:
@@ -28,9 +23,7 @@ public final class PlainQueries {
     /** Writes {@code <layer>_<name>.sql} for every table. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        write(folder, ShippedFiles.read(SilverDriver.class, root -> Definitions.tables(root, Layer.SILVER)));
-        write(folder, ShippedFiles.read(GoldDriver.class, root -> Definitions.tables(root, Layer.GOLD)));
-        write(folder, ShippedFiles.read(FeaturesDriver.class, root -> Definitions.tables(root, Layer.FEATURES)));
+        write(folder, ShippedWarehouse.read().allTables());
     }
 
     private static void write(Path folder, List<TableDefinition> tables) throws IOException {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.step.StepContext;
 
@@ -27,6 +26,7 @@ import org.eltwarehouse.step.StepContext;
  */
 public record CodeIdentity(Sha256 code, Sha256 definitions) {
     private static final String OURS = "org/eltwarehouse/";
+    private static final String DEFINITIONS = "warehouse/";
     private static final String AGENTS = String.join(File.separator, "", "dist", "agents", "");
 
     /** The jar, where there is one. */
@@ -37,8 +37,7 @@ public record CodeIdentity(Sha256 code, Sha256 definitions) {
         }
         try (ZipFile jar = new ZipFile(place.toFile())) {
             return Optional.of(new CodeIdentity(
-                    checksum(jar, name -> name.startsWith(OURS)),
-                    checksum(jar, name -> Stream.of(Layer.values()).anyMatch(layer -> name.startsWith(layer + "/")))));
+                    checksum(jar, name -> name.startsWith(OURS)), checksum(jar, name -> name.startsWith(DEFINITIONS))));
         } catch (IOException e) {
             throw unreadable(e);
         }

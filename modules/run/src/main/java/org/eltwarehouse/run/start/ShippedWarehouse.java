@@ -1,33 +1,35 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.run.start;
 
-import java.util.List;
-import java.util.Map;
-import org.eltwarehouse.bronze.BronzeDriver;
-import org.eltwarehouse.contract.Layer;
-import org.eltwarehouse.contract.definition.TableDefinition;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eltwarehouse.contract.definition.Warehouse;
-import org.eltwarehouse.gold.GoldDriver;
-import org.eltwarehouse.ml.FeaturesDriver;
-import org.eltwarehouse.silver.SilverDriver;
+import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.store.storage.ShippedFiles;
 
-/** The definitions that the layer modules ship. */
+/**
+ * The definitions that come with the warehouse: as they lie in the checkout that it was started from, so that what is saved
+ * there counts without a build, and elsewhere as its jar has them.
+ */
 public final class ShippedWarehouse {
+    private static final Path FOLDER = Path.of("modules", "warehouse");
+    private static final String PACKED = "warehouse/README.md";
+
     private ShippedWarehouse() {}
 
-    /** Reads them from the class path. */
-    public static Warehouse read() {
-        return new Warehouse(
-                ShippedFiles.read(BronzeDriver.class, Definitions::sources),
-                Map.of(
-                        Layer.SILVER, tables(SilverDriver.class, Layer.SILVER),
-                        Layer.GOLD, tables(GoldDriver.class, Layer.GOLD),
-                        Layer.FEATURES, tables(FeaturesDriver.class, Layer.FEATURES)));
+    /** The folder of the checkout, where there is one; the start script names the checkout. */
+    public static Optional<Location> folder() {
+        return Optional.ofNullable(System.getProperty("warehouse.home"))
+                .filter(home -> !home.isBlank())
+                .map(home -> Location.of(Path.of(home).resolve(FOLDER)))
+                .filter(Entry::isFolder);
     }
 
-    private static List<TableDefinition> tables(Class<?> driver, Layer layer) {
-        return ShippedFiles.read(driver, root -> Definitions.tables(root, layer));
+    /** Reads them. */
+    public static Warehouse read() {
+        return folder().map(Definitions::warehouse)
+                .orElseGet(() -> ShippedFiles.besides(PACKED, Definitions::warehouse));
     }
 }

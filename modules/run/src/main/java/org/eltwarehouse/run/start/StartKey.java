@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.pins.PinStore;
+import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.store.Checksums;
 import org.eltwarehouse.store.Entry;
@@ -56,11 +57,14 @@ public final class StartKey {
     }
 
     private static Optional<Sha256> definitions(RunOrder order) {
-        return order.warehouse().isPresent()
-                ? order.warehouse().map(StartKey::files)
-                : order.jar()
-                        .map(jar -> Sha256.of(
-                                jar.definitions() + "\n" + order.agents().runsUnreviewed() + "\n" + pins(order)));
+        if (order.warehouse().isPresent()) {
+            return order.warehouse().map(StartKey::files);
+        }
+        Optional<Sha256> shipped = ShippedWarehouse.folder()
+                .map(StartKey::files)
+                .or(() -> order.jar().map(CodeIdentity::definitions));
+        return shipped.map(
+                definitions -> Sha256.of(definitions + "\n" + order.agents().runsUnreviewed() + "\n" + pins(order)));
     }
 
     private static Sha256 files(Location warehouse) {

@@ -2,11 +2,11 @@
 package org.eltwarehouse.store.storage;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.eltwarehouse.contract.Fault;
@@ -16,24 +16,31 @@ public final class ShippedFiles {
     private ShippedFiles() {}
 
     /**
-     * Opens them for a reader, and closes them behind it.
+     * Opens a folder of them for a reader, and closes it behind it.
      *
-     * @param anchor a class of the module
+     * @param file that lies in the folder, by its path below the root of a jar
      */
-    public static <T> T read(Class<?> anchor, Function<Location, T> reader) {
+    public static <T> T besides(String file, Function<Location, T> reader) {
+        URL place = ShippedFiles.class.getResource("/" + file);
+        if (place == null) {
+            throw unreadable(new IOException("no " + file));
+        }
         try {
-            URI code =
-                    anchor.getProtectionDomain().getCodeSource().getLocation().toURI();
-            Path place = Path.of(code);
-            if (Files.isDirectory(place)) {
-                return reader.apply(Location.of(place));
+            if (place.getProtocol().equals("file")) {
+                return reader.apply(Location.of(Path.of(place.toURI()).getParent()));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(place)) {
-                return reader.apply(Location.of(jar.getPath("/")));
+            URL jar = ((JarURLConnection) place.openConnection()).getJarFileURL();
+            try (FileSystem files = FileSystems.newFileSystem(Path.of(jar.toURI()))) {
+                return reader.apply(
+                        Location.of(files.getPath(file).toAbsolutePath().getParent()));
             }
         } catch (IOException | URISyntaxException e) {
-            throw Fault.PLATFORM.cannot(
-                    "read the shipped definitions", "their jar cannot be opened", "build the warehouse again", e);
+            throw unreadable(e);
         }
+    }
+
+    private static RuntimeException unreadable(Exception e) {
+        return Fault.PLATFORM.cannot(
+                "read the shipped definitions", "their jar cannot be opened", "build the warehouse again", e);
     }
 }
