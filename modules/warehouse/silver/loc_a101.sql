@@ -1,9 +1,9 @@
 with trimmed as (
     select
         -- The ERP writes AW-00011000 where the CRM has AW00011000.
-        upper(nullif(replace(btrim(cid, ' \t\r\n\u00a0'), '-', ''), '')) as cid,
+        upper(nullif(replace(clean_text(cid), '-', ''), '')) as cid,
         -- Case and dots say nothing: U.S.A. is usa.
-        replace(lower(btrim(cntry, ' \t\r\n\u00a0')), '.', '') as country
+        replace(lower(clean_text(cntry)), '.', '') as country
     from bronze.loc_a101
 ),
 
@@ -19,7 +19,7 @@ select
     cid,
     -- Codes, English and German names mean one country; a country not listed keeps its own name.
     case
-        when country in ('', 'n/a', 'null', 'none', 'unknown', 'unbekannt', '-') then null
+        when country in ('n/a', 'null', 'none', 'unknown', 'unbekannt', '-') then null
         when country in ('at', 'aut', 'austria', 'österreich', 'oesterreich') then 'Austria'
         when country in ('be', 'bel', 'belgium', 'belgien') then 'Belgium'
         when country in ('bg', 'bgr', 'bulgaria', 'bulgarien') then 'Bulgaria'

@@ -1,12 +1,16 @@
-with trimmed as (
+with parsed as (
     select
-        -- A column with gaps is often exported as floats: 210.0 is the integer 210.
-        try_cast(regexp_replace(btrim(prd_id, ' \t\r\n\u00a0'), '[.]0+$', '') as bigint) as prd_id,
-        upper(btrim(prd_key, ' \t\r\n\u00a0')) as full_key,
-        nullif(btrim(prd_nm, ' \t\r\n\u00a0'), '') as prd_nm,
-        try_cast(btrim(prd_cost, ' \t\r\n\u00a0') as decimal(18, 2)) as prd_cost,
-        lower(btrim(prd_line, ' \t\r\n\u00a0')) as line_code,
-        btrim(prd_start_dt, ' \t\r\n\u00a0') as prd_start_dt,
+        whole_number(prd_id) as prd_id,
+        upper(clean_text(prd_key)) as full_key,
+        clean_text(prd_nm) as prd_nm,
+        money(prd_cost) as prd_cost,
+        coalesce(
+            code(prd_line, 'M', 'm', 'mountain'),
+            code(prd_line, 'R', 'r', 'road'),
+            code(prd_line, 'S', 's', 'other sales'),
+            code(prd_line, 'T', 't', 'touring')
+        ) as prd_line,
+        iso_date(prd_start_dt) as prd_start_dt,
         _row.position as position
     from bronze.prd_info
 ),
@@ -19,16 +23,10 @@ versions as (
         case when length(full_key) >= 7 then substring(full_key, 7) end as prd_key,
         prd_nm,
         case when prd_cost >= 0 then prd_cost end as prd_cost,
-        case
-            when line_code in ('m', 'mountain') then 'M'
-            when line_code in ('r', 'road') then 'R'
-            when line_code in ('s', 'other sales') then 'S'
-            when line_code in ('t', 'touring') then 'T'
-        end as prd_line,
-        case when length(prd_start_dt) >= 8 then try_cast(prd_start_dt as date) end
-            as prd_start_dt,
+        prd_line,
+        prd_start_dt,
         position
-    from trimmed
+    from parsed
 )
 
 select

@@ -1,18 +1,14 @@
-with trimmed as (
+with parsed as (
     select
-        nullif(btrim(sls_ord_num, ' \t\r\n\u00a0'), '') as sls_ord_num,
-        upper(nullif(btrim(sls_prd_key, ' \t\r\n\u00a0'), '')) as sls_prd_key,
-        -- A column with gaps is often exported as floats: 11368.0 is the integer 11368.
-        try_cast(regexp_replace(btrim(sls_cust_id, ' \t\r\n\u00a0'), '[.]0+$', '') as bigint)
-            as sls_cust_id,
-        regexp_replace(btrim(sls_order_dt, ' \t\r\n\u00a0'), '[.]0+$', '') as order_day,
-        regexp_replace(btrim(sls_ship_dt, ' \t\r\n\u00a0'), '[.]0+$', '') as ship_day,
-        regexp_replace(btrim(sls_due_dt, ' \t\r\n\u00a0'), '[.]0+$', '') as due_day,
-        try_cast(btrim(sls_sales, ' \t\r\n\u00a0') as decimal(18, 2)) as sales,
-        try_cast(regexp_replace(btrim(sls_quantity, ' \t\r\n\u00a0'), '[.]0+$', '') as int)
-            as quantity,
-        -- Prices may have parts of a cent: three pieces for 10.00 cost 3.3333 each.
-        abs(try_cast(btrim(sls_price, ' \t\r\n\u00a0') as decimal(18, 6))) as price,
+        clean_text(sls_ord_num) as sls_ord_num,
+        upper(clean_text(sls_prd_key)) as sls_prd_key,
+        whole_number(sls_cust_id) as sls_cust_id,
+        compact_date(sls_order_dt) as order_date,
+        compact_date(sls_ship_dt) as ship_date,
+        compact_date(sls_due_dt) as due_date,
+        money(sls_sales) as sales,
+        try_cast(whole_number(sls_quantity) as int) as quantity,
+        abs(unit_price(sls_price)) as price,
         _row.position as position
     from bronze.sales_details
 ),
@@ -22,25 +18,15 @@ known as (
         sls_ord_num,
         sls_prd_key,
         sls_cust_id,
-        -- Days are integers: 0, too few digits, other centuries and a 30 February are no dates.
-        case
-            when order_day rlike '^(199[0-9]|20[0-9]{2}|2100)[0-9]{4}$'
-                then try_to_date(order_day, 'yyyyMMdd')
-        end as order_date,
-        case
-            when ship_day rlike '^(199[0-9]|20[0-9]{2}|2100)[0-9]{4}$'
-                then try_to_date(ship_day, 'yyyyMMdd')
-        end as ship_date,
-        case
-            when due_day rlike '^(199[0-9]|20[0-9]{2}|2100)[0-9]{4}$'
-                then try_to_date(due_day, 'yyyyMMdd')
-        end as due_date,
+        order_date,
+        ship_date,
+        due_date,
         -- Only positive figures say anything; the sign of a price is a slip of the export.
         case when sales > 0 then sales end as sales,
         case when quantity > 0 then quantity end as quantity,
         case when price > 0 then price end as price,
         position
-    from trimmed
+    from parsed
 ),
 
 repaired as (

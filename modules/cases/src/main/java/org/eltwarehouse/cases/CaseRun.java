@@ -98,7 +98,7 @@ final class CaseRun {
                 records,
                 folder.resolve(step.folder()),
                 null,
-                new Warehouse(shipped.sources(), layers),
+                shipped.withTables(layers),
                 parameters,
                 KEY,
                 Taken.NOTHING,

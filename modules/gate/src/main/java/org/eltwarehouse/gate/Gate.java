@@ -15,6 +15,8 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.eltwarehouse.contract.check.Check;
 import org.eltwarehouse.contract.check.Reads.TextKind;
 import org.eltwarehouse.contract.definition.Expectation;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.verdict.Verdict;
@@ -36,11 +38,34 @@ public final class Gate {
 
     private final org.apache.spark.sql.classic.SparkSession spark;
     private final QueryJudge queries;
+    private final FunctionSet functions;
 
     /** A gate for one business date. Judging reads no row. The session's own functions must be registered before. */
     public Gate(SparkSession spark, LocalDate businessDate) {
+        this(spark, businessDate, FunctionSet.NONE);
+    }
+
+    /** A gate for definitions that may call these functions, as far as they pass; they are judged at once. */
+    public Gate(SparkSession spark, LocalDate businessDate, FunctionSet functions) {
         this.spark = (org.apache.spark.sql.classic.SparkSession) spark;
         this.queries = new QueryJudge(GateSession.of(this.spark), businessDate);
+        this.functions = functions;
+        for (FunctionDefinition function : functions.all()) {
+            queries.functions().add(function, FOR_RUNS.run(() -> queries.judge(function)));
+        }
+    }
+
+    /** What it says of each function. */
+    public List<Verdict> functions() {
+        return functions.all().stream()
+                .map(function ->
+                        Refusal.verdict(function.name(), queries.functions().refusal(function)))
+                .toList();
+    }
+
+    /** Lets the conditions of definitions that it has accepted call the functions where they are worked out. */
+    public void registerFunctions() {
+        queries.functions().register(spark, false);
     }
 
     /** Loads what every judgement needs, once, so that a verdict's time limit is not for a cold start; runs have patience. */
@@ -126,10 +151,10 @@ public final class Gate {
     private static Map<String, String> conditions(TableDefinition definition) {
         Map<String, String> conditions = new LinkedHashMap<>();
         for (Rule rule : definition.rejects()) {
-            conditions.put("the reject " + rule.rule(), truth(rule.when()));
+            conditions.put("the reject " + rule.rule(), truth(rule.condition()));
         }
         for (Rule rule : definition.repairs()) {
-            conditions.put("the repair " + rule.rule(), truth(rule.when()));
+            conditions.put("the repair " + rule.rule(), truth(rule.condition()));
         }
         for (Expectation expectation : definition.expectations()) {
             Check check = expectation.check();

@@ -34,14 +34,16 @@ final class ParsedQuery {
     static final String BUSINESS_DATE = "business_date";
 
     /** Chains such as a + b + c and unions count too: each sign is a level. */
-    private static final int MAX_DEPTH = 300;
+    static final int MAX_DEPTH = 300;
 
     private final Map<String, Input> inputs;
     private final boolean keepsRows;
     private final LogicalPlan plan;
+    private final JudgedFunctions functions;
     private final Set<String> reads = new LinkedHashSet<>();
 
-    private ParsedQuery(Map<String, Input> inputs, boolean keepsRows, LogicalPlan plan) {
+    private ParsedQuery(Map<String, Input> inputs, boolean keepsRows, LogicalPlan plan, JudgedFunctions functions) {
+        this.functions = functions;
         this.inputs = inputs;
         this.keepsRows = keepsRows;
         this.plan = plan;
@@ -51,24 +53,30 @@ final class ParsedQuery {
      * The parsed query, if it does only what it may.
      *
      * @param keepsRows whether it must keep every row, as silver queries do
+     * @param functions what it may call besides those of Spark
      */
-    static Judged<ParsedQuery> of(String sql, Map<String, Input> inputs, boolean keepsRows, ParserInterface parser) {
+    static Judged<ParsedQuery> of(
+            String sql,
+            Map<String, Input> inputs,
+            boolean keepsRows,
+            ParserInterface parser,
+            JudgedFunctions functions) {
         return Judged.passed(sql)
                 .unless(TextLaws::judge)
                 .then(text -> parse(text, parser))
                 .unless(ParsedQuery::judgeDepth)
                 .unless(ReadLaws::judge)
-                .then(plan -> Judged.passed(new ParsedQuery(inputs, keepsRows, plan)))
+                .then(plan -> Judged.passed(new ParsedQuery(inputs, keepsRows, plan, functions)))
                 .unless(query -> query.judge(query.plan, Set.of()));
     }
 
     /** Judges an expression of a contract by the same lists; it may hold no query of its own. */
-    static Optional<Refusal> judgeExpression(String text, ParserInterface parser) {
+    static Optional<Refusal> judgeExpression(String text, ParserInterface parser, JudgedFunctions functions) {
         Optional<Refusal> unfit = TextLaws.judge(text);
         if (unfit.isPresent()) {
             return unfit;
         }
-        ParsedQuery none = new ParsedQuery(Map.of(), false, null);
+        ParsedQuery none = new ParsedQuery(Map.of(), false, null, functions);
         try {
             Expression parsed = parser.parseExpression(text);
             return judgeDepth(parsed)
@@ -156,7 +164,10 @@ final class ParsedQuery {
         if (node instanceof UnresolvedRelation relation) {
             return judgeRelation(relation, commonTables);
         } else if (node instanceof UnresolvedFunction function) {
-            return judgeFunction(function.nameParts().mkString("."), function.arguments());
+            String name = function.nameParts().mkString(".").toLowerCase(Locale.ROOT);
+            return functions.isKnown(name)
+                    ? functions.judgeCall(name, function)
+                    : judgeFunction(name, function.arguments());
         } else if (node instanceof UnresolvedGenerator generator) {
             return judgeFunction(generator.name().unquotedString(), generator.children());
         } else if (node instanceof Aggregate aggregate) {

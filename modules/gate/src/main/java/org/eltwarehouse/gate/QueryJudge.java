@@ -11,12 +11,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.Dataset;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.verdict.GateCode;
 
 /** Judges one query text over its inputs: parsed, bound, analysed in a stripped session. */
 final class QueryJudge {
     private final GateSession session;
     private final LocalDate businessDate;
+    private final JudgedFunctions functions = new JudgedFunctions();
 
     QueryJudge(GateSession session, LocalDate businessDate) {
         this.session = session;
@@ -26,15 +28,34 @@ final class QueryJudge {
     /** A query that passed: as it was parsed, and the analysed plan that was judged. */
     record Query(ParsedQuery parsed, LogicalPlan plan) {}
 
+    /** The functions that queries may call besides those of Spark; none at first. */
+    JudgedFunctions functions() {
+        return functions;
+    }
+
+    /** Judges a function by its text, and by a call of it over values of its declared types. */
+    Judged<FunctionBody> judge(FunctionDefinition function) {
+        return functions.judge(function, parser()).unless(this::judgeCall);
+    }
+
+    private Optional<Refusal> judgeCall(FunctionBody body) {
+        FunctionDefinition function = body.definition();
+        functions.add(function, Judged.passed(body));
+        functions.register(session.spark(), true);
+        Input values = FunctionValues.of(function, session.spark());
+        return judge(FunctionValues.call(function), Map.of(function.name().toString(), values), false)
+                .unless(called -> FunctionValues.judge(function, called.plan()))
+                .refusal();
+    }
+
     /** The query's plan if it does only what it may. */
     Judged<Query> judge(String sql, Map<String, Input> inputs, boolean keepsRows) {
         org.apache.spark.sql.SparkSession.setActiveSession(session.spark());
-        return ParsedQuery.of(
-                        sql, inputs, keepsRows, session.spark().sessionState().sqlParser())
+        return ParsedQuery.of(sql, inputs, keepsRows, parser(), functions)
                 .then(parsed -> {
                     LogicalPlan bound = new Binding(inputs, businessDate, keepsRows).bind(parsed.plan());
                     return analysed(sql, () -> Dataset.ofRows(session.spark(), bound))
-                            .then(plan -> Judged.passed(new Query(parsed, plan)));
+                            .then(plan -> Judged.passed(new Query(parsed, functions.unwrapped(plan))));
                 })
                 .unless(query -> new AnalysedLaws(session, inputs, keepsRows).judge(query.plan()));
     }
@@ -42,16 +63,20 @@ final class QueryJudge {
     /** Judges conditions by their texts and resolved against a query's output, all at once: analysis takes most of the time. */
     Optional<Refusal> judgeConditions(
             List<String> conditions, LogicalPlan plan, Map<String, Input> inputs, boolean keepsRows) {
-        ParserInterface parser = session.spark().sessionState().sqlParser();
         return conditions.stream()
-                .flatMap(condition -> ParsedQuery.judgeExpression(condition, parser).stream())
+                .flatMap(condition -> ParsedQuery.judgeExpression(condition, parser(), functions).stream())
                 .findFirst()
                 .or(() -> analysed(
                                 String.join("\n", conditions),
                                 () -> Dataset.ofRows(session.spark(), plan)
                                         .selectExpr(conditions.toArray(String[]::new)))
+                        .then(resolved -> Judged.passed(functions.unwrapped(resolved)))
                         .unless(resolved -> new AnalysedLaws(session, inputs, keepsRows).judge(resolved))
                         .refusal());
+    }
+
+    private ParserInterface parser() {
+        return session.spark().sessionState().sqlParser();
     }
 
     private static Judged<LogicalPlan> analysed(String text, Supplier<org.apache.spark.sql.Dataset<Row>> analysis) {

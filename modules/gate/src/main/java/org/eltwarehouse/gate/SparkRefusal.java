@@ -30,8 +30,12 @@ final class SparkRefusal {
         return null;
     }
 
-    /** Where in the text, or null where Spark does not say. */
+    /** Where in the text, or null where Spark does not say, or speaks of a function that the text calls. */
     static Position place(AnalysisException e, String text) {
+        if (e.getQueryContext().length > 0
+                && !e.getQueryContext()[0].objectType().isEmpty()) {
+            return null;
+        }
         Position place = place(e);
         if (place == null && e.getQueryContext().length > 0) {
             QueryContext context = e.getQueryContext()[0];

@@ -28,9 +28,9 @@ final class Trees {
         }
     }
 
-    /** The place that Spark's parser noted, or null where it noted none. */
+    /** The place in the query that Spark's parser noted, or null where it noted none there. */
     static Position place(Origin origin) {
-        return origin.line().isEmpty() || origin.startPosition().isEmpty()
+        return origin.line().isEmpty() || origin.startPosition().isEmpty() || FunctionText.isPlaceOf(origin)
                 ? null
                 : new Position(
                         (Integer) origin.line().get(),

@@ -4,6 +4,7 @@ package org.eltwarehouse.gate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -15,20 +16,18 @@ import org.eltwarehouse.contract.verdict.Verdict;
 public final class WarehouseGate {
     private WarehouseGate() {}
 
-    /** One verdict per table, layer by layer and by name. */
+    /** One verdict per function, then one per table, layer by layer and by name. */
     public static List<Verdict> judge(SparkSession spark, Warehouse warehouse) {
         return judge(spark, warehouse, table -> true);
     }
 
-    /** One verdict per table that is chosen; the others only say what their columns are. */
+    /** One verdict per function, then one per table that is chosen; the others only say what their columns are. */
     public static List<Verdict> judge(SparkSession spark, Warehouse warehouse, Predicate<TableDefinition> chosen) {
         // A definition is accepted or not, whatever the day.
-        Gate gate = new Gate(spark, LocalDate.EPOCH);
+        Gate gate = new Gate(spark, LocalDate.EPOCH, warehouse.functions());
         EmptyInputs inputs = new EmptyInputs(spark, warehouse);
-        return warehouse.allTables().stream()
-                .filter(chosen)
-                .map(table -> judge(gate, inputs, table))
-                .toList();
+        Stream<Verdict> tables = warehouse.allTables().stream().filter(chosen).map(table -> judge(gate, inputs, table));
+        return Stream.concat(gate.functions().stream(), tables).toList();
     }
 
     private static Verdict judge(Gate gate, EmptyInputs inputs, TableDefinition table) {

@@ -28,7 +28,7 @@ final class JudgedDefinitions {
 
     static void judge(SparkSession spark, TableDefinition definition) {
         register(spark);
-        new Gate(spark, TODAY).judge(definition, new EmptyInputs(spark, SHIPPED).of(definition));
+        new Gate(spark, TODAY, SHIPPED.functions()).judge(definition, new EmptyInputs(spark, SHIPPED).of(definition));
     }
 
     static TableDefinition read(String yaml) {

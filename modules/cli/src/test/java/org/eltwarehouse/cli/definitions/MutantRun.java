@@ -104,7 +104,7 @@ final class MutantRun {
                 shipped.layer(layer).stream()
                         .map(table -> table.table().equals(definition.table()) ? definition : table)
                         .toList());
-        return TrialTables.of(Location.of(folder), new Warehouse(shipped.sources(), layers), records);
+        return TrialTables.of(Location.of(folder), shipped.withTables(layers), records);
     }
 
     /** Computes tables of a layer and puts their files and records into the place of the sound ones. */
@@ -118,7 +118,7 @@ final class MutantRun {
                 records,
                 Location.of(stage),
                 null,
-                new Warehouse(shipped.sources(), Map.of(layer, tables)),
+                shipped.withTables(Map.of(layer, tables)),
                 new RunParameters(RunParameters.DEFAULT_SEED, Optional.empty(), TableFormat.CSV, Optional.empty()),
                 KEY,
                 Taken.NOTHING,

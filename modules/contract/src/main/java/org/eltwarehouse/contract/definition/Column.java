@@ -18,11 +18,7 @@ public record Column(String name, String type, PrivacyClass privacy, String desc
 
     public Column {
         Names.requireIdentifier(name, "column name");
-        type = type == null ? "string" : type;
-        if (!type.matches("string|bigint|int|date|boolean|double|decimal\\(\\d{1,2},\\d{1,2}\\)")) {
-            throw new IllegalArgumentException("column " + name + " has the type '" + type
-                    + "', which is none of string, bigint, int, date, boolean, double, decimal(p,s)");
-        }
+        type = requireType(type, "column " + name);
         if (privacy == null) {
             throw new IllegalArgumentException("column " + name + " has no privacy class");
         }
@@ -35,6 +31,16 @@ public record Column(String name, String type, PrivacyClass privacy, String desc
 
     public Column(String name, String type, PrivacyClass privacy, String description) {
         this(name, type, privacy, description, null);
+    }
+
+    /** The type, {@code string} where it is left out. */
+    static String requireType(String given, String what) {
+        String type = given == null ? "string" : given;
+        if (!type.matches("string|bigint|int|date|boolean|double|decimal\\(\\d{1,2},\\d{1,2}\\)")) {
+            throw new IllegalArgumentException(what + " has the type '" + type
+                    + "', which is none of string, bigint, int, date, boolean, double, decimal(p,s)");
+        }
+        return type;
     }
 
     /** What stands in the header line of a file, without case and blanks around it. */

@@ -63,7 +63,7 @@ public final class ColumnUse {
 
     private static Stream<String> texts(TableDefinition table) {
         Stream<String> rules = Stream.concat(table.rejects().stream(), table.repairs().stream())
-                .map(Rule::when);
+                .map(Rule::condition);
         Stream<String> conditions = table.expectations().stream()
                 .flatMap(expectation -> expectation.check().reads().texts(TextKind.CONDITION))
                 .map(Reads.Text::text);

@@ -11,7 +11,7 @@ import org.eltwarehouse.contract.check.CheckKinds;
 
 /**
  * Definitions as the YAML that a person would write: what has its default is left out. Reading the text again gives an
- * equal definition; a table's query is not part of it.
+ * equal definition; the query of a table and the expression of a function are no part of it.
  */
 public final class DefinitionText {
     private DefinitionText() {}
@@ -22,6 +22,10 @@ public final class DefinitionText {
 
     public static String yaml(TableDefinition definition) {
         return Documents.yaml(fields(definition));
+    }
+
+    public static String yaml(FunctionDefinition definition) {
+        return Documents.yaml(definition);
     }
 
     /** The fields of the text. */

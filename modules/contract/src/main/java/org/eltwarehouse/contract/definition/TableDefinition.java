@@ -61,6 +61,9 @@ public record TableDefinition(
         requireDistinct(repairs.stream().map(Rule::rule).toList(), "repair rule", table);
         Set<String> known = new HashSet<>(columns.stream().map(Column::name).toList());
         requireKnown(key, known, "key", table);
+        Stream.concat(rejects.stream(), repairs.stream())
+                .filter(rule -> rule.column() != null)
+                .forEach(rule -> requireKnown(List.of(rule.column()), known, "rule " + rule.rule(), table));
         if (deduplicate != null) {
             requireKnown(deduplicate.by(), known, "deduplicate.by", table);
         }

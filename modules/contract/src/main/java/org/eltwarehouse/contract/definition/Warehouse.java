@@ -16,10 +16,14 @@ import org.eltwarehouse.contract.TableName;
  * All definitions of a warehouse: what the sources promise and how each layer is made of the one before.
  *
  * @param tables the pairs of each layer that is defined by pairs
+ * @param functions what the tables' queries and conditions may call
  * @param drafted where those definitions come from that agents drafted, by table
  */
 public record Warehouse(
-        List<SourceContract> sources, Map<Layer, List<TableDefinition>> tables, Map<TableName, Origin> drafted) {
+        List<SourceContract> sources,
+        Map<Layer, List<TableDefinition>> tables,
+        FunctionSet functions,
+        Map<TableName, Origin> drafted) {
 
     public Warehouse {
         sources = List.copyOf(sources);
@@ -36,9 +40,14 @@ public record Warehouse(
         }
     }
 
-    /** A warehouse that people wrote. */
+    /** A warehouse that people wrote, without functions. */
     public Warehouse(List<SourceContract> sources, Map<Layer, List<TableDefinition>> tables) {
-        this(sources, tables, Map.of());
+        this(sources, tables, FunctionSet.NONE, Map.of());
+    }
+
+    /** The same sources and functions with these tables. */
+    public Warehouse withTables(Map<Layer, List<TableDefinition>> others) {
+        return new Warehouse(sources, others, functions, drafted);
     }
 
     private static Map<Layer, List<TableDefinition>> ofPairs(Map<Layer, List<TableDefinition>> given) {

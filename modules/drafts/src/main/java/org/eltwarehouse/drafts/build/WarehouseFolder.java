@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.DefinitionText;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -34,6 +35,11 @@ public final class WarehouseFolder {
         for (SourceContract source : warehouse.sources()) {
             String name = source.table().name() + ".yaml";
             AtomicFile.write(draft.resolve(Layer.BRONZE.toString()).resolve(name), DefinitionText.yaml(source));
+        }
+        for (FunctionDefinition function : warehouse.functions().all()) {
+            Location folder = draft.resolve(FunctionDefinition.FOLDER);
+            AtomicFile.write(folder.resolve(function.function() + ".yaml"), DefinitionText.yaml(function));
+            AtomicFile.write(folder.resolve(function.function() + ".sql"), function.sql());
         }
         for (Layer layer : Layer.ofPairs()) {
             Location folder = Folders.create(draft.resolve(layer.toString()));

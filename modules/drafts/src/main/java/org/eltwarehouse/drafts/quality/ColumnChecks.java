@@ -78,7 +78,8 @@ final class ColumnChecks {
     private long repaired(String column) {
         Set<String> rules = new HashSet<>();
         definition.repairs().stream()
-                .filter(rule -> QueryText.canonical(rule.when()).contains("raw . " + column + " "))
+                .filter(rule ->
+                        QueryText.canonical(rule.condition()).replace("`", "").contains("raw . " + column + " "))
                 .forEach(rule -> rules.add(rule.rule()));
         return record.repairs().stream()
                 .filter(count -> rules.contains(count.rule()))

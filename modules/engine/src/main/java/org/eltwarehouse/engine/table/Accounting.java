@@ -59,7 +59,7 @@ final class Accounting {
     }
 
     private static Column ruleBits(List<Rule> rules) {
-        return bits(rules.stream().map(rule -> expr(rule.when())).toList());
+        return bits(rules.stream().map(rule -> expr(rule.condition())).toList());
     }
 
     /** A fate as it stands in a row. */

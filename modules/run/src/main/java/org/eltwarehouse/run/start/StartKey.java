@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
@@ -69,7 +70,8 @@ public final class StartKey {
 
     private static Sha256 files(Location warehouse) {
         StringBuilder text = new StringBuilder();
-        Stream.of(Layer.values()).forEach(layer -> files(warehouse.resolve(layer.toString()), text));
+        Stream.concat(Stream.of(Layer.values()).map(Layer::toString), Stream.of(FunctionDefinition.FOLDER))
+                .forEach(folder -> files(warehouse.resolve(folder), text));
         return Sha256.of(text.toString());
     }
 

@@ -12,6 +12,8 @@ import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -29,7 +31,24 @@ public final class Definitions {
         List<SourceContract> sources = sources(folder);
         Map<Layer, List<TableDefinition>> tables = new EnumMap<>(Layer.class);
         Layer.ofPairs().forEach(layer -> tables.put(layer, tables(folder, layer)));
-        return new Warehouse(sources, tables);
+        return new Warehouse(sources, tables, functions(folder), Map.of());
+    }
+
+    /** The pairs in {@code warehouse/functions}; none where the folder is missing. */
+    public static FunctionSet functions(Location warehouse) {
+        Location folder = warehouse.resolve(FunctionDefinition.FOLDER);
+        if (!Entry.exists(folder)) {
+            return FunctionSet.NONE;
+        }
+        List<FunctionDefinition> functions = new ArrayList<>();
+        for (Location file : yamlFiles(folder)) {
+            FunctionDefinition contract = named(
+                    Documents.fromYaml(text(file), FunctionDefinition.class, display(file)),
+                    FunctionDefinition::name,
+                    file);
+            functions.add(contract.withSql(text(queryOf(file, contract.name()))));
+        }
+        return FunctionSet.of(functions);
     }
 
     /** The source contracts in {@code warehouse/bronze}, ordered by name. */
@@ -52,14 +71,18 @@ public final class Definitions {
         for (Location file : yamlFiles(folder)) {
             TableDefinition contract = named(
                     Documents.fromYaml(text(file), TableDefinition.class, display(file)), TableDefinition::table, file);
-            Location query = file.sibling(contract.table().name() + ".sql");
-            if (!Entry.leadsToFile(query)) {
-                throw Fault.USAGE.cannot(
-                        "read " + display(file), "there is no " + query.name() + " beside it", "add the query");
-            }
-            tables.add(contract.withSql(text(query)));
+            tables.add(contract.withSql(text(queryOf(file, contract.table()))));
         }
         return List.copyOf(tables);
+    }
+
+    private static Location queryOf(Location file, TableName name) {
+        Location query = file.sibling(name.name() + ".sql");
+        if (!Entry.leadsToFile(query)) {
+            throw Fault.USAGE.cannot(
+                    "read " + display(file), "there is no " + query.name() + " beside it", "add the query");
+        }
+        return query;
     }
 
     private static <T> T named(T contract, Function<T, TableName> table, Location file) {
@@ -70,7 +93,7 @@ public final class Definitions {
         if (!layerFits || !expected.equals(actual)) {
             throw Fault.USAGE.cannot(
                     "read " + display(file),
-                    "it defines the table " + name,
+                    "it defines " + name,
                     "name the file " + name.name() + ".yaml in " + name.schema());
         }
         return contract;

@@ -3,18 +3,20 @@ package org.eltwarehouse.store.plan;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.check.CheckKinds;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Deduplication;
 import org.eltwarehouse.contract.definition.Expectation;
-import org.eltwarehouse.contract.definition.QueryText;
+import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
 /**
- * What a definition means, as texts to be compared: formatting, comments and the case of keywords do not count.
+ * What a definition means, as texts to be compared: formatting, comments, the case of keywords and the
+ * names of functions do not count.
  *
  * @param rows all that decides the table's rows and who may see them
  * @param words what readers of the table are told about it besides its rows
@@ -28,10 +30,11 @@ record Meaning(
 
     private static final String BUSINESS_DATE = "business_date";
 
-    static Meaning of(TableDefinition definition) {
-        String query = QueryText.canonical(definition.sql());
-        List<Rule> rejects = canonical(definition.rejects());
-        Deduplication deduplication = canonical(definition.deduplicate());
+    static Meaning of(TableDefinition definition, FunctionSet functions) {
+        UnaryOperator<String> spelling = functions::meaning;
+        String query = spelling.apply(definition.sql());
+        List<Rule> rejects = canonical(definition.rejects(), spelling);
+        Deduplication deduplication = canonical(definition.deduplicate(), spelling);
         List<Object> rows = List.of(
                 definition.table(),
                 definition.key(),
@@ -46,8 +49,10 @@ record Meaning(
         List<Object> checks = List.of(
                 definition.inputs(),
                 definition.optional(),
-                canonical(definition.repairs()),
-                definition.expectations().stream().map(Meaning::canonical).toList());
+                canonical(definition.repairs(), spelling),
+                definition.expectations().stream()
+                        .map(expectation -> canonical(expectation, spelling))
+                        .toList());
         String all = Documents.json(List.of(rows, words, checks));
         return new Meaning(
                 Documents.json(rows),
@@ -72,25 +77,23 @@ record Meaning(
         return List.of(column.name(), column.type(), column.privacy().toString());
     }
 
-    private static List<Rule> canonical(List<Rule> rules) {
+    private static List<Rule> canonical(List<Rule> rules, UnaryOperator<String> spelling) {
         return rules.stream()
-                .map(rule -> new Rule(rule.rule(), QueryText.canonical(rule.when())))
+                .map(rule -> new Rule(rule.rule(), spelling.apply(rule.condition())))
                 .toList();
     }
 
-    private static Deduplication canonical(Deduplication deduplication) {
+    private static Deduplication canonical(Deduplication deduplication, UnaryOperator<String> spelling) {
         return deduplication == null
                 ? null
                 : new Deduplication(
                         deduplication.by(),
-                        deduplication.order().stream().map(QueryText::canonical).toList());
+                        deduplication.order().stream().map(spelling).toList());
     }
 
     /** Its kind by name: two kinds may have columns of the same names. */
-    private static List<Object> canonical(Expectation expectation) {
+    private static List<Object> canonical(Expectation expectation, UnaryOperator<String> spelling) {
         return List.of(
-                CheckKinds.word(expectation.check()),
-                expectation.check().spelled(QueryText::canonical),
-                expectation.severity());
+                CheckKinds.word(expectation.check()), expectation.check().spelled(spelling), expectation.severity());
     }
 }

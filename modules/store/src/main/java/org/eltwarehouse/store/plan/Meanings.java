@@ -29,7 +29,7 @@ public final class Meanings {
     }
 
     Meaning of(TableDefinition definition) {
-        return tables.computeIfAbsent(definition.table(), table -> Meaning.of(definition));
+        return tables.computeIfAbsent(definition.table(), table -> Meaning.of(definition, warehouse.functions()));
     }
 
     /** What a contract means for its file: its words do not count, but which of its columns are needed does. */

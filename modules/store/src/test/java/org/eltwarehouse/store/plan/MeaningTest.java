@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,8 @@ class MeaningTest {
     }
 
     private static Meaning meaning(String checks) {
-        return Meaning.of(Documents.fromYaml(TABLE + checks, TableDefinition.class, "visits.yaml")
-                .withSql("select * from silver.visits"));
+        TableDefinition table = Documents.fromYaml(TABLE + checks, TableDefinition.class, "visits.yaml")
+                .withSql("select * from silver.visits");
+        return Meaning.of(table, FunctionSet.NONE);
     }
 }

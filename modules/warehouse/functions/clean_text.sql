@@ -1,0 +1,1 @@
+nullif(btrim(value, ' \t\r\n\u00a0'), '')

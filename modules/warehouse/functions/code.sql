@@ -1,0 +1,1 @@
+case when lower(clean_text(value)) in (words) then meaning end

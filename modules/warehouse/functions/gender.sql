@@ -1,0 +1,4 @@
+coalesce(
+    code(value, 'F', 'f', 'female', 'weiblich'),
+    code(value, 'M', 'm', 'male', 'männlich', 'maennlich')
+)

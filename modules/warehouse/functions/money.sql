@@ -1,0 +1,1 @@
+try_cast(clean_text(value) as decimal(18, 2))

@@ -1,0 +1,1 @@
+try_cast(number_text(value) as bigint)
