@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.gate;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
@@ -12,6 +14,12 @@ import org.apache.spark.sql.catalyst.parser.UpperCaseCharStream;
 /** Other ways to write the same query: case, blanks, comments, backticks, and a place inside another query. */
 record QueryVariants(Random random, Set<String> names) {
     private static final String[] GAPS = {" ", "  ", "\t", " /* x */ ", " /**/ ", "\n", "\n-- y\n"};
+
+    /** Functions of one text, by name, and what they return: now and then one of our own is called that does the same. */
+    static final Map<String, String> WRAPPED =
+            Map.of("upper", "string", "lower", "string", "initcap", "string", "reverse", "string", "length", "int");
+    /** Before the name of such a function of our own. */
+    static final String OWN = "own_";
 
     /** Names that Spark, or the gate, knows in one case only: of a window and of the parameter. */
     private static final Set<String> CASED = Set.of("w", "business_date");
@@ -38,11 +46,16 @@ record QueryVariants(Random random, Set<String> names) {
         lexer.removeErrorListeners();
         StringBuilder text = new StringBuilder();
         int end = 0;
-        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+        List<? extends Token> tokens = lexer.getAllTokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
             int start = token.getStartIndex();
             text.append(new String(characters, end, start - end));
             end = token.getStopIndex() + 1;
-            text.append(varied(new String(characters, start, end - start), token));
+            String written = new String(characters, start, end - start);
+            boolean call = i + 1 < tokens.size() && tokens.get(i + 1).getText().equals("(");
+            boolean wrapped = call && WRAPPED.containsKey(written) && random.nextBoolean();
+            text.append(varied(wrapped ? OWN + written : written, token));
         }
         return text.append(new String(characters, end, characters.length - end)).toString();
     }
