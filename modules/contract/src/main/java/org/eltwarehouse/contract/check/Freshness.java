@@ -11,7 +11,7 @@ import org.eltwarehouse.contract.check.Reads.Need;
 /** The newest date is at most some days before the business date, or later; a table without a date is not fresh. */
 public record Freshness(String column, Integer days) implements TableCheck {
     /** A hundred years. */
-    private static final int MAX_DAYS = 36_525;
+    public static final int MAX_DAYS = 36_525;
 
     public Freshness {
         Names.requireText(column, "the column of freshness");

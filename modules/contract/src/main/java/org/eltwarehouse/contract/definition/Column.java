@@ -14,7 +14,11 @@ import org.eltwarehouse.contract.PrivacyClass;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Column(String name, String type, PrivacyClass privacy, String description, String header) {
-    private static final int MAX_HEADER = 255;
+    /** How long a header may be. */
+    public static final int MAX_HEADER = 255;
+
+    /** What the type of an exact number looks like. */
+    public static final String DECIMAL = "decimal\\(\\d{1,2},\\d{1,2}\\)";
 
     public Column {
         Names.requireIdentifier(name, "column name");
@@ -36,7 +40,7 @@ public record Column(String name, String type, PrivacyClass privacy, String desc
     /** The type, {@code string} where it is left out. */
     static String requireType(String given, String what) {
         String type = given == null ? "string" : given;
-        if (!type.matches("string|bigint|int|date|boolean|double|decimal\\(\\d{1,2},\\d{1,2}\\)")) {
+        if (!type.matches("string|bigint|int|date|boolean|double|" + DECIMAL)) {
             throw new IllegalArgumentException(what + " has the type '" + type
                     + "', which is none of string, bigint, int, date, boolean, double, decimal(p,s)");
         }

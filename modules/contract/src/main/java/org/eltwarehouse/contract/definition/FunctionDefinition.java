@@ -30,7 +30,8 @@ public record FunctionDefinition(
     /** The folder of functions in a warehouse, and their schema where they are named like tables. */
     public static final String FOLDER = "functions";
 
-    private static final int MAX_PARAMETERS = 20;
+    /** How many parameters there may be. */
+    public static final int MAX_PARAMETERS = 20;
 
     /**
      * A value that a call gives.

@@ -35,7 +35,10 @@ public record SourceContract(
         Map<String, List<String>> codes,
         List<Column> columns) {
     /** What the path of a file below the raw folder may look like. */
-    public static final String FILE = "[A-Za-z0-9_-]{1,64}/[A-Za-z0-9][A-Za-z0-9._-]{0,127}[.](?i:csv)";
+    public static final String FILE = "[A-Za-z0-9_-]{1,64}/[A-Za-z0-9][A-Za-z0-9._-]{0,127}[.][cC][sS][vV]";
+
+    /** What may stand between values: ASCII, neither a quote nor the end of a line. */
+    public static final String DELIMITER = "[\\x00-\\x09\\x0b\\x0c\\x0e-\\x21\\x23-\\x7f]";
 
     /**
      * Where the run's default business date is read from: the latest valid date of a column.
@@ -62,7 +65,7 @@ public record SourceContract(
                     "charset must be UTF-8, windows-1252 or ISO-8859-1, but is '" + charset + "'");
         }
         delimiter = delimiter == null ? "," : delimiter;
-        if (delimiter.length() != 1 || "\"\r\n".contains(delimiter) || delimiter.charAt(0) > 127) {
+        if (!delimiter.matches(DELIMITER)) {
             throw new IllegalArgumentException("delimiter must be one ASCII character, but is '" + delimiter + "'");
         }
         columns = List.copyOf(columns);

@@ -36,8 +36,8 @@ public record TableDefinition(
         List<Rule> repairs,
         List<Expectation> expectations,
         @JsonIgnore String sql) {
-    /** Each rule is a bit of a long. */
-    private static final int MAX_RULES = 60;
+    /** How many rules of a kind there may be: each is a bit of a long. */
+    public static final int MAX_RULES = 60;
 
     public TableDefinition {
         Names.requireText(grain, "the grain of " + table);

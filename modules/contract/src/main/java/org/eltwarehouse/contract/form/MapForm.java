@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+package org.eltwarehouse.contract.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eltwarehouse.contract.written.Quoted;
+import org.eltwarehouse.contract.written.Written;
+import org.eltwarehouse.contract.written.WrittenField;
+import org.eltwarehouse.contract.written.WrittenFields;
+
+/**
+ * A value for each of some names that the document declares.
+ *
+ * @param values what they are, as a sentence calls each of them: {@code a list of codes}
+ */
+public record MapForm(DeclaredForm key, Form value, String values) implements Form {
+    @Override
+    public String said() {
+        return values + " for each of some " + key.list();
+    }
+
+    @Override
+    public void check(Written written, Place place, Reading reading) {
+        if (!(written instanceof WrittenFields fields)) {
+            reading.wrongKind(written, place, said());
+            return;
+        }
+        for (WrittenField field : fields.fields()) {
+            key.check(field.key(), place, reading);
+            value.check(field.value(), new Place(Quoted.text(field.word()), false, place.example()), reading);
+        }
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("additionalProperties", value.schema());
+        return schema;
+    }
+}
