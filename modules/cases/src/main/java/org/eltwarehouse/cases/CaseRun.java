@@ -18,6 +18,7 @@ import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.ColumnRecord;
@@ -57,6 +58,9 @@ final class CaseRun {
 
     Outcome run(TableDefinition definition, TableCase testCase) throws IOException {
         for (TableName input : definition.inputs()) {
+            if (SeedDefinition.isSeed(input)) {
+                continue;
+            }
             give(input, testCase.given().getOrDefault(input, List.of()));
         }
         Layer layer = definition.table().layer().orElseThrow();

@@ -14,10 +14,13 @@ import org.apache.spark.sql.catalyst.expressions.Nondeterministic;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.expressions.WindowExpression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
+import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.apache.spark.sql.util.SchemaUtils;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.verdict.GateCode;
 
 /** What an analysed query may consist of. */
@@ -74,9 +77,29 @@ final class AnalysedLaws implements Trees.Visitor {
         if (plan instanceof Project projection) {
             aggregates.noteProjection(projection);
         }
+        if (keepsRows && plan instanceof Join join) {
+            return judgeLookup(join);
+        }
         return keepsRows && !AnalysedKinds.ROW_PRESERVING.contains(kind)
                 ? Refusal.of(GateCode.ROWS, "needs " + kind, "a silver query keeps every row")
                 : Optional.empty();
+    }
+
+    /** A silver query may look up in a seed what is there at most once. */
+    private Optional<Refusal> judgeLookup(Join join) {
+        LogicalPlan right = join.right();
+        boolean inSeed = isSeed(right) || (right instanceof SubqueryAlias alias && isSeed(alias.child()));
+        return inSeed && new JoinKeys(new UniqueKeys(inputs)).looksUpOnce(join)
+                ? Optional.empty()
+                : Refusal.of(
+                        GateCode.ROWS,
+                        "joins, so that rows could be added or lost",
+                        "use left join with a seed, on equality with all columns of its key");
+    }
+
+    private boolean isSeed(LogicalPlan plan) {
+        Input input = Lineage.inputOf(plan, inputs);
+        return input != null && SeedDefinition.isSeed(input.table());
     }
 
     private Optional<Refusal> judgeExpression(Expression expression, String kind) {

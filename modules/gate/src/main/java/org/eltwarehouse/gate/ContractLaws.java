@@ -14,6 +14,7 @@ import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.verdict.GateCode;
 
@@ -37,11 +38,15 @@ record ContractLaws(TableDefinition definition) {
         if (!undeclared.isEmpty()) {
             return Refusal.of(GateCode.INPUTS, "has an expectation on " + undeclared, "declare it in inputs");
         }
-        boolean oneSource =
-                definition.inputs().size() == 1 && definition.inputs().get(0).isIn(Layer.BRONZE);
+        List<TableName> read = definition.inputs().stream()
+                .filter(input -> !SeedDefinition.isSeed(input))
+                .toList();
+        boolean oneSource = read.size() == 1 && read.get(0).isIn(Layer.BRONZE);
         return keepsRows() && !oneSource
                 ? Refusal.of(
-                        GateCode.ROWS, "reads " + definition.inputs(), "a silver table has one bronze table as input")
+                        GateCode.ROWS,
+                        "reads " + definition.inputs(),
+                        "a silver table has one bronze table as input, and seeds to look things up in")
                 : Optional.empty();
     }
 

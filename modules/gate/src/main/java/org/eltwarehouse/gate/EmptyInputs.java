@@ -16,6 +16,7 @@ import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -30,7 +31,17 @@ public record EmptyInputs(SparkSession spark, Warehouse warehouse) {
     }
 
     private Input empty(TableName name) {
+        if (SeedDefinition.isSeed(name)) {
+            return SeedInput.empty(spark, seed(name));
+        }
         return name.isIn(Layer.BRONZE) ? source(warehouse.source(name)) : table(definition(name));
+    }
+
+    private SeedDefinition seed(TableName name) {
+        return warehouse
+                .seed(name)
+                .orElseThrow(() -> Fault.USAGE.cannot(
+                        "read " + name, "no seed is called so", "add seeds/" + name.name() + ".csv and its contract"));
     }
 
     private TableDefinition definition(TableName name) {

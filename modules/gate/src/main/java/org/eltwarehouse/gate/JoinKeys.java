@@ -40,6 +40,15 @@ record JoinKeys(UniqueKeys keys) {
         return joined;
     }
 
+    /** Whether a join keeps each row of its left side, once. */
+    boolean looksUpOnce(Join join) {
+        return join.joinType().sql().equals("LEFT OUTER")
+                && meetsOne(
+                        join,
+                        keys.of(join.right()),
+                        UniqueKeys.idsOf(join.right().output()));
+    }
+
     /** Whether each row of one side meets at most one of the other. */
     boolean looksUpOne(Join join) {
         return meetsOne(join, keys.of(join.left()), UniqueKeys.idsOf(join.left().output()))

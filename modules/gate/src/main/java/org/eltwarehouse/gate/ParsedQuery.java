@@ -22,6 +22,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.verdict.GateCode;
 import scala.Option;
 import scala.Tuple3;
@@ -186,7 +187,10 @@ final class ParsedQuery {
         if (!ParsedKinds.OPERATIONS.contains(operation)) {
             return Refusal.of(GateCode.OPERATION, "uses " + operation, "keep to select, join, filter, group and union");
         }
-        if (keepsRows && !ParsedKinds.ROW_PRESERVING.contains(operation)) {
+        // Whether a join with a seed keeps rows shows when it is analysed.
+        boolean lookup = operation.equals("Join")
+                && inputs.values().stream().anyMatch(input -> SeedDefinition.isSeed(input.table()));
+        if (keepsRows && !lookup && !ParsedKinds.ROW_PRESERVING.contains(operation)) {
             return Refusal.of(
                     GateCode.ROWS,
                     "uses " + operation,

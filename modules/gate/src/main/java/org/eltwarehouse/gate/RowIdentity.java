@@ -44,9 +44,12 @@ final class RowIdentity {
 
     /** Columns keep their ids except where a common table is read. */
     private void follow(LogicalPlan plan) {
-        if (Lineage.inputOf(plan, inputs) != null) {
-            CollectionConverters.asJava(plan.output())
-                    .forEach(column -> genuine.put(column.exprId().id(), column.name()));
+        Input input = Lineage.inputOf(plan, inputs);
+        if (input != null) {
+            if (input.key().contains(Input.ROW)) {
+                CollectionConverters.asJava(plan.output())
+                        .forEach(column -> genuine.put(column.exprId().id(), column.name()));
+            }
             return;
         } else if (plan instanceof WithCTE with) {
             for (CTERelationDef table : CollectionConverters.asJava(with.cteDefs())) {

@@ -64,7 +64,7 @@ public record AppliedSets(List<String> names, Warehouse warehouse) {
         }
         requireNoClash(withShipped ? shipped : new Warehouse(List.of(), Map.of()), applying);
         requireInputs(sources, tables, applying);
-        return new AppliedSets(names, new Warehouse(sources, tables, shipped.functions(), drafted));
+        return new AppliedSets(names, new Warehouse(sources, tables, shipped.functions(), shipped.seeds(), drafted));
     }
 
     /** Those unreviewed sets that define nothing that an approved one defines: what a person approved counts. */

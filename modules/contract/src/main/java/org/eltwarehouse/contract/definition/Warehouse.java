@@ -17,16 +17,19 @@ import org.eltwarehouse.contract.TableName;
  *
  * @param tables the pairs of each layer that is defined by pairs
  * @param functions what the tables' queries and conditions may call
+ * @param seeds what the tables may look up, besides what they read
  * @param drafted where those definitions come from that agents drafted, by table
  */
 public record Warehouse(
         List<SourceContract> sources,
         Map<Layer, List<TableDefinition>> tables,
         FunctionSet functions,
+        List<SeedDefinition> seeds,
         Map<TableName, Origin> drafted) {
 
     public Warehouse {
         sources = List.copyOf(sources);
+        seeds = List.copyOf(seeds);
         tables = ofPairs(tables);
         drafted = Map.copyOf(drafted);
         Set<String> files = new HashSet<>();
@@ -40,14 +43,14 @@ public record Warehouse(
         }
     }
 
-    /** A warehouse that people wrote, without functions. */
+    /** A warehouse that people wrote, without functions and seeds. */
     public Warehouse(List<SourceContract> sources, Map<Layer, List<TableDefinition>> tables) {
-        this(sources, tables, FunctionSet.NONE, Map.of());
+        this(sources, tables, FunctionSet.NONE, List.of(), Map.of());
     }
 
-    /** The same sources and functions with these tables. */
+    /** The same with these tables. */
     public Warehouse withTables(Map<Layer, List<TableDefinition>> others) {
-        return new Warehouse(sources, others, functions, drafted);
+        return new Warehouse(sources, others, functions, seeds, drafted);
     }
 
     private static Map<Layer, List<TableDefinition>> ofPairs(Map<Layer, List<TableDefinition>> given) {
@@ -69,6 +72,11 @@ public record Warehouse(
     /** The definition of a table that pairs define, if there is one. */
     public Optional<TableDefinition> table(TableName name) {
         return allTables().stream().filter(table -> table.table().equals(name)).findFirst();
+    }
+
+    /** The seed of this name, if there is one. */
+    public Optional<SeedDefinition> seed(TableName name) {
+        return seeds.stream().filter(seed -> seed.seed().equals(name)).findFirst();
     }
 
     /** The contract of a raw file, by its path below the raw folder, if there is one. */

@@ -19,12 +19,14 @@ import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.SourceHeader;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.gate.Input;
+import org.eltwarehouse.gate.SeedInput;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.storage.Location;
@@ -44,8 +46,11 @@ public final class RunTables {
         this.context = context;
     }
 
-    /** Whether the run holds the table. */
+    /** Whether the run holds the table, or the warehouse the seed. */
     public boolean holds(TableName table) {
+        if (SeedDefinition.isSeed(table)) {
+            return context.warehouse().seed(table).isPresent();
+        }
         return table.isIn(Layer.BRONZE)
                 ? context.record(Step.BRONZE).source(table).isPresent()
                 : record(table).isPresent();
@@ -56,8 +61,11 @@ public final class RunTables {
         return context.record(stepOf(table)).table(table);
     }
 
-    /** A published table. Nothing is read before an action asks for rows. */
+    /** A published table, or a seed. Nothing is read before an action asks for rows. */
     public Input read(TableName table) {
+        if (SeedDefinition.isSeed(table)) {
+            return SeedInput.of(session.get(), context.warehouse().seed(table).orElseThrow(() -> missing(table)));
+        }
         return table.isIn(Layer.BRONZE) ? readSource(table) : readTable(table);
     }
 

@@ -21,6 +21,7 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Rule;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.Ledger;
@@ -118,6 +119,7 @@ public final class TableRun {
     /** At least as many rows as the table will have, judged by its largest input. */
     private long expectedRows(CheckResults.Peers peers) {
         return definition.inputs().stream()
+                .filter(input -> !SeedDefinition.isSeed(input))
                 .mapToLong(input -> input.isIn(Layer.BRONZE)
                         ? source().rows()
                         : peers.apply(input).rows())
@@ -180,8 +182,10 @@ public final class TableRun {
     }
 
     private SourceRecord source() {
-        return context.record(Step.BRONZE)
-                .source(definition.inputs().get(0))
+        return definition.inputs().stream()
+                .filter(input -> input.isIn(Layer.BRONZE))
+                .findFirst()
+                .flatMap(context.record(Step.BRONZE)::source)
                 .orElseThrow(() -> new IllegalStateException(definition.table() + " has no source record"));
     }
 

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eltwarehouse.store.definition.Definitions;
+import org.eltwarehouse.store.storage.ShippedFiles;
 
 /**
  * Spellings of a closed set of meanings, such as genders or countries.
@@ -25,21 +27,31 @@ public record Lexicon(String name, Map<String, List<String>> meanings) {
     public static final String NULL = "null";
     public static final String COUNTRY = "country";
 
-    private static final Map<String, Lexicon> ALL = read();
-    private static final Map<String, List<String>> BY_SPELLING = bySpelling();
+    private static Map<String, Lexicon> all;
+    private static Map<String, List<String>> bySpelling;
 
     public Lexicon {
         meanings = Collections.unmodifiableMap(new LinkedHashMap<>(meanings));
     }
 
     public static Lexicon named(String name) {
-        return Optional.ofNullable(ALL.get(name))
+        return Optional.ofNullable(all().get(name))
                 .orElseThrow(() -> new IllegalArgumentException("there is no lexicon " + name));
+    }
+
+    /** Read when first asked for, so that a mistake in a list is an error like others. */
+    private static synchronized Map<String, Lexicon> all() {
+        if (all == null) {
+            all = read();
+            bySpelling = bySpelling(all);
+        }
+        return all;
     }
 
     /** The lexicons that know a text. */
     public static List<String> knowing(String text) {
-        return BY_SPELLING.getOrDefault(text.toLowerCase(Locale.ROOT), List.of());
+        all();
+        return bySpelling.getOrDefault(text.toLowerCase(Locale.ROOT), List.of());
     }
 
     /** All spellings of all meanings. */
@@ -73,18 +85,27 @@ public record Lexicon(String name, Map<String, List<String>> meanings) {
             lists.computeIfAbsent(entry.get(0), list -> new LinkedHashMap<>())
                     .put(entry.get(1), Arrays.asList(entry.get(2).split(",")));
         }
-        for (List<String> entry : LexiconFile.entries("countries.txt")) {
+        for (List<String> entry : countries()) {
             lists.computeIfAbsent(COUNTRY, list -> new LinkedHashMap<>())
-                    .put(entry.get(0), Arrays.asList(entry.get(1).split(",")));
+                    .computeIfAbsent(entry.get(1), country -> new ArrayList<>())
+                    .add(entry.get(0));
         }
         Map<String, Lexicon> lexicons = new LinkedHashMap<>();
         lists.forEach((name, meanings) -> lexicons.put(name, new Lexicon(name, meanings)));
         return lexicons;
     }
 
-    private static Map<String, List<String>> bySpelling() {
+    /** Spelling and country, as the shipped seed has them; none where there is no such seed. */
+    private static List<List<String>> countries() {
+        return ShippedFiles.definitions(Definitions::seeds).stream()
+                .filter(seed -> seed.seed().name().equals(COUNTRY))
+                .flatMap(seed -> seed.rows().stream())
+                .toList();
+    }
+
+    private static Map<String, List<String>> bySpelling(Map<String, Lexicon> lexicons) {
         Map<String, List<String>> known = new HashMap<>();
-        for (Lexicon lexicon : ALL.values()) {
+        for (Lexicon lexicon : lexicons.values()) {
             for (String spelling : lexicon.spellings()) {
                 known.computeIfAbsent(spelling, text -> new ArrayList<>()).add(lexicon.name());
             }

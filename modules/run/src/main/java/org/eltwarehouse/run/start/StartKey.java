@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
@@ -14,6 +15,7 @@ import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.plan.RunSettings;
 import org.eltwarehouse.store.storage.Location;
+import org.eltwarehouse.store.storage.ShippedFiles;
 
 /**
  * One checksum over all that a start is given, definitions letter by letter. A start with the key of a finished run has
@@ -61,7 +63,7 @@ public final class StartKey {
         if (order.warehouse().isPresent()) {
             return order.warehouse().map(StartKey::files);
         }
-        Optional<Sha256> shipped = ShippedWarehouse.folder()
+        Optional<Sha256> shipped = ShippedFiles.checkout()
                 .map(StartKey::files)
                 .or(() -> order.jar().map(CodeIdentity::definitions));
         return shipped.map(
@@ -70,7 +72,9 @@ public final class StartKey {
 
     private static Sha256 files(Location warehouse) {
         StringBuilder text = new StringBuilder();
-        Stream.concat(Stream.of(Layer.values()).map(Layer::toString), Stream.of(FunctionDefinition.FOLDER))
+        Stream.concat(
+                        Stream.of(Layer.values()).map(Layer::toString),
+                        Stream.of(FunctionDefinition.FOLDER, SeedDefinition.FOLDER))
                 .forEach(folder -> files(warehouse.resolve(folder), text));
         return Sha256.of(text.toString());
     }

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.FunctionSet;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.storage.Location;
 
@@ -31,7 +32,7 @@ public final class Definitions {
         List<SourceContract> sources = sources(folder);
         Map<Layer, List<TableDefinition>> tables = new EnumMap<>(Layer.class);
         Layer.ofPairs().forEach(layer -> tables.put(layer, tables(folder, layer)));
-        return new Warehouse(sources, tables, functions(folder), Map.of());
+        return new Warehouse(sources, tables, functions(folder), seeds(folder), Map.of());
     }
 
     /** The pairs in {@code warehouse/functions}; none where the folder is missing. */
@@ -42,22 +43,33 @@ public final class Definitions {
         }
         List<FunctionDefinition> functions = new ArrayList<>();
         for (Location file : yamlFiles(folder)) {
-            FunctionDefinition contract = named(
-                    Documents.fromYaml(text(file), FunctionDefinition.class, display(file)),
-                    FunctionDefinition::name,
-                    file);
+            FunctionDefinition contract =
+                    named(DefinitionReader.function(text(file), display(file)), FunctionDefinition::name, file);
             functions.add(contract.withSql(text(queryOf(file, contract.name()))));
         }
         return FunctionSet.of(functions);
     }
 
+    /** The seeds in {@code warehouse/seeds}; none where the folder is missing. */
+    public static List<SeedDefinition> seeds(Location warehouse) {
+        Location folder = warehouse.resolve(SeedDefinition.FOLDER);
+        if (!Entry.exists(folder)) {
+            return List.of();
+        }
+        List<SeedDefinition> seeds = new ArrayList<>();
+        for (Location file : yamlFiles(folder)) {
+            SeedDefinition contract =
+                    named(DefinitionReader.seed(text(file), display(file)), SeedDefinition::seed, file);
+            Location values = besides(file, contract.seed().name() + ".csv", "add the file");
+            seeds.add(contract.withRows(SeedRows.read(contract, values, text(values))));
+        }
+        return List.copyOf(seeds);
+    }
+
     /** The source contracts in {@code warehouse/bronze}, ordered by name. */
     public static List<SourceContract> sources(Location warehouse) {
         return yamlFiles(warehouse.resolve(Layer.BRONZE.toString())).stream()
-                .map(file -> named(
-                        Documents.fromYaml(text(file), SourceContract.class, display(file)),
-                        SourceContract::table,
-                        file))
+                .map(file -> named(DefinitionReader.source(text(file), display(file)), SourceContract::table, file))
                 .toList();
     }
 
@@ -69,20 +81,23 @@ public final class Definitions {
         }
         List<TableDefinition> tables = new ArrayList<>();
         for (Location file : yamlFiles(folder)) {
-            TableDefinition contract = named(
-                    Documents.fromYaml(text(file), TableDefinition.class, display(file)), TableDefinition::table, file);
+            TableDefinition contract =
+                    named(DefinitionReader.table(text(file), display(file)), TableDefinition::table, file);
             tables.add(contract.withSql(text(queryOf(file, contract.table()))));
         }
         return List.copyOf(tables);
     }
 
     private static Location queryOf(Location file, TableName name) {
-        Location query = file.sibling(name.name() + ".sql");
-        if (!Entry.leadsToFile(query)) {
-            throw Fault.USAGE.cannot(
-                    "read " + display(file), "there is no " + query.name() + " beside it", "add the query");
+        return besides(file, name.name() + ".sql", "add the query");
+    }
+
+    private static Location besides(Location file, String name, String wayOut) {
+        Location other = file.sibling(name);
+        if (!Entry.leadsToFile(other)) {
+            throw Fault.USAGE.cannot("read " + display(file), "there is no " + name + " beside it", wayOut);
         }
-        return query;
+        return other;
     }
 
     private static <T> T named(T contract, Function<T, TableName> table, Location file) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.ColumnUse;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -30,6 +32,17 @@ public final class Meanings {
 
     Meaning of(TableDefinition definition) {
         return tables.computeIfAbsent(definition.table(), table -> Meaning.of(definition, warehouse.functions()));
+    }
+
+    /** What a seed means for its readers: its values, not its words. */
+    String of(SeedDefinition seed) {
+        return Sha256.of(Documents.json(List.of(
+                        seed.key(),
+                        seed.columns().stream()
+                                .map(column -> List.of(column.name(), column.type()))
+                                .toList(),
+                        seed.rows())))
+                .hex();
     }
 
     /** What a contract means for its file: its words do not count, but which of its columns are needed does. */

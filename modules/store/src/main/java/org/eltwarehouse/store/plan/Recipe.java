@@ -55,6 +55,7 @@ public final class Recipe {
         this.told = told;
         this.businessDate = businessDate;
         bronze(inputs);
+        warehouse.seeds().forEach(seed -> rows.put(seed.seed(), meanings.of(seed)));
         if (businessDate.isPresent()) {
             present.stream().sorted().forEach(this::add);
         }

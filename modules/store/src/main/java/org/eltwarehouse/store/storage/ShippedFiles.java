@@ -8,19 +8,36 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.store.Entry;
 
-/** The files that a module of the warehouse ships, whether it lies in a jar or in a class folder. */
+/**
+ * The definitions that come with the warehouse: as they lie in the checkout that it was started from, so that what is saved
+ * there counts without a build, and elsewhere as its jar has them.
+ */
 public final class ShippedFiles {
+    private static final Path CHECKOUT = Path.of("modules", "warehouse");
+    private static final String PACKED = "warehouse/README.md";
+
     private ShippedFiles() {}
 
-    /**
-     * Opens a folder of them for a reader, and closes it behind it.
-     *
-     * @param file that lies in the folder, by its path below the root of a jar
-     */
-    public static <T> T besides(String file, Function<Location, T> reader) {
+    /** The folder of definitions in the checkout that this was started from, where there is one; the start script names it. */
+    public static Optional<Location> checkout() {
+        return Optional.ofNullable(System.getProperty("warehouse.home"))
+                .filter(home -> !home.isBlank())
+                .map(home -> Location.of(Path.of(home).resolve(CHECKOUT)))
+                .filter(Entry::isFolder);
+    }
+
+    /** Opens the folder of definitions for a reader: the checkout's, or the one that the jar has. */
+    public static <T> T definitions(Function<Location, T> reader) {
+        return checkout().map(reader).orElseGet(() -> besides(PACKED, reader));
+    }
+
+    /** Opens the folder that a file lies in, by the file's path below the root of a jar, and closes it behind the reader. */
+    private static <T> T besides(String file, Function<Location, T> reader) {
         URL place = ShippedFiles.class.getResource("/" + file);
         if (place == null) {
             throw unreadable(new IOException("no " + file));

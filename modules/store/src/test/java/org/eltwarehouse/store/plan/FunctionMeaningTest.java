@@ -142,6 +142,7 @@ class FunctionMeaningTest {
                 FunctionSet.of(SHIPPED.functions().all().stream()
                         .map(known -> known.equals(function) ? change.apply(known) : known)
                         .toList()),
+                SHIPPED.seeds(),
                 Map.of());
     }
 
@@ -163,7 +164,7 @@ class FunctionMeaningTest {
                         layer -> layer.getValue().stream()
                                 .map(table -> renamed(table, text, from, to))
                                 .toList()));
-        return new Warehouse(SHIPPED.sources(), tables, FunctionSet.of(functions), Map.of());
+        return new Warehouse(SHIPPED.sources(), tables, FunctionSet.of(functions), SHIPPED.seeds(), Map.of());
     }
 
     private static TableDefinition renamed(TableDefinition table, UnaryOperator<String> text, String from, String to) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.form.Place;
@@ -35,6 +36,11 @@ public final class DefinitionReader {
     /** The contract of a function, still without its expression. The origin is the file name that an error shows. */
     public static FunctionDefinition function(String text, String origin) {
         return read(text, DefinitionType.FUNCTION, origin);
+    }
+
+    /** The contract of a seed, still without its rows. The origin is the file name that an error shows. */
+    public static SeedDefinition seed(String text, String origin) {
+        return read(text, DefinitionType.SEED, origin);
     }
 
     /** A document of a type. The origin is the file name that an error shows. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.form.FieldsForm;
@@ -34,9 +35,15 @@ public record DefinitionType<T>(String name, String title, FieldsForm form, Clas
             FunctionForm.FORM,
             FunctionDefinition.class);
 
+    public static final DefinitionType<SeedDefinition> SEED = new DefinitionType<>(
+            "seed",
+            "The contract of a lookup table, beside its values <name>.csv: seeds/<name>.yaml.",
+            SeedForm.FORM,
+            SeedDefinition.class);
+
     /** All that there are. */
     public static List<DefinitionType<?>> all() {
-        return List.of(SOURCE, TABLE, FUNCTION);
+        return List.of(SOURCE, TABLE, FUNCTION, SEED);
     }
 
     /** The type's JSON Schema, which editors use while somebody writes. */

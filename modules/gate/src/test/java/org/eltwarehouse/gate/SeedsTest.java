@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+package org.eltwarehouse.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.FunctionSet;
+import org.eltwarehouse.contract.definition.SeedDefinition;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.verdict.Verdict;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A silver query may look up in a seed, as long as each row stays and stays alone. */
+@ExtendWith(LocalSpark.class)
+class SeedsTest {
+    private static final SeedDefinition CITIES = new SeedDefinition(
+            TableName.parse("seeds.city"),
+            "One row per spelling and country.",
+            List.of("spelling", "country"),
+            List.of(
+                    new Column("spelling", "string", PrivacyClass.NONE, "Spelling"),
+                    new Column("country", "string", PrivacyClass.NONE, "Country"),
+                    new Column("raw", "string", PrivacyClass.NONE, "Named like what identifies rows"),
+                    new Column("people", "bigint", PrivacyClass.NONE, "People")),
+            List.of(Arrays.asList("b", "de", null, "3500000")));
+    private static final String LOOKUP = """
+            select
+                try_cast(p.id as bigint) as id,
+                trim(p.name) as name,
+                try_cast(p.born as date) as born,
+                c.spelling as city
+            from bronze.people as p
+            left join seeds.city as c on c.spelling = p.city and c.country = 'de'
+            """;
+
+    @Test
+    void aLookupByTheWholeKeyIsAccepted(SparkSession spark) {
+        assertThat(judge(spark, LOOKUP)).hasToString("silver.people: GATE-ROWS");
+        assertThat(judge(spark, LOOKUP.replace("= 'de'", "= lower(p.city)"))).hasToString("silver.people: accepted");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatCouldAddOrLoseRowsIsRefused(SparkSession spark) {
+        String sound = LOOKUP.replace("= 'de'", "= lower(p.city)");
+        return Map.of(
+                        "an inner join", sound.replace("left join", "join"),
+                        "a right join", sound.replace("left join", "right join"),
+                        "a full join", sound.replace("left join", "full outer join"),
+                        "a semi join",
+                                sound.replace("left join", "left semi join").replace("c.spelling as", "p.city as"),
+                        "half of the key", sound.replace(" and c.country = lower(p.city)", ""),
+                        "or instead of and", sound.replace(" and ", " or "),
+                        "no condition", sound.substring(0, sound.indexOf(" on ")),
+                        "a comparison of another kind", sound.replace("c.country =", "c.country >="),
+                        "the seed in front",
+                                sound.replace("bronze.people as p", "seeds.city as c")
+                                        .replace("left join seeds.city as c", "left join bronze.people as p"),
+                        "a join with the source itself", sound + " left join bronze.people as other on other.id = p.id")
+                .entrySet()
+                .stream()
+                .map(broken -> DynamicTest.dynamicTest(broken.getKey(), () -> {
+                    assertThat(broken.getValue()).isNotEqualTo(sound);
+                    assertThat(judge(spark, broken.getValue()).accepted()).isFalse();
+                }));
+    }
+
+    @Test
+    void theIdentityOfRowsIsNotTakenFromASeed(SparkSession spark) {
+        String forged =
+                "with x as (select p.id, p.name, p.born, p.city, p._row, c.raw from bronze.people as p left join"
+                        + " seeds.city as c on c.spelling = p.city and c.country = p.name) select try_cast(id as bigint) as id,"
+                        + " trim(name) as name, try_cast(born as date) as born, city from x";
+        assertThat(judge(spark, forged).accepted()).isFalse();
+    }
+
+    @Test
+    void aSeedThatIsNotThereIsNamed(SparkSession spark) {
+        assertThat(judge(spark, LOOKUP.replace("seeds.city", "seeds.town"), "seeds.town")
+                        .reason())
+                .isEqualTo("declares inputs [bronze.people, seeds.town], not all of which are defined");
+    }
+
+    @Test
+    void itsRowsAreTyped(SparkSession spark) {
+        Input input = SeedInput.of(spark, CITIES);
+        assertThat(input.rows().schema().toDDL()).isEqualTo("spelling STRING,country STRING,raw STRING,people BIGINT");
+        assertThat(input.rows().first().getLong(3)).isEqualTo(3_500_000);
+        assertThat(input.key()).containsExactly("spelling", "country");
+    }
+
+    private static Verdict judge(SparkSession spark, String sql) {
+        return judge(spark, sql, "seeds.city");
+    }
+
+    private static Verdict judge(SparkSession spark, String sql, String seed) {
+        TableDefinition table = SmallWarehouse.table(
+                SmallWarehouse.SILVER.replace("[bronze.people]", "[bronze.people, " + seed + "]"), sql);
+        Warehouse small = SmallWarehouse.sound();
+        Warehouse warehouse =
+                new Warehouse(small.sources(), small.tables(), FunctionSet.NONE, List.of(CITIES), Map.of());
+        return WarehouseGate.judge(
+                        spark, warehouse.withTables(Map.of(org.eltwarehouse.contract.Layer.SILVER, List.of(table))))
+                .get(0);
+    }
+}
