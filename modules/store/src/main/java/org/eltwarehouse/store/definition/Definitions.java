@@ -2,13 +2,15 @@
 package org.eltwarehouse.store.definition;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
@@ -17,12 +19,15 @@ import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
+import org.eltwarehouse.contract.verdict.Position;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.storage.Location;
 
 /** Reads the definitions of a layer from a folder: {@code *.yaml}, each with the {@code *.sql} beside it where it has a query. */
 public final class Definitions {
     private static final long MAX_BYTES = 1 << 20;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Definitions() {}
 
@@ -42,10 +47,8 @@ public final class Definitions {
         }
         List<FunctionDefinition> functions = new ArrayList<>();
         for (Location file : yamlFiles(folder)) {
-            FunctionDefinition contract = named(
-                    Documents.fromYaml(text(file), FunctionDefinition.class, display(file)),
-                    FunctionDefinition::name,
-                    file);
+            FunctionDefinition contract =
+                    named(DefinitionReader.function(text(file), display(file)), FunctionDefinition::name, file);
             functions.add(contract.withSql(text(queryOf(file, contract.name()))));
         }
         return FunctionSet.of(functions);
@@ -54,10 +57,7 @@ public final class Definitions {
     /** The source contracts in {@code warehouse/bronze}, ordered by name. */
     public static List<SourceContract> sources(Location warehouse) {
         return yamlFiles(warehouse.resolve(Layer.BRONZE.toString())).stream()
-                .map(file -> named(
-                        Documents.fromYaml(text(file), SourceContract.class, display(file)),
-                        SourceContract::table,
-                        file))
+                .map(file -> named(DefinitionReader.source(text(file), display(file)), SourceContract::table, file))
                 .toList();
     }
 
@@ -69,8 +69,8 @@ public final class Definitions {
         }
         List<TableDefinition> tables = new ArrayList<>();
         for (Location file : yamlFiles(folder)) {
-            TableDefinition contract = named(
-                    Documents.fromYaml(text(file), TableDefinition.class, display(file)), TableDefinition::table, file);
+            TableDefinition contract =
+                    named(DefinitionReader.table(text(file), display(file)), TableDefinition::table, file);
             tables.add(contract.withSql(text(queryOf(file, contract.table()))));
         }
         return List.copyOf(tables);
@@ -131,8 +131,25 @@ public final class Definitions {
                         "read " + display(file), "it has " + size + " bytes", "keep a definition below 1 MiB");
             }
             return file.text();
+        } catch (CharacterCodingException e) {
+            throw Fault.USAGE.cannot(
+                    "read " + display(file),
+                    firstForeign(file) + "a character is not UTF-8",
+                    "save the file as UTF-8",
+                    e);
         } catch (IOException e) {
-            throw Fault.USAGE.cannot("read " + display(file), "it is unreadable or not UTF-8", "correct the file", e);
+            throw Fault.USAGE.cannot("read " + display(file), "it is unreadable", "check its permissions", e);
+        }
+    }
+
+    /** Where the first character stands that is none in UTF-8. */
+    private static String firstForeign(Location file) {
+        try (InputStream in = file.read()) {
+            String text = new String(in.readNBytes((int) MAX_BYTES), StandardCharsets.UTF_8);
+            Position at = Position.of(text, Math.max(0, text.indexOf(REPLACEMENT)));
+            return "line " + at.line() + ", column " + at.column() + ": ";
+        } catch (IOException e) {
+            return "";
         }
     }
 
