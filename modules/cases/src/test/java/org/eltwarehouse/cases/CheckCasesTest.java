@@ -13,13 +13,14 @@ import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks of a whole run over one table: from files, through the gate, into the record. */
 @ExtendWith(SparkExtension.class)
 class CheckCasesTest {
-    private static final SourceContract SOURCE = Documents.fromYaml("""
+    private static final SourceContract SOURCE = DefinitionReader.source("""
             table: bronze.visits
             file: shop/visits.csv
             grain: One row per visit.
@@ -27,8 +28,8 @@ class CheckCasesTest {
               - {name: id, privacy: none, description: Number}
               - {name: code, privacy: none, description: Code}
               - {name: day, privacy: none, description: Day}
-            """, SourceContract.class, "visits.yaml");
-    private static final TableDefinition TABLE = Documents.fromYaml("""
+            """, "visits.yaml");
+    private static final TableDefinition TABLE = DefinitionReader.table("""
             table: silver.visits
             grain: One row per visit.
             inputs: [bronze.visits]
@@ -41,7 +42,7 @@ class CheckCasesTest {
               - {matches: {column: code, pattern: "[A-Z]{2}"}, severity: warn}
               - {freshness: {column: day, days: 30}, severity: warn}
               - {row_count: {min: 1, max: 2}, severity: info}
-            """, TableDefinition.class, "visits.yaml")
+            """, "visits.yaml")
             .withSql("select cast(id as bigint) as id, code, cast(day as date) as day from bronze.visits");
 
     @Test

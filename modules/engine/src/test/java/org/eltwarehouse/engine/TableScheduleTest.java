@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -93,13 +93,13 @@ class TableScheduleTest {
     }
 
     private static TableDefinition table(String name, String inputs) {
-        return Documents.fromYaml("""
+        return DefinitionReader.table("""
                 table: gold.%s
                 grain: One row per one of the %s.
                 inputs: [%s]
                 key: [id]
                 columns:
                   - {name: id, type: bigint, privacy: none, description: Number}
-                """.formatted(name, name, inputs), TableDefinition.class, "a test");
+                """.formatted(name, name, inputs), "a test");
     }
 }

@@ -3,11 +3,10 @@ package org.eltwarehouse.gate;
 
 import java.util.List;
 import java.util.Map;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Layer;
-import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 
 /** A warehouse of one source and a table or two per layer, all sound: tests spoil it where they need to. */
 final class SmallWarehouse {
@@ -82,7 +81,7 @@ final class SmallWarehouse {
     private SmallWarehouse() {}
 
     static TableDefinition table(String yaml, String sql) {
-        return Documents.fromYaml(yaml, TableDefinition.class, "a test").withSql(sql);
+        return DefinitionReader.table(yaml, "a test").withSql(sql);
     }
 
     /** The sound warehouse. */
@@ -93,7 +92,7 @@ final class SmallWarehouse {
     /** The sound warehouse with this instead of its gold table of cities. */
     static Warehouse with(TableDefinition cities) {
         return new Warehouse(
-                List.of(Documents.fromYaml(BRONZE, SourceContract.class, "a test")),
+                List.of(DefinitionReader.source(BRONZE, "a test")),
                 Map.of(
                         Layer.SILVER, List.of(table(SILVER, SILVER_SQL)),
                         Layer.GOLD, List.of(cities, table(PROTECTED, PROTECTED_SQL)),

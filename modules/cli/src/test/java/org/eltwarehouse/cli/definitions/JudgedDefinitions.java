@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.eltwarehouse.gate.EmptyInputs;
 import org.eltwarehouse.gate.Gate;
 import org.eltwarehouse.run.start.ShippedWarehouse;
@@ -32,7 +32,7 @@ final class JudgedDefinitions {
     }
 
     static TableDefinition read(String yaml) {
-        return Documents.fromYaml(yaml, TableDefinition.class, "broken.yaml");
+        return DefinitionReader.table(yaml, "broken.yaml");
     }
 
     static TableDefinition table(String name) {

@@ -20,7 +20,7 @@ public final class NearWord {
         }
         String wanted = plain(written);
         String nearest = null;
-        int least = Math.min(3, Math.max(1, wanted.length() / 3)) + 1;
+        int least = Math.min(3, wanted.length() / 3) + 1;
         for (String word : words) {
             if (Math.abs(word.length() - written.length()) < least + 2) {
                 int distance = distance(wanted, plain(word));

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.junit.jupiter.api.Test;
 
 class SourceContractTest {
@@ -56,31 +56,36 @@ class SourceContractTest {
 
     @Test
     void codesOfAnUnknownColumnAreRefused() {
-        assertRefused("codes: {c: [x]}\n", "codes of bronze.t names 'c', which is no column of it");
+        assertRefused(
+                "codes: {c: [x]}\n", "line 4, column 9: 'codes' names 'c', which is no column; the columns are a, b");
     }
 
     @Test
     void noCodesAndEmptyCodesAreRefused() {
-        assertRefused("codes: {a: []}\n", "codes of bronze.t lists no code, or an empty one, for 'a'");
-        assertRefused("codes: {a: [x, ' ']}\n", "codes of bronze.t lists no code, or an empty one, for 'a'");
-        assertRefused("codes: {a: null}\n", "codes of bronze.t lists no code, or an empty one, for 'a'");
+        assertRefused("codes: {a: []}\n", "line 4, column 12: 'a' is empty; write codes: {gender: [F, M]}");
+        assertRefused(
+                "codes: {a: [x, ' ']}\n", "line 4, column 16: an item of 'a' is blank; write codes: {gender: [F, M]}");
+        assertRefused("codes: {a: null}\n", "line 4, column 12: 'a' has no value; write codes: {gender: [F, M]}");
     }
 
     @Test
     void anUnknownPolicyAndAnUnknownKindAreRefused() {
-        assertThatThrownBy(() -> contract("drift: {new_column: ignore}\n")).isInstanceOf(WarehouseException.class);
-        assertThatThrownBy(() -> contract("drift: {new_colum: warn}\n")).isInstanceOf(WarehouseException.class);
+        assertRefused(
+                "drift: {new_column: shout}\n",
+                "line 4, column 21: unknown drift policy 'shout'; it is one of evolve, warn, quarantine, fail");
+        assertRefused(
+                "drift: {new_colum: warn}\n", "line 4, column 9: unknown key 'new_colum'; did you mean 'new_column'?");
     }
 
     private static void assertRefused(String more, String reason) {
         assertThatThrownBy(() -> contract(more))
                 .isInstanceOf(WarehouseException.class)
-                .hasMessageContaining(reason);
+                .hasMessage("Cannot read bronze/t.yaml: " + reason);
     }
 
     private static SourceContract contract(String more) {
         String yaml = "table: bronze.t\nfile: s/t.csv\ngrain: One.\n" + more + "columns:\n"
                 + "  - {name: a, privacy: none, description: A}\n  - {name: b, privacy: none, description: B}\n";
-        return Documents.fromYaml(yaml, SourceContract.class, "bronze/t.yaml");
+        return DefinitionReader.source(yaml, "bronze/t.yaml");
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.junit.jupiter.api.Test;
 
 class SourceHeaderTest {
@@ -76,14 +76,14 @@ class SourceHeaderTest {
 
     @Test
     void aColumnMayGoByAnotherNameInTheFile() {
-        SourceContract contract = Documents.fromYaml("""
+        SourceContract contract = DefinitionReader.source("""
                 table: bronze.t
                 file: s/t.csv
                 grain: g
                 columns:
                   - {name: order_day, privacy: none, description: d, header: Order Date}
                   - {name: b, privacy: none, description: d}
-                """, SourceContract.class, "t");
+                """, "t");
 
         SourceHeader header = new SourceHeader(contract, List.of("b", " order date", "order_day"));
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.junit.jupiter.api.Test;
 
 class WarehouseTest {
@@ -19,12 +19,12 @@ class WarehouseTest {
     }
 
     private static SourceContract contract(String table) {
-        return Documents.fromYaml("""
+        return DefinitionReader.source("""
                 table: bronze.%s
                 file: s/t.csv
                 grain: g
                 columns:
                   - {name: a, privacy: none, description: d}
-                """.formatted(table), SourceContract.class, "t");
+                """.formatted(table), "t");
     }
 }

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cases.SparkExtension;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
@@ -21,6 +20,7 @@ import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.TableOrder;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.drafts.draft.ProposedColumn;
 import org.eltwarehouse.drafts.draft.ProposedColumn.Kind;
@@ -80,7 +80,7 @@ class RandomProposalsTest {
     }
 
     private static TableDefinition reread(TableDefinition table) {
-        return Documents.fromYaml(DefinitionText.yaml(table), TableDefinition.class, "a definition")
+        return DefinitionReader.table(DefinitionText.yaml(table), "a definition")
                 .withSql(table.sql());
     }
 

@@ -15,9 +15,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.eltwarehouse.contract.run.CheckResult;
 import org.eltwarehouse.gate.Input;
 import org.eltwarehouse.step.TableFormat;
@@ -50,7 +50,7 @@ final class Visits {
 
     /** The table with these expectations. */
     static TableDefinition with(String expectations) {
-        return Documents.fromYaml(YAML + expectations, TableDefinition.class, "visits.yaml");
+        return DefinitionReader.table(YAML + expectations, "visits.yaml");
     }
 
     /** A row read from a place in the source; its code was written the same there. */

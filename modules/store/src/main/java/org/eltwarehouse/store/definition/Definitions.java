@@ -2,6 +2,9 @@
 package org.eltwarehouse.store.definition;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,12 +21,14 @@ import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.definition.reader.DefinitionReader;
+import org.eltwarehouse.contract.verdict.Position;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.storage.Location;
 
 /** Reads the definitions of a layer from a folder: {@code *.yaml}, each with the {@code *.sql} beside it where it has a query. */
 public final class Definitions {
     private static final long MAX_BYTES = 1 << 20;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Definitions() {}
 
@@ -146,8 +151,25 @@ public final class Definitions {
                         "read " + display(file), "it has " + size + " bytes", "keep a definition below 1 MiB");
             }
             return file.text();
+        } catch (CharacterCodingException e) {
+            throw Fault.USAGE.cannot(
+                    "read " + display(file),
+                    firstForeign(file) + "a character is not UTF-8",
+                    "save the file as UTF-8",
+                    e);
         } catch (IOException e) {
-            throw Fault.USAGE.cannot("read " + display(file), "it is unreadable or not UTF-8", "correct the file", e);
+            throw Fault.USAGE.cannot("read " + display(file), "it is unreadable", "check its permissions", e);
+        }
+    }
+
+    /** Where the first character stands that is none in UTF-8. */
+    private static String firstForeign(Location file) {
+        try (InputStream in = file.read()) {
+            String text = new String(in.readNBytes((int) MAX_BYTES), StandardCharsets.UTF_8);
+            Position at = Position.of(text, Math.max(0, text.indexOf(REPLACEMENT)));
+            return "line " + at.line() + ", column " + at.column() + ": ";
+        } catch (IOException e) {
+            return "";
         }
     }
 

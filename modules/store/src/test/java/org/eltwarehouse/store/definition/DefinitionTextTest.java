@@ -6,32 +6,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.DefinitionText;
-import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class DefinitionTextTest {
+    private static final Location WAREHOUSE = Location.of(Path.of("..", "warehouse"));
+
     @TestFactory
     Stream<DynamicTest> everyShippedDefinitionReadsAsItWasWritten() {
-        Stream<DynamicTest> sources = Definitions.sources(resources("bronze")).stream()
+        Stream<DynamicTest> sources = Definitions.sources(WAREHOUSE).stream()
                 .map(source -> DynamicTest.dynamicTest(
                         source.table().toString(),
-                        () -> assertThat(Documents.fromYaml(DefinitionText.yaml(source), SourceContract.class, "text"))
+                        () -> assertThat(DefinitionReader.source(DefinitionText.yaml(source), "text"))
                                 .isEqualTo(source)));
         Stream<DynamicTest> tables = Stream.of(
-                        Definitions.tables(resources("silver"), Layer.SILVER),
-                        Definitions.tables(resources("gold"), Layer.GOLD),
-                        Definitions.tables(resources("ml"), Layer.FEATURES))
+                        Definitions.tables(WAREHOUSE, Layer.SILVER),
+                        Definitions.tables(WAREHOUSE, Layer.GOLD),
+                        Definitions.tables(WAREHOUSE, Layer.FEATURES))
                 .flatMap(List::stream)
                 .map(table -> DynamicTest.dynamicTest(
                         table.table().toString(),
-                        () -> assertThat(Documents.fromYaml(DefinitionText.yaml(table), TableDefinition.class, "text")
+                        () -> assertThat(DefinitionReader.table(DefinitionText.yaml(table), "text")
                                         .withSql(table.sql()))
                                 .isEqualTo(table)));
         return Stream.concat(sources, tables);
@@ -39,15 +40,10 @@ class DefinitionTextTest {
 
     @Test
     void whatHasItsDefaultIsLeftOut() {
-        TableDefinition table =
-                Definitions.tables(resources("silver"), Layer.SILVER).get(0);
+        TableDefinition table = Definitions.tables(WAREHOUSE, Layer.SILVER).get(0);
 
         assertThat(DefinitionText.yaml(table))
                 .contains("table: silver.", "not_null")
                 .doesNotContain("severity: fail", "optional: false", "protected: false", "sql:");
-    }
-
-    private static Location resources(String module) {
-        return Location.of(Path.of("..", module, "src", "main", "resources"));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.junit.jupiter.api.Test;
 
 /** The texts behind fingerprints: who changes one makes every run of the past look different. */
@@ -71,8 +72,8 @@ class MeaningTest {
     }
 
     private static Meaning meaning(String checks) {
-        TableDefinition table = Documents.fromYaml(TABLE + checks, TableDefinition.class, "visits.yaml")
-                .withSql("select * from silver.visits");
+        TableDefinition table =
+                DefinitionReader.table(TABLE + checks, "visits.yaml").withSql("select * from silver.visits");
         return Meaning.of(table, FunctionSet.NONE);
     }
 }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.eltwarehouse.contract.run.Artifact;
 import org.eltwarehouse.contract.run.Fingerprint;
 import org.junit.jupiter.api.Test;
@@ -111,11 +111,11 @@ class RecipeTest {
     }
 
     private static SourceContract source(String name) {
-        return Documents.fromYaml(SOURCE.formatted(name), SourceContract.class, name);
+        return DefinitionReader.source(SOURCE.formatted(name), name);
     }
 
     private static TableDefinition table(String table, String grain, String input, String checks, String query) {
-        return Documents.fromYaml(TABLE.formatted(table, grain, input) + checks, TableDefinition.class, table)
+        return DefinitionReader.table(TABLE.formatted(table, grain, input) + checks, table)
                 .withSql(query);
     }
 
