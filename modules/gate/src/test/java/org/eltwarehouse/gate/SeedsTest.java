@@ -3,11 +3,11 @@ package org.eltwarehouse.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Column;
@@ -31,9 +31,8 @@ class SeedsTest {
             List.of(
                     new Column("spelling", "string", PrivacyClass.NONE, "Spelling"),
                     new Column("country", "string", PrivacyClass.NONE, "Country"),
-                    new Column("raw", "string", PrivacyClass.NONE, "Named like what identifies rows"),
                     new Column("people", "bigint", PrivacyClass.NONE, "People")),
-            List.of(Arrays.asList("b", "de", null, "3500000")));
+            List.of(List.of("b", "de", "3500000")));
     private static final String LOOKUP = """
             select
                 try_cast(p.id as bigint) as id,
@@ -46,7 +45,7 @@ class SeedsTest {
 
     @Test
     void aLookupByTheWholeKeyIsAccepted(SparkSession spark) {
-        assertThat(judge(spark, LOOKUP)).hasToString("silver.people: GATE-ROWS");
+        assertThat(judge(spark, LOOKUP)).hasToString("silver.people: accepted");
         assertThat(judge(spark, LOOKUP.replace("= 'de'", "= lower(p.city)"))).hasToString("silver.people: accepted");
     }
 
@@ -77,16 +76,25 @@ class SeedsTest {
 
     @Test
     void theIdentityOfRowsIsNotTakenFromASeed(SparkSession spark) {
-        String forged =
-                "with x as (select p.id, p.name, p.born, p.city, p._row, c.raw from bronze.people as p left join"
-                        + " seeds.city as c on c.spelling = p.city and c.country = p.name) select try_cast(id as bigint) as id,"
-                        + " trim(name) as name, try_cast(born as date) as born, city from x";
-        assertThat(judge(spark, forged).accepted()).isFalse();
+        SeedDefinition forged = new SeedDefinition(
+                CITIES.seed(),
+                CITIES.grain(),
+                List.of("spelling"),
+                List.of(
+                        new Column("spelling", "string", PrivacyClass.NONE, "Spelling"),
+                        new Column("raw", "string", PrivacyClass.NONE, "Named like what identifies rows")),
+                List.of(List.of("b", "de")));
+        for (String raw : List.of("p._row, c.raw", "p._row, c.raw as raw", "p._row, p.raw, c.raw as raw", "*")) {
+            String sql = "with x as (select p.id, p.name, p.born, p.city, " + raw + " from bronze.people as p left join"
+                    + " seeds.city as c on c.spelling = p.city) select try_cast(id as bigint) as id, trim(name) as name,"
+                    + " try_cast(born as date) as born, city from x";
+            assertThat(judge(spark, sql, forged).accepted()).as(raw).isFalse();
+        }
     }
 
     @Test
     void aSeedThatIsNotThereIsNamed(SparkSession spark) {
-        assertThat(judge(spark, LOOKUP.replace("seeds.city", "seeds.town"), "seeds.town")
+        assertThat(judge(spark, LOOKUP.replace("seeds.city", "seeds.town"), "seeds.town", CITIES)
                         .reason())
                 .isEqualTo("declares inputs [bronze.people, seeds.town], not all of which are defined");
     }
@@ -94,23 +102,25 @@ class SeedsTest {
     @Test
     void itsRowsAreTyped(SparkSession spark) {
         Input input = SeedInput.of(spark, CITIES);
-        assertThat(input.rows().schema().toDDL()).isEqualTo("spelling STRING,country STRING,raw STRING,people BIGINT");
-        assertThat(input.rows().first().getLong(3)).isEqualTo(3_500_000);
+        assertThat(input.rows().schema().toDDL()).isEqualTo("spelling STRING,country STRING,people BIGINT");
+        assertThat(input.rows().first().getLong(2)).isEqualTo(3_500_000);
         assertThat(input.key()).containsExactly("spelling", "country");
     }
 
     private static Verdict judge(SparkSession spark, String sql) {
-        return judge(spark, sql, "seeds.city");
+        return judge(spark, sql, CITIES);
     }
 
-    private static Verdict judge(SparkSession spark, String sql, String seed) {
+    private static Verdict judge(SparkSession spark, String sql, SeedDefinition seed) {
+        return judge(spark, sql, "seeds.city", seed);
+    }
+
+    private static Verdict judge(SparkSession spark, String sql, String read, SeedDefinition seed) {
         TableDefinition table = SmallWarehouse.table(
-                SmallWarehouse.SILVER.replace("[bronze.people]", "[bronze.people, " + seed + "]"), sql);
+                SmallWarehouse.SILVER.replace("[bronze.people]", "[bronze.people, " + read + "]"), sql);
         Warehouse small = SmallWarehouse.sound();
-        Warehouse warehouse =
-                new Warehouse(small.sources(), small.tables(), FunctionSet.NONE, List.of(CITIES), Map.of());
-        return WarehouseGate.judge(
-                        spark, warehouse.withTables(Map.of(org.eltwarehouse.contract.Layer.SILVER, List.of(table))))
-                .get(0);
+        Warehouse warehouse = new Warehouse(
+                small.sources(), Map.of(Layer.SILVER, List.of(table)), FunctionSet.NONE, List.of(seed), Map.of());
+        return WarehouseGate.judge(spark, warehouse).get(0);
     }
 }

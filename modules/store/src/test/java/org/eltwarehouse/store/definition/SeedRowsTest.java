@@ -81,7 +81,8 @@ class SeedRowsTest {
                 .hasMessage("Cannot read seeds/rate.yaml: there is no rate.csv beside it; add the file");
         Files.write(seeds.resolve("rate.csv"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> Definitions.seeds(Location.of(folder)))
-                .hasMessage("Cannot read seeds/rate.csv: it is unreadable or not UTF-8; correct the file");
+                .hasMessage(
+                        "Cannot read seeds/rate.csv: line 1, column 4: a character is not UTF-8; save the file as UTF-8");
     }
 
     @Test
