@@ -16,10 +16,10 @@ class ContractReferenceTest {
     private static final String INTRODUCTION = """
             # Contracts
 
-            What stands in the YAML of a warehouse: what a file promises, what a table is, what a function makes. A mistake in
+            What stands in the YAML of a warehouse: what a file promises, what a table or a seed is, what a function makes. A mistake in
             one is told with its line, its column and what to do, all mistakes of a file at once. Editors that know YAML
-            schemas complete and check while you write, with `docs/schemas/source.schema.json`, `table.schema.json` and
-            `function.schema.json`.
+            schemas complete and check while you write, with `docs/schemas/source.schema.json`, `table.schema.json`,
+            `function.schema.json` and `seed.schema.json`.
 
             - A text is taken as it is written: `no`, `2024-01-01` and `1.0` are texts where a text belongs.
             - Put a text in quotes when it holds `: ` or ` #`, and between { and } or [ and ] also when it holds a comma:
@@ -75,6 +75,15 @@ class ContractReferenceTest {
               - {given: {value: x}, expect: null}
             """;
 
+    private static final String SEED = """
+            seed: seeds.status
+            grain: One row per word for a status.
+            key: [word]
+            columns:
+              - {name: word, privacy: none, description: The word in lower case}
+              - {name: status, privacy: none, description: open or paid}
+            """;
+
     @Test
     void theReferenceIsTheForms() throws IOException {
         String generated = INTRODUCTION
@@ -82,6 +91,7 @@ class ContractReferenceTest {
                         .with(DefinitionType.SOURCE, SOURCE)
                         .with(DefinitionType.TABLE, TABLE)
                         .with(DefinitionType.FUNCTION, FUNCTION)
+                        .with(DefinitionType.SEED, SEED)
                         .text();
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(REFERENCE, generated);
@@ -96,6 +106,7 @@ class ContractReferenceTest {
         assertThat(DefinitionReader.source(SOURCE, "source").columns()).hasSize(3);
         assertThat(DefinitionReader.table(TABLE, "table").columns()).hasSize(3);
         assertThat(DefinitionReader.function(FUNCTION, "function").cases()).hasSize(2);
-        assertThat(DefinitionType.all()).as("types in the reference").hasSize(3);
+        assertThat(DefinitionReader.seed(SEED, "seed").columns()).hasSize(2);
+        assertThat(DefinitionType.all()).as("types in the reference").hasSize(4);
     }
 }

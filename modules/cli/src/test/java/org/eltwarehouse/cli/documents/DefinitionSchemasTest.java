@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.definition.reader.DefinitionType;
@@ -44,7 +45,7 @@ class DefinitionSchemasTest {
     @TestFactory
     Stream<DynamicTest> everyShippedDefinitionValidates() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String folder : List.of("bronze", "silver", "gold", "features", "functions")) {
+        for (String folder : List.of("bronze", "silver", "gold", "features", "functions", "seeds")) {
             for (Path file : definitions(folder)) {
                 tests.add(DynamicTest.dynamicTest(
                         folder + "/" + file.getFileName(),
@@ -83,7 +84,8 @@ class DefinitionSchemasTest {
     }
 
     private static JsonSchema schema(String folder) throws IOException {
-        String type = folder.equals("bronze") ? "source" : folder.equals("functions") ? "function" : "table";
+        String type = Map.of("bronze", "source", "functions", "function", "seeds", "seed")
+                .getOrDefault(folder, "table");
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(Files.readString(file(type)));
     }
 
