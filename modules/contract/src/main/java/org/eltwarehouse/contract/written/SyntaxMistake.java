@@ -151,7 +151,7 @@ final class SyntaxMistake {
                 : Optional.of(new Mistake(
                         new Position(at.line(), start + 1),
                         "the value of " + Quoted.text(key) + " holds a ':' and has no quotes",
-                        "put it in quotes: " + key + ": \"...\""));
+                        "put it in quotes: " + Quoted.bounded(key) + ": \"...\""));
     }
 
     private Optional<Mistake> noColon() {

@@ -127,7 +127,7 @@ final class PairWriter {
 
     private static List<Rule> rules(List<BuiltRule> rules, SqlNames names) {
         List<Rule> real = new ArrayList<>();
-        rules.forEach(rule -> real.add(new Rule(rule.rule(), names.in(rule.condition()))));
+        rules.forEach(rule -> real.add(new Rule(rule.rule(), names.in(rule.when()))));
         return real;
     }
 }
