@@ -23,7 +23,7 @@ final class ContractReference {
 
     /** A section on a type, with an example of a whole document. */
     ContractReference with(DefinitionType<?> type, String example) {
-        page.append("\n## ").append(upper(type.name())).append("\n\n").append(type.title());
+        page.append("\n## ").append(upper(type.name())).append("\n\n").append(plain(type.title()));
         page.append("\n\n```yaml\n").append(example).append("```\n\n");
         keys(type.form());
         Map<FieldsForm, List<String>> nested = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class ContractReference {
             nest(key, nested);
         }
         nested.forEach((form, places) -> {
-            page.append("\n### ").append(String.join(" and ", places)).append("\n\n");
+            page.append("\n### ").append(String.join("; ", places)).append("\n\n");
             form.alternatives().ifPresent(this::alternatives);
             keys(form);
         });
@@ -54,7 +54,8 @@ final class ContractReference {
         boolean list = key.form() instanceof ListForm;
         Form form = key.form() instanceof ListForm many ? many.item() : key.form();
         if (form instanceof FieldsForm fields) {
-            nested.computeIfAbsent(fields, one -> new ArrayList<>()).add((list ? "Each of " : "") + code(key.word()));
+            nested.computeIfAbsent(fields, one -> new ArrayList<>())
+                    .add(code(key.word()) + (list ? ", each item" : ""));
             fields.keys().forEach(inner -> nest(inner, nested));
         }
     }
@@ -63,7 +64,7 @@ final class ContractReference {
         page.append("| Key | Value | When left out | Meaning | Example |\n| --- | --- | --- | --- | --- |\n");
         for (FieldKey key : form.keys()) {
             String usual = key.required() ? "**required**" : key.usual() == null ? "" : key.usual();
-            page.append(row(code(key.word()), value(key.form()), usual, key.meaning(), code(key.line())));
+            page.append(row(code(key.word()), value(key.form()), usual, plain(key.meaning()), code(key.line())));
         }
     }
 
@@ -71,7 +72,7 @@ final class ContractReference {
         page.append("Exactly one ").append(one.name()).append(":\n\n");
         page.append("| ").append(upper(one.name())).append(" | Meaning | Example |\n| --- | --- | --- |\n");
         for (FieldKey key : one.keys()) {
-            page.append(row(code(key.word()), key.meaning() + leaveOut(key.form()), code(key.line())));
+            page.append(row(code(key.word()), plain(key.meaning()) + leaveOut(key.form()), code(key.line())));
         }
         page.append("\nand besides:\n\n");
     }
@@ -101,6 +102,11 @@ final class ContractReference {
         return "| "
                 + List.of(cells).stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | "))
                 + " |\n";
+    }
+
+    /** Text in which {@code <name>} is no tag. */
+    private static String plain(String text) {
+        return text.replace("<", "\\<");
     }
 
     private static String code(String text) {
