@@ -3,6 +3,8 @@ package org.eltwarehouse.gate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.WarehouseException;
@@ -27,13 +29,20 @@ public final class WarehouseGate {
         EmptyInputs inputs = new EmptyInputs(spark, warehouse);
         return warehouse.allTables().stream()
                 .filter(chosen)
-                .map(table -> judge(gate, inputs, table))
+                .map(table -> judge(inputs, table, gate::verdict))
                 .toList();
     }
 
-    private static Verdict judge(Gate gate, EmptyInputs inputs, TableDefinition table) {
+    /** The verdict on one table, with the patience of a run; several threads may ask for several at once. */
+    public static Verdict judge(SparkSession spark, Warehouse warehouse, TableDefinition table) {
+        Gate gate = new Gate(spark, LocalDate.EPOCH);
+        return judge(new EmptyInputs(spark, warehouse), table, gate::patientVerdict);
+    }
+
+    private static Verdict judge(
+            EmptyInputs inputs, TableDefinition table, BiFunction<TableDefinition, Map<String, Input>, Verdict> gate) {
         try {
-            return gate.verdict(table, inputs.of(table));
+            return gate.apply(table, inputs.of(table));
         } catch (WarehouseException undefined) {
             return Refusal.verdict(
                     table.table(),
