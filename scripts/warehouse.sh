@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# What a start would do, what runs there are, whether they are whole, what differs. See --help.
+# What definitions make, what a start would do, what runs there are, whether they are whole, what differs. See --help.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 build
 
-# Only the gate and the agents start Spark, only the agents may ask a model.
+# Only these start Spark, only the agents may ask a model.
 case ${1:-} in
-    gate | agents) prepare_java warehouse ;;
+    test | preview | gate | agents) prepare_java warehouse ;;
     *) prepare_java commands ;;
 esac
 [ "${1:-}" != agents ] || CLASS_PATH+=$(agents_class_path)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Pseudonyms;
@@ -35,41 +36,41 @@ import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.step.TableFormat;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.csv.CsvWriter;
+import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.storage.Location;
 
 /** Runs one definition over given rows the way a run does: from files, through the gate, to files. */
 final class CaseRun {
-    private static final Pseudonyms KEY = Pseudonyms.withKey("a key that only tests use");
+    private static final Pseudonyms KEY = Pseudonyms.withKey("a key that only cases use");
 
     private final SparkSession spark;
-    private final Warehouse shipped;
+    private final Warehouse warehouse;
     private final Location folder;
     private final List<SourceRecord> sources = new ArrayList<>();
     private final Map<Step, List<TableRecord>> tables = new EnumMap<>(Step.class);
 
-    CaseRun(SparkSession spark, Warehouse shipped, Location folder) {
+    CaseRun(SparkSession spark, Warehouse warehouse, Location folder) {
         this.spark = spark;
-        this.shipped = shipped;
+        this.warehouse = warehouse;
         this.folder = folder;
     }
 
-    /** The run with the table under test published, and its record. */
-    record Outcome(StepContext context, TableRecord record) {}
-
-    Outcome run(TableDefinition definition, TableCase testCase) throws IOException {
-        for (TableName input : definition.inputs()) {
-            if (SeedDefinition.isSeed(input)) {
-                continue;
+    /** The record of the table that was made; its file lies below the folder. Seeds are as they lie in the warehouse. */
+    TableRecord run(TableDefinition definition, TableCase testCase) {
+        try {
+            for (TableName input : definition.inputs()) {
+                if (!SeedDefinition.isSeed(input)) {
+                    give(input, testCase.given().getOrDefault(input, List.of()));
+                }
             }
-            give(input, testCase.given().getOrDefault(input, List.of()));
+        } catch (IOException e) {
+            throw DiskFault.cannot("write", folder, e);
         }
         Layer layer = definition.table().layer().orElseThrow();
         Step step = layer.step();
         StepContext context = context(Map.of(layer, List.of(definition)), testCase, step);
         StepRecord record = LayerRun.run(() -> spark, context, layer);
-        TableRecord table = record.tables().get(0);
-        tables.computeIfAbsent(step, any -> new ArrayList<>()).add(table);
-        return new Outcome(context(Map.of(), testCase, step), table);
+        return record.tables().stream().findFirst().orElseThrow(() -> undefined(definition.table()));
     }
 
     private StepContext context(Map<Layer, List<TableDefinition>> layers, TableCase testCase, Step step) {
@@ -102,7 +103,7 @@ final class CaseRun {
                 records,
                 folder.resolve(step.folder()),
                 null,
-                shipped.withTables(layers),
+                warehouse.withTables(layers),
                 parameters,
                 KEY,
                 Taken.NOTHING,
@@ -114,7 +115,7 @@ final class CaseRun {
     private void give(TableName input, List<Map<String, Object>> rows) throws IOException {
         boolean bronze = input.isIn(Layer.BRONZE);
         List<Column> columns =
-                bronze ? shipped.source(input).columns() : definition(input).columns();
+                bronze ? warehouse.source(input).columns() : definition(input).columns();
         List<String> names = columns.stream().map(Column::name).toList();
         Location file = Folders.create(folder.resolve("given")).resolve(input + ".csv");
         List<Split> splits = write(file, names, rows);
@@ -143,7 +144,12 @@ final class CaseRun {
     }
 
     private TableDefinition definition(TableName input) {
-        return shipped.table(input).orElseThrow(() -> new IllegalArgumentException("no definition of " + input));
+        return warehouse.table(input).orElseThrow(() -> undefined(input));
+    }
+
+    private static RuntimeException undefined(TableName table) {
+        return Fault.USAGE.cannot(
+                "read " + table, "no definition makes it", "define it, or correct the inputs of what reads it");
     }
 
     private static TableRecord record(TableDefinition input, List<Map<String, Object>> rows, List<Split> splits) {
@@ -185,10 +191,6 @@ final class CaseRun {
             csv.write(names);
             long begin = csv.bytes();
             for (Map<String, Object> row : rows) {
-                if (!names.containsAll(row.keySet())) {
-                    throw new IllegalArgumentException(
-                            "a given row has the columns " + row.keySet() + ", not " + names);
-                }
                 List<String> fields = new ArrayList<>();
                 names.forEach(name ->
                         fields.add(row.get(name) == null ? null : row.get(name).toString()));

@@ -2,8 +2,11 @@
 package org.eltwarehouse.cases;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eltwarehouse.contract.TableName;
 
 /**
@@ -15,7 +18,9 @@ import org.eltwarehouse.contract.TableName;
  */
 public record TableCase(Parameters parameters, Map<TableName, List<Map<String, Object>>> given, Expected expect) {
     public TableCase {
-        parameters = parameters == null ? new Parameters(LocalDate.of(2025, 12, 31)) : parameters;
+        parameters = parameters == null || parameters.businessDate() == null
+                ? new Parameters(LocalDate.of(2025, 12, 31))
+                : parameters;
     }
 
     /** What the run is told. */
@@ -24,15 +29,29 @@ public record TableCase(Parameters parameters, Map<TableName, List<Map<String, O
     /**
      * What must come out; parts left out are not compared.
      *
-     * @param rows compared on the columns they name, in the table's order
+     * @param rows compared on the columns they name
+     * @param ordered whether the rows must stand in the table's order as well
      * @param quarantined rows by rule
      * @param repairs rows by rule, rules without rows left out
      * @param broken names of the checks that must not pass
      */
     public record Expected(
             List<Map<String, Object>> rows,
+            boolean ordered,
             Map<String, Long> quarantined,
             Long deduplicated,
             Map<String, Long> repairs,
-            List<String> broken) {}
+            List<String> broken) {
+        /** Whether nothing is compared at all, so that the case could not fail. */
+        boolean isNothing() {
+            return rows == null && quarantined == null && deduplicated == null && repairs == null && broken == null;
+        }
+
+        /** The columns that the rows name, each once. */
+        List<String> columns() {
+            Set<String> names = new LinkedHashSet<>();
+            rows.forEach(row -> names.addAll(row.keySet()));
+            return new ArrayList<>(names);
+        }
+    }
 }

@@ -85,7 +85,8 @@ public final class LayerRun {
         SparkSession spark = session.get();
         Functions.register(spark, context.pseudonyms());
         try {
-            Gate gate = new Gate(spark, businessDate, context.warehouse().functions());
+            Gate gate = new Gate(
+                    spark, businessDate, context.warehouse().functions().usedBy(tables));
             gate.registerFunctions();
             TableSchedule.run(spark, tables, table -> judge(gate, table, tables));
             TableSchedule.run(spark, tables, this::runTable);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -71,18 +72,25 @@ record ContractLaws(TableDefinition definition) {
                         column.name() + " " + DataType.fromDDL(column.type()).catalogString())
                 .toList();
         if (!actual.equals(expected)) {
-            return Refusal.of(
+            Optional<Refusal> refusal = Refusal.of(
                     GateCode.COLUMNS,
                     "yields " + difference(actual, expected) + " where the contract says "
                             + difference(expected, actual),
                     "make the query and its contract agree in names, types and order");
+            return IntStream.range(0, expected.size())
+                    .filter(i -> !actual.contains(expected.get(i)))
+                    .mapToObj(i -> definition.columns().get(i).name())
+                    .findFirst()
+                    .map(name -> refusal.map(found -> found.about(name)))
+                    .orElse(refusal);
         }
         return definition.columns().stream()
                 .filter(column -> column.type().equals("double")
                         && column.name().matches(".*(amount|price|cost|revenue|margin|sales).*"))
                 .findFirst()
-                .flatMap(column ->
-                        Refusal.of(GateCode.MONEY, "keeps " + column.name() + " as double", "use decimal(18,2)"));
+                .flatMap(column -> Refusal.of(
+                                GateCode.MONEY, "keeps " + column.name() + " as double", "use decimal(18,2)")
+                        .map(found -> found.about(column.name())));
     }
 
     /** No column may tell more about a person than its contract says, nor more than its layer may hold. */
@@ -93,16 +101,18 @@ record ContractLaws(TableDefinition definition) {
             PrivacyClass flow = flows.get(i);
             if (flow.compareTo(column.privacy()) > 0) {
                 return Refusal.of(
-                        GateCode.PRIVACY,
-                        "declares " + column.name() + " as " + column.privacy() + " but " + flow
-                                + " data flows into it",
-                        "declare the higher class or leave the column out");
+                                GateCode.PRIVACY,
+                                "declares " + column.name() + " as " + column.privacy() + " but " + flow
+                                        + " data flows into it",
+                                "declare the higher class or leave the column out")
+                        .map(found -> found.about(column.name()));
             }
             if (column.privacy().compareTo(ceiling) > 0) {
                 return Refusal.of(
-                        GateCode.PRIVACY,
-                        "holds " + column.name() + ", which is " + column.privacy(),
-                        "this table may hold nothing above " + ceiling);
+                                GateCode.PRIVACY,
+                                "holds " + column.name() + ", which is " + column.privacy(),
+                                "this table may hold nothing above " + ceiling)
+                        .map(found -> found.about(column.name()));
             }
         }
         return Optional.empty();

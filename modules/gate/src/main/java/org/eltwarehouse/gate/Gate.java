@@ -103,6 +103,13 @@ public final class Gate {
                 FOR_VERDICTS.run(() -> judgeAll(definition, inputs)).refusal());
     }
 
+    /** As {@link #verdict(TableDefinition, Map)}, with the patience of a run: where many are judged at once, each waits for others. */
+    public Verdict patientVerdict(TableDefinition definition, Map<String, Input> inputs) {
+        return Refusal.verdict(
+                definition.table(),
+                FOR_RUNS.run(() -> judgeAll(definition, inputs)).refusal());
+    }
+
     /**
      * Judges a query that belongs to no definition, as strictly as one of gold but without a contract. Never throws for what
      * the query is.

@@ -3,6 +3,8 @@ package org.eltwarehouse.gate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -26,13 +28,21 @@ public final class WarehouseGate {
         // A definition is accepted or not, whatever the day.
         Gate gate = new Gate(spark, LocalDate.EPOCH, warehouse.functions());
         EmptyInputs inputs = new EmptyInputs(spark, warehouse);
-        Stream<Verdict> tables = warehouse.allTables().stream().filter(chosen).map(table -> judge(gate, inputs, table));
+        Stream<Verdict> tables =
+                warehouse.allTables().stream().filter(chosen).map(table -> judge(inputs, table, gate::verdict));
         return Stream.concat(gate.functions().stream(), tables).toList();
     }
 
-    private static Verdict judge(Gate gate, EmptyInputs inputs, TableDefinition table) {
+    /** The verdict on one table, with the patience of a run; several threads may ask for several at once. */
+    public static Verdict judge(SparkSession spark, Warehouse warehouse, TableDefinition table) {
+        Gate gate = new Gate(spark, LocalDate.EPOCH, warehouse.functions().usedBy(List.of(table)));
+        return judge(new EmptyInputs(spark, warehouse), table, gate::patientVerdict);
+    }
+
+    private static Verdict judge(
+            EmptyInputs inputs, TableDefinition table, BiFunction<TableDefinition, Map<String, Input>, Verdict> gate) {
         try {
-            return gate.verdict(table, inputs.of(table));
+            return gate.apply(table, inputs.of(table));
         } catch (WarehouseException undefined) {
             return Refusal.verdict(
                     table.table(),

@@ -3,9 +3,9 @@ package org.eltwarehouse.silver;
 
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.eltwarehouse.cases.SparkExtension;
-import org.eltwarehouse.cases.TableCases;
 import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.sparkkit.SparkExtension;
+import org.eltwarehouse.sparkkit.TableCases;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.cli.authoring.VerdictPlace;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -98,25 +99,30 @@ public final class GateCommand implements Callable<Integer> {
         }
         Map<Path, Warehouse> warehouses = new LinkedHashMap<>();
         chosen.keySet().forEach(folder -> warehouses.put(folder, Definitions.warehouse(Location.of(folder))));
-        List<Verdict> verdicts = new ArrayList<>();
+        List<GateReport.Line> lines = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         try (LazySpark spark = new LazySpark(Optional.of("local[1]"), 0)) {
-            warehouses.forEach((folder, warehouse) ->
-                    verdicts.addAll(WarehouseGate.judge(spark.session(), warehouse, chosen.get(folder))));
+            warehouses.forEach((path, warehouse) -> {
+                Location folder = Location.of(path);
+                for (Verdict verdict : WarehouseGate.judge(spark.session(), warehouse, chosen.get(path))) {
+                    String place = verdict.accepted() ? null : VerdictPlace.of(verdict, warehouse, folder);
+                    lines.add(GateReport.Line.of(verdict, place));
+                    sentences.add(
+                            verdict.accepted()
+                                    ? verdict.toString()
+                                    : VerdictPlace.sentence(verdict, warehouse, folder));
+                }
+            });
         }
-        print(verdicts);
-        return verdicts.stream().allMatch(Verdict::accepted) ? 0 : Fault.DATA.exitCode();
-    }
-
-    private void print(List<Verdict> verdicts) {
+        GateReport report = GateReport.of(lines);
         PrintWriter out = command.commandLine().getOut();
         if (json) {
-            out.print(Documents.json(GateReport.of(verdicts)));
+            out.print(Documents.json(report));
         } else {
-            for (Verdict verdict : verdicts) {
-                out.println(verdict.accepted() ? verdict : verdict + " " + verdict.reason() + "; " + verdict.wayOut());
-            }
+            sentences.forEach(out::println);
         }
         out.flush();
+        return report.rejected() == 0 ? 0 : Fault.DATA.exitCode();
     }
 
     private int judgeQueries() {

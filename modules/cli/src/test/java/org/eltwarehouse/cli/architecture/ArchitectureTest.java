@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("gate", List.of("contract")),
             Map.entry("step", List.of("contract", "store")),
             Map.entry("engine", List.of("contract", "store", "step", "gate")),
+            Map.entry("cases", List.of("contract", "store", "step", "engine")),
             Map.entry("bronze", List.of("contract", "store", "step")),
             Map.entry("silver", List.of("contract", "step", "engine")),
             Map.entry("gold", List.of("contract", "step", "engine")),
@@ -56,13 +57,22 @@ class ArchitectureTest {
                             "pins"))));
 
     /** The rooms that run Spark. Whatever reads a run, drafts or reports must work where no Spark is. */
-    private static final String[] SPARK_ROOMS =
-            packages("gate", "engine", "silver", "gold", "ml", "run.execute", "run.cluster", "cli.command");
+    private static final String[] SPARK_ROOMS = packages(
+            "gate",
+            "engine",
+            "cases",
+            "silver",
+            "gold",
+            "ml",
+            "run.execute",
+            "run.cluster",
+            "cli.command",
+            "cli.authoring");
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location ->
-                    !location.contains("testkit") && !location.contains("samples") && !location.contains("cases"))
+                    !location.contains("testkit") && !location.contains("sparkkit") && !location.contains("samples"))
             .importPackages("org.eltwarehouse");
 
     private static final JavaClasses TWINS = new ClassFileImporter()
@@ -120,6 +130,9 @@ class ArchitectureTest {
                 holds(
                         "the golden path knows nothing of the commands around runs",
                         HouseRules.knowsNothingOf(BASE + "cli.command..", BASE + "run..", GoldenPath.class)),
+                holds(
+                        "nor of those for whoever writes definitions",
+                        HouseRules.knowsNothingOf(BASE + "cli.authoring..", BASE + "run..", GoldenPath.class)),
                 holds(
                         "a trial knows nothing of the desk",
                         HouseRules.knowsNothingOf(BASE + "drafts.desk..", BASE + "drafts.trial..")),

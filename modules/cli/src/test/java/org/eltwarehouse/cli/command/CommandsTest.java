@@ -192,7 +192,7 @@ class CommandsTest extends FinishedRun {
         String runbook = Files.readString(Path.of("../../docs/runbook.md"));
         String section = runbook.substring(runbook.indexOf("## Commands"));
         section = section.substring(0, section.indexOf("\n## ", 1));
-        Matcher row = Pattern.compile("(?m)^\\| `((?:agents )?[a-z]+)([^`]*)` \\| (.*?) \\|")
+        Matcher row = Pattern.compile("(?m)^\\| `((?:agents |new )?[a-z]+)([^`]*)` \\| (.*?) \\|")
                 .matcher(section);
         Map<String, String> listed = new TreeMap<>();
         while (row.find()) {

@@ -74,7 +74,7 @@ class GateCommandTest {
         assertThat(spoilt.exitCode()).isEqualTo(1);
         assertThat(spoilt.out())
                 .contains("silver.shop: accepted")
-                .contains("gold.cities: GATE-FUNCTION at 3:16 calls rand; ");
+                .contains("gold.cities: GATE-FUNCTION at gold/cities.sql:3:16 calls rand; ");
         assertThat(gate(warehouse.resolve("silver").toString()).exitCode()).isZero();
         assertThat(gate(warehouse.resolve("gold").toString()).exitCode()).isEqualTo(1);
         assertThat(gate(warehouse.resolve("gold/cities.yaml").toString()).out())
@@ -87,8 +87,8 @@ class GateCommandTest {
         GateReport report = Documents.fromJson(json.out(), GateReport.class, "the output");
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(report.verdicts())
-                .extracting(GateReport.Line::code, GateReport.Line::at)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("GATE-FUNCTION", "3:16"));
+                .extracting(GateReport.Line::code, GateReport.Line::at, GateReport.Line::place)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("GATE-FUNCTION", "3:16", "gold/cities.sql:3:16"));
     }
 
     @Test

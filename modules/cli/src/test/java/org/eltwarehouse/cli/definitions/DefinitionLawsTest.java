@@ -10,17 +10,26 @@ import static org.eltwarehouse.cli.definitions.JudgedDefinitions.register;
 import static org.eltwarehouse.cli.definitions.JudgedDefinitions.table;
 import static org.eltwarehouse.cli.definitions.JudgedDefinitions.tables;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.eltwarehouse.cases.SparkExtension;
+import org.eltwarehouse.cli.fixture.RawFixture;
 import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.verdict.Verdict;
 import org.eltwarehouse.gate.WarehouseGate;
+import org.eltwarehouse.sparkkit.ShippedDefinitions;
+import org.eltwarehouse.sparkkit.SparkExtension;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -38,15 +47,36 @@ class DefinitionLawsTest {
     }
 
     @Test
-    void theShippedWarehouseIsWhole() {
-        assertThat(SHIPPED.sources()).hasSize(9);
-        assertThat(tables()).hasSize(22);
+    void everyFileOfTheShippedWarehouseIsPartOfADefinition() throws IOException {
+        Set<String> expected = new TreeSet<>();
+        SHIPPED.sources().forEach(source -> expected.add(file(source.table(), ".yaml")));
+        tables().forEach(table ->
+                Stream.of(".yaml", ".sql").forEach(ending -> expected.add(file(table.table(), ending))));
+        Set<String> found = new TreeSet<>();
+        for (Layer layer : Layer.values()) {
+            try (Stream<Path> files = Files.list(ShippedDefinitions.FOLDER.resolve(layer.toString()))) {
+                files.filter(Files::isRegularFile).forEach(file -> found.add(layer + "/" + file.getFileName()));
+            }
+        }
+        assertThat(found).isNotEmpty().isEqualTo(expected);
+    }
+
+    @Test
+    void everyShippedExportHasAContract() {
+        assertThat(SHIPPED.sources()).extracting(SourceContract::file).containsAll(RawFixture.FILES);
+    }
+
+    private static String file(TableName table, String ending) {
+        return table.schema() + "/" + table.name() + ending;
     }
 
     @Test
     void aWarehouseIsJudgedWhole(SparkSession spark) {
         register(spark);
-        assertThat(WarehouseGate.judge(spark, SHIPPED)).hasSize(22).allMatch(Verdict::accepted);
+        assertThat(WarehouseGate.judge(spark, SHIPPED))
+                .hasSameSizeAs(tables())
+                .isNotEmpty()
+                .allMatch(Verdict::accepted);
         TableDefinition spoilt = table("gold.dim_date").withSql("select rand() as r from gold.fact_sales");
         List<Verdict> verdicts = WarehouseGate.judge(
                 spark,

@@ -4,101 +4,50 @@ package org.eltwarehouse.cli.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.eltwarehouse.contract.Layer;
-import org.eltwarehouse.contract.definition.Column;
-import org.eltwarehouse.contract.definition.SourceContract;
-import org.eltwarehouse.contract.definition.TableDefinition;
-import org.eltwarehouse.contract.definition.Warehouse;
+import java.util.Map;
+import org.eltwarehouse.cli.WarehouseTool;
+import org.eltwarehouse.cli.authoring.Catalog;
 import org.eltwarehouse.run.start.ShippedWarehouse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/catalog.md} is made from the contracts: a contract edited without it fails here. */
 class CatalogTest {
     private static final Path CATALOG = Path.of("../../docs/catalog.md");
 
+    @TempDir
+    private Path temporary;
+
     @Test
     void theCatalogIsTheContracts() throws IOException {
-        String generated = catalog(ShippedWarehouse.read());
+        String generated = Catalog.of(ShippedWarehouse.read());
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(CATALOG, generated);
         }
         assertThat(Files.readString(CATALOG))
-                .as("rewrite it with -Dgolden.update=true")
+                .as("write it anew with scripts/warehouse.sh catalog")
                 .isEqualTo(generated);
     }
 
-    private static String catalog(Warehouse warehouse) {
-        StringBuilder text = new StringBuilder("""
-                # Catalog
-
-                Every table of the shipped warehouse with its grain, key, rules and columns. Made from the contracts by
-                `CatalogTest`; rewrite it with `mvn -pl modules/cli -am test -Dtest=CatalogTest -Dgolden.update=true`
-                and `-Dsurefire.failIfNoSpecifiedTests=false`.
-
-                ## bronze
-                """);
-        warehouse.sources().forEach(source -> text.append(source(source)));
-        for (Layer layer : Layer.ofPairs()) {
-            text.append("\n## ").append(layer).append('\n');
-            warehouse.layer(layer).forEach(table -> text.append(table(table)));
-        }
-        return text.toString();
-    }
-
-    private static String source(SourceContract source) {
-        return "\n### " + source.table() + "\n\n" + source.grain() + "\n\nFile `" + source.file() + "`, "
-                + (source.required() ? "required" : "optional") + ".\n\n" + codes(source) + columns(source.columns());
-    }
-
-    private static String codes(SourceContract source) {
-        return source.codes().entrySet().stream()
-                .map(listed -> "Codes of `" + listed.getKey() + "`: " + code(listed.getValue()) + ".\n\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String table(TableDefinition table) {
-        StringBuilder text = new StringBuilder("\n### " + table.table() + "\n\n" + table.grain() + "\n\n");
-        text.append("Key: ").append(code(table.key())).append(". Inputs: ");
-        text.append(code(table.inputs().stream().map(Object::toString).toList()))
-                .append(".");
-        text.append(table.optional() ? " Left out where an input is absent." : "");
-        text.append(table.isProtected() ? " Protected: may hold personal columns." : "")
-                .append("\n\n");
-        rules(text, "Rejects", table.rejects().stream().map(rule -> rule.rule()).toList());
-        if (table.deduplicate() != null) {
-            text.append("Duplicates agree in ")
-                    .append(code(table.deduplicate().by()))
-                    .append(".\n\n");
-        }
-        rules(text, "Repairs", table.repairs().stream().map(rule -> rule.rule()).toList());
-        rules(
-                text,
-                "Expectations",
-                table.expectations().stream()
-                        .map(expectation -> expectation.check().name() + " (" + expectation.severity() + ")")
-                        .toList());
-        return text.append(columns(table.columns())).toString();
-    }
-
-    private static void rules(StringBuilder text, String title, List<String> names) {
-        if (!names.isEmpty()) {
-            text.append(title).append(": ").append(code(names)).append(".\n\n");
-        }
-    }
-
-    private static String code(List<String> names) {
-        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
-    }
-
-    private static String columns(List<Column> columns) {
-        return "| Column | Type | Privacy | Description |\n| --- | --- | --- | --- |\n"
-                + columns.stream()
-                        .map(column -> "| `" + column.name() + "` | " + column.type() + " | " + column.privacy() + " | "
-                                + column.description().replace("|", "\\|") + " |\n")
-                        .collect(Collectors.joining());
+    @Test
+    void theCommandWritesThatVeryPage() throws IOException {
+        Path page = temporary.resolve("catalog.md");
+        StringWriter out = new StringWriter();
+        int exitCode = WarehouseTool.execute(
+                new PrintWriter(out),
+                new PrintWriter(out),
+                Map.of(),
+                "catalog",
+                "--warehouse",
+                "../warehouse",
+                "--file",
+                page.toString());
+        assertThat(out.toString()).isEqualTo("Wrote " + page + "\n");
+        assertThat(exitCode).isZero();
+        assertThat(page).hasSameTextualContentAs(CATALOG);
     }
 }

@@ -28,10 +28,14 @@ import java.util.stream.Stream;
 import org.eltwarehouse.cli.agents.DraftSummary;
 import org.eltwarehouse.cli.agents.PinAudit;
 import org.eltwarehouse.cli.agents.PinList;
+import org.eltwarehouse.cli.authoring.NewFiles;
+import org.eltwarehouse.cli.authoring.Preview;
+import org.eltwarehouse.cli.authoring.TestReport;
 import org.eltwarehouse.cli.fixture.RunResult;
 import org.eltwarehouse.cli.fixture.SharedRun;
 import org.eltwarehouse.cli.fixture.ShopFixture;
 import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
@@ -85,7 +89,10 @@ class DocumentSchemasTest {
             Map.entry("draft_verdicts", Verdicts.class),
             Map.entry("draft_summary", DraftSummary.class),
             Map.entry("pin_list", PinList.class),
-            Map.entry("pin_audit", PinAudit.class)));
+            Map.entry("pin_audit", PinAudit.class),
+            Map.entry("test_report", TestReport.class),
+            Map.entry("preview", Preview.class),
+            Map.entry("new_files", NewFiles.class)));
     private static final Map<Class<?>, String> TEXTS = Map.of(
             Sha256.class, "^[0-9a-f]{64}$",
             RunId.class, "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
@@ -146,6 +153,34 @@ class DocumentSchemasTest {
                 shop.tool(Stream.concat(Stream.of("agents", "audit"), options.stream())
                         .toArray(String[]::new)),
                 "pin_audit");
+    }
+
+    @Test
+    void everyDocumentOfWhoeverWritesDefinitionsValidates(@TempDir Path temporary) throws IOException {
+        ShopFixture shop = ShopFixture.in(temporary);
+        String warehouse = temporary.resolve("warehouse").toString();
+        for (Layer layer : Layer.values()) {
+            Files.createDirectories(Path.of(warehouse, layer.toString()));
+        }
+        String file = "source_crm/cst_info.csv";
+        List<String> where = List.of("--warehouse", warehouse, "--json");
+        for (List<String> command : List.of(
+                List.of("new", "source", "cst_info", "--file", file, "--raw", "../../raw"),
+                List.of("new", "table", "silver.cst_info"))) {
+            validate(shop.tool(Stream.concat(command.stream(), where.stream()).toArray(String[]::new)), "new_files");
+        }
+        validate(shop.tool("test", "cst_info", "--warehouse", warehouse, "--json"), "test_report");
+        String artifacts = SharedRun.result().folder().getParent().getParent().toString();
+        validate(
+                shop.tool(
+                        "preview",
+                        "silver.cst_info",
+                        "--warehouse",
+                        "../warehouse",
+                        "--artifacts",
+                        artifacts,
+                        "--json"),
+                "preview");
     }
 
     private static void validate(RunResult printed, String type) throws IOException {

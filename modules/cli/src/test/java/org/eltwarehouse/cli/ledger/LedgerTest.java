@@ -105,13 +105,15 @@ class LedgerTest {
     }
 
     static List<String> files() {
-        return RawFixture.FILES;
+        return List.copyOf(FILES.keySet());
     }
 
     @Test
-    void everyFileIsSpoiled() {
-        assertThat(FILES.keySet()).containsExactlyInAnyOrderElementsOf(RawFixture.FILES);
-        assertThat(run.record(Step.SILVER).tables()).hasSameSizeAs(FILES.keySet());
+    void everySpoiledFileIsATableOfTheRun() {
+        assertThat(FILES).isNotEmpty();
+        assertThat(run.record(Step.SILVER).tables())
+                .extracting(table -> table.table().name())
+                .containsAll(FILES.keySet().stream().map(LedgerTest::name).toList());
     }
 
     @ParameterizedTest

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.check.Reads;
-import org.eltwarehouse.contract.check.Reads.TextKind;
 
 /** Which definitions of a warehouse use a column of a source: those that name it, or read all columns. */
 public final class ColumnUse {
@@ -62,14 +60,7 @@ public final class ColumnUse {
     }
 
     private static Stream<String> texts(TableDefinition table) {
-        Stream<String> rules = Stream.concat(table.rejects().stream(), table.repairs().stream())
-                .map(Rule::condition);
-        Stream<String> conditions = table.expectations().stream()
-                .flatMap(expectation -> expectation.check().reads().texts(TextKind.CONDITION))
-                .map(Reads.Text::text);
-        Stream<String> order = table.deduplicate() == null
-                ? Stream.empty()
-                : Stream.concat(table.deduplicate().by().stream(), table.deduplicate().order().stream());
-        return Stream.of(Stream.of(table.sql()), rules, conditions, order).flatMap(texts -> texts);
+        return Stream.concat(
+                table.texts(), table.deduplicate() == null ? Stream.empty() : table.deduplicate().by().stream());
     }
 }

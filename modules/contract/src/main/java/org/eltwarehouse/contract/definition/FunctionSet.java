@@ -2,6 +2,7 @@
 package org.eltwarehouse.contract.definition;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,6 +81,22 @@ public final class FunctionSet {
     /** The function of this name, whatever the case. */
     public Optional<FunctionDefinition> named(String name) {
         return Optional.ofNullable(functions.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Those that these tables call, and what those call. */
+    public FunctionSet usedBy(Collection<TableDefinition> tables) {
+        Set<String> used = new TreeSet<>();
+        tables.stream().flatMap(TableDefinition::texts).forEach(text -> used.addAll(calledBy(text)));
+        List<FunctionDefinition> kept = new ArrayList<>(all());
+        // Each stands behind those that it calls.
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            if (used.contains(kept.get(i).function())) {
+                used.addAll(calledBy(kept.get(i).sql()));
+            } else {
+                kept.remove(i);
+            }
+        }
+        return new FunctionSet(kept);
     }
 
     /** The names of the functions that a query or an expression calls, in the order of the alphabet. */

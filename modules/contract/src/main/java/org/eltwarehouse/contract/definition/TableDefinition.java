@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.eltwarehouse.contract.Names;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.check.Check;
+import org.eltwarehouse.contract.check.Reads;
+import org.eltwarehouse.contract.check.Reads.TextKind;
 
 /**
  * A table: one query and its contract, the pair {@code <name>.sql} and {@code <name>.yaml}.
@@ -78,6 +80,16 @@ public record TableDefinition(
                 .map(Expectation::check)
                 .filter(kind::isInstance)
                 .map(kind::cast);
+    }
+
+    /** All SQL that somebody wrote for the table: its query, its conditions, and the order of its duplicates. */
+    public Stream<String> texts() {
+        Stream<String> rules = Stream.concat(rejects.stream(), repairs.stream()).map(Rule::condition);
+        Stream<String> conditions = expectations.stream()
+                .flatMap(expectation -> expectation.check().reads().texts(TextKind.CONDITION))
+                .map(Reads.Text::text);
+        Stream<String> order = deduplicate == null ? Stream.empty() : deduplicate.order().stream();
+        return Stream.of(Stream.of(sql), rules, conditions, order).flatMap(texts -> texts);
     }
 
     /** The same table with this query. */

@@ -11,13 +11,19 @@ import org.eltwarehouse.contract.WarehouseException;
  * @param table the table that was judged; null for a query that defines none
  * @param code null when accepted
  * @param at where in the query; null when accepted, and where the whole is meant
+ * @param column the column of the table's contract that it is about; null when accepted, and where it is about no single one
  * @param reason what is wrong with it, with names of its own text and never a value of the data; null when accepted
  * @param wayOut what its author can do; null when accepted
  */
-public record Verdict(TableName table, GateCode code, Position at, String reason, String wayOut) {
+public record Verdict(TableName table, GateCode code, Position at, String column, String reason, String wayOut) {
+    /** A verdict about no single column. */
+    public Verdict(TableName table, GateCode code, Position at, String reason, String wayOut) {
+        this(table, code, at, null, reason, wayOut);
+    }
+
     /** Accepted. */
     public static Verdict accepted(TableName table) {
-        return new Verdict(table, null, null, null, null);
+        return new Verdict(table, null, null, null, null, null);
     }
 
     /** Whether it may run. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.FunctionDefinition.Case;
 import org.eltwarehouse.contract.definition.FunctionDefinition.Parameter;
@@ -42,6 +44,34 @@ class FunctionSetTest {
                 .containsExactly("clean", "shout");
         assertThat(set.calledBy("select 'clean(a)', clean, \"shout(\" -- clean(a)\nfrom t"))
                 .isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsUsedIsKept() {
+        FunctionSet set = FunctionSet.of(List.of(CLEAN, SHOUT, function("other", "btrim(value)")));
+        assertThat(set.usedBy(List.of(table("select shout(a) as id from silver.t", "a > 0")))
+                        .all())
+                .containsExactly(CLEAN, SHOUT);
+        assertThat(set.usedBy(List.of(table("select a as id from silver.t", "clean(a) = 'x'")))
+                        .all())
+                .containsExactly(CLEAN);
+        assertThat(set.usedBy(List.of()).all()).isEmpty();
+    }
+
+    private static TableDefinition table(String sql, String reject) {
+        return new TableDefinition(
+                TableName.parse("gold.t"),
+                "One row per thing.",
+                List.of(TableName.parse("silver.t")),
+                List.of("id"),
+                false,
+                false,
+                List.of(new Column("id", "string", PrivacyClass.NONE, "Id")),
+                List.of(new Rule("broken", reject)),
+                null,
+                List.of(),
+                List.of(),
+                sql);
     }
 
     @Test

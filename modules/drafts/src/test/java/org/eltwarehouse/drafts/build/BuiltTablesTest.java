@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.eltwarehouse.cases.SparkExtension;
-import org.eltwarehouse.cases.TableCase;
-import org.eltwarehouse.cases.TableCases;
-import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.cases.CaseFile;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.sparkkit.SparkExtension;
+import org.eltwarehouse.sparkkit.TableCases;
+import org.eltwarehouse.store.storage.Location;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,14 +36,14 @@ class BuiltTablesTest {
         }
         assertThat(files).hasSizeGreaterThan(7);
         return files.stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        CASES.relativize(file).toString(),
-                        () -> cases.check(
-                                table(shop, CASES.relativize(file).getParent().toString()),
-                                Documents.fromYaml(Files.readString(file), TableCase.class, file.toString()))));
+                .map(file ->
+                        DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> check(cases, shop, file)));
     }
 
-    private static TableDefinition table(Warehouse shop, String name) {
-        return shop.table(TableName.parse(name)).orElseThrow();
+    private static void check(TableCases cases, Warehouse shop, Path file) {
+        TableName table = TableName.parse(CASES.relativize(file).getParent().toString());
+        cases.check(
+                shop.table(table).orElseThrow(),
+                new CaseFile(Location.of(file), CASES.relativize(file).toString(), table));
     }
 }

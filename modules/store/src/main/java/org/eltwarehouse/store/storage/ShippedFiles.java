@@ -7,11 +7,11 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.store.Entry;
 
 /**
  * The definitions that come with the warehouse: as they lie in the checkout that it was started from, so that what is saved
@@ -27,8 +27,9 @@ public final class ShippedFiles {
     public static Optional<Location> checkout() {
         return Optional.ofNullable(System.getProperty("warehouse.home"))
                 .filter(home -> !home.isBlank())
-                .map(home -> Location.of(Path.of(home).resolve(CHECKOUT)))
-                .filter(Entry::isFolder);
+                .map(home -> Path.of(home).resolve(CHECKOUT))
+                .filter(Files::isDirectory)
+                .map(Location::of);
     }
 
     /** Opens the folder of definitions for a reader: the checkout's, or the one that the jar has. */

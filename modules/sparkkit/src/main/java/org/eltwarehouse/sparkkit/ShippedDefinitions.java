@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.eltwarehouse.cases;
+package org.eltwarehouse.sparkkit;
 
 import java.nio.file.Path;
 import org.eltwarehouse.contract.definition.Warehouse;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.eltwarehouse.cases;
+package org.eltwarehouse.sparkkit;
 
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.gate.session.Sessions;

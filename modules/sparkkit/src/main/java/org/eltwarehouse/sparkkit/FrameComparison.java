@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.eltwarehouse.cases;
+package org.eltwarehouse.sparkkit;
 
 import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
 import org.apache.spark.SparkContext;

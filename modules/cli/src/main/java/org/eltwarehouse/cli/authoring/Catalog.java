@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+package org.eltwarehouse.cli.authoring;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+
+/** All tables of a warehouse on one page of Markdown, made from their contracts. */
+public final class Catalog {
+    private Catalog() {}
+
+    public static String of(Warehouse warehouse) {
+        StringBuilder text = new StringBuilder("""
+                # Catalog
+
+                Every table of the warehouse with its grain, key, rules and columns. Made from the contracts; write it anew with
+                `scripts/warehouse.sh catalog`.
+
+                ## bronze
+                """);
+        warehouse.sources().forEach(source -> text.append(source(source)));
+        for (Layer layer : Layer.ofPairs()) {
+            text.append("\n## ").append(layer).append('\n');
+            warehouse.layer(layer).forEach(table -> text.append(table(table)));
+        }
+        return text.toString();
+    }
+
+    private static String source(SourceContract source) {
+        return "\n### " + source.table() + "\n\n" + source.grain() + "\n\nFile `" + source.file() + "`, "
+                + (source.required() ? "required" : "optional") + ".\n\n" + codes(source) + columns(source.columns());
+    }
+
+    private static String codes(SourceContract source) {
+        return source.codes().entrySet().stream()
+                .map(listed -> "Codes of `" + listed.getKey() + "`: " + code(listed.getValue()) + ".\n\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String table(TableDefinition table) {
+        StringBuilder text = new StringBuilder("\n### " + table.table() + "\n\n" + table.grain() + "\n\n");
+        text.append("Key: ").append(code(table.key())).append(". Inputs: ");
+        text.append(code(table.inputs().stream().map(Object::toString).toList()))
+                .append(".");
+        text.append(table.optional() ? " Left out where an input is absent." : "");
+        text.append(table.isProtected() ? " Protected: may hold personal columns." : "")
+                .append("\n\n");
+        rules(text, "Rejects", table.rejects().stream().map(rule -> rule.rule()).toList());
+        if (table.deduplicate() != null) {
+            text.append("Duplicates agree in ")
+                    .append(code(table.deduplicate().by()))
+                    .append(".\n\n");
+        }
+        rules(text, "Repairs", table.repairs().stream().map(rule -> rule.rule()).toList());
+        rules(
+                text,
+                "Expectations",
+                table.expectations().stream()
+                        .map(expectation -> expectation.check().name() + " (" + expectation.severity() + ")")
+                        .toList());
+        return text.append(columns(table.columns())).toString();
+    }
+
+    private static void rules(StringBuilder text, String title, List<String> names) {
+        if (!names.isEmpty()) {
+            text.append(title).append(": ").append(code(names)).append(".\n\n");
+        }
+    }
+
+    private static String code(List<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+
+    private static String columns(List<Column> columns) {
+        return "| Column | Type | Privacy | Description |\n| --- | --- | --- | --- |\n"
+                + columns.stream()
+                        .map(column -> "| `" + column.name() + "` | " + column.type() + " | " + column.privacy() + " | "
+                                + column.description().replace("|", "\\|") + " |\n")
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+package org.eltwarehouse.cli.authoring;
+
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.TableName;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Begins a table or a source with files to fill in. */
+@Command(
+        name = "new",
+        description = "Writes the files that a new table or source begins with. Nothing that is there is touched.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class NewCommand {
+    private NewCommand() {}
+
+    /** The command with those below it. */
+    public static CommandLine commands() {
+        return new CommandLine(new NewCommand())
+                .addSubcommand(new NewTableCommand())
+                .addSubcommand(new NewSourceCommand());
+    }
+
+    /** A table's name as a person writes it. */
+    static TableName table(String name) {
+        try {
+            return TableName.parse(name);
+        } catch (IllegalArgumentException e) {
+            throw Fault.USAGE.cannot(
+                    "use the name '" + TableGraph.printable(name) + "'",
+                    "it is no layer.name of lower case letters, digits and _",
+                    "write it as in silver.orders",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+package org.eltwarehouse.cli.authoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eltwarehouse.cases.CaseFolder;
+import org.eltwarehouse.contract.Documents;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+
+/**
+ * The files that a new table begins with: a query that hands on the columns of its first input, a contract that says so, and a
+ * case that holds. What its layer may not hold is left out and named.
+ */
+final class TableStarter {
+    private static final String CASE = "keeps_a_row.yaml";
+    private static final String BLANKS = "' \\t\\r\\n\\u00a0'";
+
+    private final TableName table;
+    private final Layer layer;
+    private final List<TableName> inputs;
+    private final Warehouse warehouse;
+    private final List<Column> kept = new ArrayList<>();
+    private final List<Column> dropped = new ArrayList<>();
+
+    /**
+     * A table to begin.
+     *
+     * @param inputs what it reads; the columns are those of the first one
+     */
+    TableStarter(TableName table, Layer layer, List<TableName> inputs, Warehouse warehouse) {
+        this.table = table;
+        this.layer = layer;
+        this.inputs = inputs;
+        this.warehouse = warehouse;
+        inputs.forEach(this::requireReadable);
+        PrivacyClass ceiling = layer.ceiling(false);
+        for (Column column : columns(inputs.get(0))) {
+            (column.privacy().compareTo(ceiling) > 0 ? dropped : kept).add(column);
+        }
+        if (kept.isEmpty()) {
+            throw cannot(
+                    "all columns of " + inputs.get(0) + " tell more of a person than " + ceiling,
+                    "read another table, or write a protected one by hand");
+        }
+    }
+
+    private void requireReadable(TableName input) {
+        boolean allowed = layer.keepsRows()
+                ? input.isIn(Layer.BRONZE) && inputs.size() == 1
+                : input.layer()
+                        .filter(Layer::holdsPairs)
+                        .filter(of -> of.compareTo(layer) <= 0)
+                        .isPresent();
+        if (!allowed) {
+            throw cannot(
+                    "it cannot read " + (layer.keepsRows() ? ContractText.list(inputs) : input),
+                    layer.keepsRows()
+                            ? "a table of " + layer + " reads one table of bronze"
+                            : "a table of " + layer + " reads tables of "
+                                    + Layer.sentence(
+                                            Layer.ofPairs().stream()
+                                                    .filter(of -> of.compareTo(layer) <= 0)
+                                                    .toList(),
+                                            "or"));
+        }
+        if (input.equals(table)) {
+            throw cannot("it cannot read itself", "name another table with --reads");
+        }
+    }
+
+    private WarehouseException cannot(String reason, String wayOut) {
+        return Fault.USAGE.cannot("begin " + table, reason, wayOut);
+    }
+
+    private List<Column> columns(TableName input) {
+        return input.isIn(Layer.BRONZE)
+                ? source(input).columns()
+                : definition(input).columns();
+    }
+
+    private SourceContract source(TableName input) {
+        return warehouse.source(input);
+    }
+
+    private TableDefinition definition(TableName input) {
+        return warehouse
+                .table(input)
+                .orElseThrow(() -> cannot("there is no table " + input, "name one that is there with --reads"));
+    }
+
+    /** The texts by path below the warehouse folder. */
+    Map<String, String> files() {
+        String pair = table.schema() + "/" + table.name();
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(pair + ".sql", layer.keepsRows() ? cleaning() : joining());
+        files.put(pair + ".yaml", contract());
+        files.put(CaseFolder.place(table) + "/" + CASE, example());
+        // What is written must be read: a description or header that breaks the form is found here, before a file is.
+        Documents.fromYaml(files.get(pair + ".yaml"), TableDefinition.class, pair + ".yaml");
+        return files;
+    }
+
+    private String cleaning() {
+        String columns = kept.stream()
+                .map(column -> "    " + cleaned(column) + " as " + column.name())
+                .collect(Collectors.joining(",\n"));
+        return "select\n    -- Say on its line what is cleaned in a column, and why.\n" + columns + "\nfrom "
+                + inputs.get(0) + "\n";
+    }
+
+    private static String cleaned(Column column) {
+        String trimmed = "btrim(" + column.name() + ", " + BLANKS + ")";
+        return column.type().equals("string")
+                ? "nullif(" + trimmed + ", '')"
+                : "try_cast(" + trimmed + " as " + column.type().replace(",", ", ") + ")";
+    }
+
+    private String joining() {
+        StringBuilder text = new StringBuilder();
+        for (TableName input : inputs) {
+            text.append(text.isEmpty() ? "with " : ",\n\n").append(step(input)).append(" as (\n    select\n");
+            List<Column> columns = input.equals(inputs.get(0)) ? kept : columns(input);
+            text.append(columns.stream()
+                            .map(column -> "        " + column.name())
+                            .collect(Collectors.joining(",\n")))
+                    .append("\n    from ")
+                    .append(input)
+                    .append("\n)");
+        }
+        text.append("\n\n");
+        if (inputs.size() > 1) {
+            text.append("-- ")
+                    .append(inputs.stream().skip(1).map(TableStarter::step).collect(Collectors.joining(", ")))
+                    .append(": read, but not used yet. Join by key, or remove it here and from inputs.\n");
+        }
+        return text.append("select\n")
+                .append(kept.stream().map(column -> "    " + column.name()).collect(Collectors.joining(",\n")))
+                .append("\nfrom ")
+                .append(step(inputs.get(0)))
+                .append('\n')
+                .toString();
+    }
+
+    /** Its own name would be taken for a word of the language where it is one. */
+    private static String step(TableName input) {
+        return input.schema() + "_" + input.name();
+    }
+
+    private String contract() {
+        TableName first = inputs.get(0);
+        boolean source = first.isIn(Layer.BRONZE);
+        List<String> names = kept.stream().map(Column::name).toList();
+        List<String> known = source ? List.of() : definition(first).key();
+        boolean sure = !known.isEmpty() && names.containsAll(known);
+        List<String> key = sure ? known : List.of(names.get(0));
+        StringBuilder text = new StringBuilder("table: " + table + "\n# Say what one row is.\ngrain: ")
+                .append(ContractText.quoted(
+                        source
+                                ? "One row per record of " + first
+                                : definition(first).grain()))
+                .append("\ninputs: ")
+                .append(ContractText.list(inputs))
+                .append('\n');
+        if (!sure) {
+            text.append(
+                    "# The columns that name a row. The first column is a guess: correct it here and in the expectations.\n");
+        }
+        text.append("key: ").append(ContractText.list(key)).append('\n');
+        if (!dropped.isEmpty()) {
+            text.append("# Left out, since ")
+                    .append(layer)
+                    .append(" holds nothing above ")
+                    .append(layer.ceiling(false))
+                    .append(": ")
+                    .append(dropped.stream()
+                            .map(column -> column.name() + " (" + column.privacy() + ")")
+                            .collect(Collectors.joining(", ")))
+                    .append(".\n");
+        }
+        text.append("columns:\n");
+        kept.forEach(column -> text.append(ContractText.column(column)));
+        text.append("expectations:\n");
+        key.forEach(name -> text.append("  - {not_null: ").append(name).append("}\n"));
+        return text.append("  - {unique: ")
+                .append(ContractText.list(key))
+                .append("}\n")
+                .toString();
+    }
+
+    private String example() {
+        String row = kept.stream()
+                .map(column -> column.name() + ": " + sample(column.type()))
+                .collect(Collectors.joining(", ", "    - {", "}\n"));
+        StringBuilder text = new StringBuilder("# Made-up values only: a case is read by everybody.\ngiven:\n");
+        for (TableName input : inputs) {
+            text.append("  ").append(input).append(input.equals(inputs.get(0)) ? ":\n" + row : ": []\n");
+        }
+        return text.append("expect:\n  rows:\n").append(row).toString();
+    }
+
+    private static String sample(String type) {
+        return switch (type) {
+            case "int", "bigint" -> "1";
+            case "double" -> "1.5";
+            case "date" -> "2025-01-31";
+            case "boolean" -> "true";
+            case "string" -> "text";
+            default -> "0";
+        };
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+package org.eltwarehouse.cli.authoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+import org.eltwarehouse.cases.CaseBench;
+import org.eltwarehouse.cases.CaseFile;
+import org.eltwarehouse.cases.CaseFolder;
+import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.Unexpected;
+import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.verdict.Verdict;
+import org.eltwarehouse.gate.WarehouseGate;
+import org.eltwarehouse.store.storage.Location;
+
+/** Judges tables and runs their cases on one session, as many at once as there are cores. */
+public final class TableTests {
+    private final Supplier<SparkSession> session;
+    private final Warehouse warehouse;
+    private final Location folder;
+    private final CaseBench bench;
+
+    /**
+     * The tests of a warehouse.
+     *
+     * @param folder where its definitions and cases lie
+     */
+    public TableTests(Supplier<SparkSession> session, Warehouse warehouse, Location folder) {
+        this.session = session;
+        this.warehouse = warehouse;
+        this.folder = folder;
+        this.bench = new CaseBench(session, warehouse);
+    }
+
+    /**
+     * Tests these tables.
+     *
+     * @param done told of each table in their order, as soon as it and those before it are done
+     */
+    public TestReport of(List<TableDefinition> tables, Consumer<TestReport.Line> done) {
+        long started = System.nanoTime();
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<CompletableFuture<TestReport.Line>> lines =
+                    tables.stream().map(table -> start(table, pool)).toList();
+            List<TestReport.Line> results = new ArrayList<>();
+            for (CompletableFuture<TestReport.Line> line : lines) {
+                TestReport.Line result = line.join();
+                results.add(result);
+                done.accept(result);
+            }
+            return TestReport.of(results, (System.nanoTime() - started) / 1_000_000);
+        } catch (CompletionException e) {
+            throw Unexpected.asFault(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private CompletableFuture<TestReport.Line> start(TableDefinition table, ExecutorService pool) {
+        AtomicLong nanos = new AtomicLong();
+        List<CaseFile> files = new CaseFolder(folder).of(table.table());
+        return CompletableFuture.supplyAsync(() -> timed(nanos, () -> judge(table, files)), pool)
+                .thenCompose(problem -> {
+                    // What the gate refuses runs over no row.
+                    List<CompletableFuture<TestReport.Case>> cases = problem.isEmpty()
+                            ? files.stream()
+                                    .map(file -> CompletableFuture.supplyAsync(
+                                            () -> timed(nanos, () -> run(table, file)), pool))
+                                    .toList()
+                            : List.of();
+                    return CompletableFuture.allOf(cases.toArray(CompletableFuture[]::new))
+                            .thenApply(all -> TestReport.Line.of(
+                                    table.table(),
+                                    problem.isEmpty() ? null : problem,
+                                    nanos.get() / 1_000_000,
+                                    cases.stream().map(CompletableFuture::join).toList()));
+                });
+    }
+
+    /** What is wrong with the table as a whole; empty where nothing is. */
+    private String judge(TableDefinition table, List<CaseFile> files) {
+        Verdict verdict = WarehouseGate.judge(session.get(), warehouse, table);
+        if (!verdict.accepted()) {
+            return VerdictPlace.sentence(verdict, warehouse, folder);
+        }
+        return files.isEmpty()
+                ? table.table() + " has no case; write one into " + CaseFolder.place(table.table())
+                        + "/<what_it_shows>.yaml"
+                : "";
+    }
+
+    private TestReport.Case run(TableDefinition table, CaseFile file) {
+        try {
+            return TestReport.Case.of(bench.run(table, file));
+        } catch (WarehouseException e) {
+            if (e.fault() == Fault.PLATFORM) {
+                throw e;
+            }
+            return TestReport.Case.unreadable(file.path(), e.getMessage());
+        }
+    }
+
+    private static <T> T timed(AtomicLong nanos, Supplier<T> work) {
+        long begin = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            nanos.addAndGet(System.nanoTime() - begin);
+        }
+    }
+}
