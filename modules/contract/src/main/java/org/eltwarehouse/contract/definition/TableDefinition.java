@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Names;
 import org.eltwarehouse.contract.TableName;
@@ -13,12 +14,14 @@ import org.eltwarehouse.contract.check.Check;
 import org.eltwarehouse.contract.check.Reads;
 import org.eltwarehouse.contract.check.Reads.TextKind;
 
+import org.eltwarehouse.contract.check.NotNull;
+
 /**
  * A table: one query and its contract, the pair {@code <name>.sql} and {@code <name>.yaml}.
  *
  * @param grain one sentence: what a row is
  * @param inputs the tables that the query and the expectations read
- * @param key columns that name a row; rows are written in their order
+ * @param key columns that name a row, none of them null; rows are written in their order
  * @param optional the table is left out when an input is absent
  * @param isProtected the table may hold personal columns outside silver
  * @param sql the query; not part of the YAML
@@ -52,7 +55,8 @@ public record TableDefinition(
         if (key.isEmpty() || inputs.isEmpty()) {
             throw new IllegalArgumentException(table + " needs a key and at least one input");
         }
-        if (Math.max(rejects.size(), Math.max(repairs.size(), expectations.size())) > MAX_RULES) {
+        int judged = judged(key, expectations).size();
+        if (Math.max(rejects.size(), Math.max(repairs.size(), judged)) > MAX_RULES) {
             throw new IllegalArgumentException(table + " has more than " + MAX_RULES + " rules of a kind");
         }
         requireDistinct(columns.stream().map(Column::name).toList(), "column", table);
@@ -74,9 +78,27 @@ public record TableDefinition(
                 .forEach(check -> requireKnown(check.reads().columns(), known, check.name(), table));
     }
 
-    /** The checks of one kind, in the order of the expectations. */
+    /**
+     * What is judged once the table is written: the expectations, and before them that no column of the key is null, which
+     * the key implies where no expectation says it with a severity of its own.
+     */
+    public List<Expectation> judged() {
+        return judged(key, expectations);
+    }
+
+    private static List<Expectation> judged(List<String> key, List<Expectation> written) {
+        Set<Check> said = written.stream().map(Expectation::check).collect(Collectors.toSet());
+        Stream<Expectation> implied = key.stream()
+                .distinct()
+                .map(NotNull::new)
+                .filter(check -> !said.contains(check))
+                .map(check -> new Expectation(check, Severity.FAIL));
+        return Stream.concat(implied, written.stream()).toList();
+    }
+
+    /** The checks of one kind that are judged, in their order. */
     public <C extends Check> Stream<C> checks(Class<C> kind) {
-        return expectations.stream()
+        return judged().stream()
                 .map(Expectation::check)
                 .filter(kind::isInstance)
                 .map(kind::cast);

@@ -26,7 +26,7 @@ public final class CheckResults {
         if (ledger != null) {
             results.add(rowsSurvive(ledger));
         }
-        for (Expectation expectation : definition.expectations()) {
+        for (Expectation expectation : definition.judged()) {
             CheckOutcome outcome = expectation.check().judge(figures);
             results.add(new CheckResult(
                     expectation.check().name(),

@@ -42,6 +42,8 @@ class CheckResultsTest {
                         Visits.row(2, 2L, null, null, null)))
                 .containsExactly(
                         new CheckResult(
+                                "not_null(id)", Severity.FAIL, true, "it holds for every row", "0 rows break it"),
+                        new CheckResult(
                                 "not_null(code)", Severity.WARN, false, "it holds for every row", "1 rows break it"),
                         new CheckResult("row_count(3..)", Severity.INFO, false, "3.. rows", "2 rows"),
                         new CheckResult("row_count(2..2)", Severity.FAIL, true, "2..2 rows", "2 rows"),
@@ -99,7 +101,7 @@ class CheckResultsTest {
     }
 
     private static CheckResult survival(Ledger ledger) {
-        return CheckResults.of(Visits.TABLE, null, ledger).get(0);
+        return CheckResults.of(Visits.TABLE, new NothingBroken(), ledger).get(0);
     }
 
     private List<String> broken(String expectations, SparkSession spark, Row... rows) {

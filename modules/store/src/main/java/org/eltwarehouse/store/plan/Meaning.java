@@ -50,7 +50,7 @@ record Meaning(
                 definition.inputs(),
                 definition.optional(),
                 canonical(definition.repairs(), spelling),
-                definition.expectations().stream()
+                definition.judged().stream()
                         .map(expectation -> canonical(expectation, spelling))
                         .toList());
         String all = Documents.json(List.of(rows, words, checks));

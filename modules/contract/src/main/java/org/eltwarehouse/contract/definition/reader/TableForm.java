@@ -27,7 +27,8 @@ final class TableForm {
             FieldKey.required(
                     "key",
                     ListForm.some(DeclaredForm.COLUMN, "columns"),
-                    "The columns that name a row. Rows are written in their order.",
+                    "The columns that name a row. Rows are written in their order. None may be null: the check not_null is"
+                            + " made of each, with severity fail, unless an expectation says it with another.",
                     "[order_number]"),
             FieldKey.usually(
                     "false",
