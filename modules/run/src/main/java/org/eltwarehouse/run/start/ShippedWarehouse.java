@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.run.start;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.store.Entry;
@@ -14,7 +13,7 @@ import org.eltwarehouse.store.storage.ShippedFiles;
  * there counts without a build, and elsewhere as its jar has them.
  */
 public final class ShippedWarehouse {
-    private static final Path FOLDER = Path.of("modules", "warehouse");
+    private static final String FOLDER = "modules/warehouse";
     private static final String PACKED = "warehouse/README.md";
 
     private ShippedWarehouse() {}
@@ -23,7 +22,7 @@ public final class ShippedWarehouse {
     public static Optional<Location> folder() {
         return Optional.ofNullable(System.getProperty("warehouse.home"))
                 .filter(home -> !home.isBlank())
-                .map(home -> Location.of(Path.of(home).resolve(FOLDER)))
+                .map(home -> Location.parse(home).resolve(FOLDER))
                 .filter(Entry::isFolder);
     }
 
