@@ -2,12 +2,13 @@
 package org.eltwarehouse.cli.authoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.RuleCount;
@@ -16,7 +17,7 @@ import org.eltwarehouse.contract.run.RuleCount;
  * The first rows that a definition makes over the inputs of a run, for machines. Cells that may tell of a person are masked.
  *
  * @param columns names, in the contract's order
- * @param rows by the table's key; null for null, {@code ***} for what is masked
+ * @param rows by the table's key, each as values by column; null is left out, {@code ***} stands for what is masked
  * @param written how many rows the table has
  * @param ledger where the rows of the source went; null in a layer that refuses none
  * @param rejects rows refused by rule, rules without rows left out
@@ -29,7 +30,7 @@ public record Preview(
         RunId run,
         TableName table,
         List<String> columns,
-        List<List<String>> rows,
+        List<Map<String, String>> rows,
         long written,
         Ledger ledger,
         List<RuleCount> rejects,
@@ -41,23 +42,21 @@ public record Preview(
 
     public Preview {
         columns = List.copyOf(columns);
-        rows = Collections.unmodifiableList(rows);
+        rows = List.copyOf(rows);
         rejects = List.copyOf(rejects);
         broken = List.copyOf(broken);
         notes = List.copyOf(notes);
     }
 
-    /** The rows with every cell masked whose column may tell of a person; an absent value stays absent. */
-    static List<List<String>> masked(List<List<String>> rows, List<PrivacyClass> classes) {
-        List<List<String>> masked = new ArrayList<>();
-        for (List<String> row : rows) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                boolean open = row.get(i) == null || classes.get(i).compareTo(MASKED_FROM) < 0;
-                cells.add(open ? row.get(i) : RunDiff.MASK);
+    /** A row by column with every cell masked whose column may tell of a person; an absent value stays absent. */
+    static Map<String, String> masked(List<Column> columns, List<String> cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) != null) {
+                boolean open = columns.get(i).privacy().compareTo(MASKED_FROM) < 0;
+                row.put(columns.get(i).name(), open ? cells.get(i) : RunDiff.MASK);
             }
-            masked.add(cells);
         }
-        return masked;
+        return row;
     }
 }

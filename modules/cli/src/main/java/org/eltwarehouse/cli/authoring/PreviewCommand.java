@@ -109,7 +109,9 @@ public final class PreviewCommand implements Callable<Integer> {
     static String text(Preview preview) {
         TextTable rows = new TextTable(preview.columns().toArray(String[]::new));
         preview.rows()
-                .forEach(row -> rows.row(row.stream().map(PreviewCommand::cell).toArray(String[]::new)));
+                .forEach(row -> rows.row(preview.columns().stream()
+                        .map(column -> cell(row.get(column)))
+                        .toArray(String[]::new)));
         StringBuilder text = new StringBuilder(rows.toString()).append('\n');
         text.append(String.format(
                 Locale.ROOT,

@@ -116,7 +116,16 @@ final class SourceStarter {
     private List<Column> columns(List<String> header) {
         List<Column> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
+        List<String> spelled = header.stream()
+                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .toList();
         for (String cell : header) {
+            int twin = spelled.indexOf(cell.strip().toLowerCase(Locale.ROOT));
+            if (twin < columns.size()) {
+                throw cannot(
+                        "columns " + (twin + 1) + " and " + (columns.size() + 1) + " of " + file + " have one name",
+                        "give each a name of its own in the export");
+            }
             String name = free(name(cell), taken);
             boolean same = cell.strip().toLowerCase(Locale.ROOT).equals(name);
             try {

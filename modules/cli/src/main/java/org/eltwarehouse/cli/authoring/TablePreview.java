@@ -172,9 +172,9 @@ final class TablePreview {
                     run.id(),
                     table.table(),
                     names,
-                    Preview.masked(
-                            WrittenRows.first(file, names, limit),
-                            table.columns().stream().map(Column::privacy).toList()),
+                    WrittenRows.first(file, names, limit).stream()
+                            .map(cells -> Preview.masked(table.columns(), cells))
+                            .toList(),
                     record.rows(),
                     record.ledger(),
                     record.rejects().stream().filter(rule -> rule.rows() > 0).toList(),

@@ -26,12 +26,11 @@ class FiveStepsTest {
     void aMartAndASourceWithItsTableAreAddedWithFilesAlone() {
         ChangedRun finished = ChangedRun.base().copy(temporary.resolve("copy"));
         Workplace place = new Workplace(finished.home());
-        place.raw("shop/visits.csv", "visit,city\n1,Graz\n2,Linz\n2,Wels\n");
+        place.raw("shop/visits.csv", "visit,city\n1,Graz\n2,Linz\n3,\n");
 
         ok(place.tool("new", "source", "visits", "--file", "shop/visits.csv"));
         place.edit("bronze/visits.yaml", "privacy: free_text", "privacy: none");
         ok(place.tool("new", "table", "silver.visits"));
-        place.edit("silver/visits.yaml", "{unique: [visit]}", "{unique: [visit], severity: warn}");
         ok(place.tool("new", "table", "gold.sales_by_location", "--reads", "gold.agg_geo_performance,silver.visits"));
         ok(place.tool("new", "table", "features.cities", "--reads", "silver.visits"));
         Workplace.Said tested = place.tool(

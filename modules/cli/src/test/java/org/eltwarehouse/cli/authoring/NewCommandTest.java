@@ -29,9 +29,7 @@ class NewCommandTest {
     @BeforeEach
     void anEmptyWarehouseAndAnExport() throws IOException {
         shop = Workplace.empty(temporary);
-        shop.raw(
-                "shop/orders.csv",
-                "Order No;Kundé;created;created \n1;Anna Berg;2025-01-31;x\n2;Ben Kern;2025-02-01;y\n");
+        shop.raw("shop/orders.csv", "Order No;Kundé;created\n1;Anna Berg;2025-01-31\n2;Ben Kern;2025-02-01\n");
     }
 
     @Test
@@ -58,6 +56,16 @@ class NewCommandTest {
                 .startsWith("Cannot begin bronze.persons: the first line of shop/persons.csv looks like data")
                 .doesNotContain("anna");
         assertThat(shop.files()).isEmpty();
+    }
+
+    @Test
+    void columnsThatAreNamedAlikeAreTheExportsMistake() {
+        shop.raw("shop/twins.csv", "id,Name,name \n1,a,b\n2,c,d\n");
+        assertThat(shop.tool("new", "source", "twins", "--file", "shop/twins.csv")
+                        .err())
+                .isEqualTo(
+                        "Cannot begin bronze.twins: columns 2 and 3 of shop/twins.csv have one name; give each a name of its"
+                                + " own in the export\n");
     }
 
     @Test

@@ -55,7 +55,8 @@ class TableGraphTest {
         refused("persons", "several tables have that name; choose one of gold.persons, silver.persons");
         refused("bronze.orders", "it names no table with a query; name a table, or write bronze.orders+ for");
         refused("", "there is no such table or layer");
-        refused("+", "there is no such table or layer");
+        assertThatThrownBy(() -> selected("+"))
+                .hasMessageStartingWith("Cannot select '': there is no such table or layer");
         assertThatThrownBy(() -> selected("../../etc\u001b[31m" + "x".repeat(500)))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessageStartingWith("Cannot select '../../etc?[31mxxx")

@@ -94,6 +94,10 @@ class UsualMistakesTest {
 
     private int lineOf(String file, String piece) {
         String text = copy.text(file);
-        return (int) text.substring(0, text.indexOf(piece)).lines().count();
+        return (int) text.substring(0, text.indexOf(piece))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
     }
 }

@@ -52,7 +52,7 @@ class PreviewCommandTest extends FinishedRun {
 
         Preview preview = json(preview(finished, "gold.agg_exec_kpis", "--json"), Preview.class);
 
-        assertThat(preview.broken()).contains("reconciles(quantity) (fail)");
+        assertThat(preview.broken()).contains("reconciles(quantity = gold.fact_sales.quantity) (fail)");
         assertThat(preview.notes())
                 .containsExactly("gold.wide_sales_enriched has changed since run base; read as that run holds it");
         assertThat(preview.rows()).isNotEmpty();

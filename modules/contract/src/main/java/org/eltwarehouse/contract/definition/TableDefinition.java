@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 import org.eltwarehouse.contract.Names;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.check.Check;
+import org.eltwarehouse.contract.check.NotNull;
 import org.eltwarehouse.contract.check.Reads;
 import org.eltwarehouse.contract.check.Reads.TextKind;
-
-import org.eltwarehouse.contract.check.NotNull;
 
 /**
  * A table: one query and its contract, the pair {@code <name>.sql} and {@code <name>.yaml}.
