@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -29,8 +30,8 @@ public final class FunctionCases {
         this.spark = spark;
     }
 
-    /** What a function makes of its cases otherwise than they say, one sentence each; empty where all hold. */
-    public List<String> differences(FunctionDefinition function) {
+    /** For each case in its order what the function makes of it otherwise than it says; empty where it holds. */
+    public List<Optional<String>> differences(FunctionDefinition function) {
         Column[] results = function.cases().stream()
                 .flatMap(known -> Stream.of(call(function, known), value(known.expect(), function.returns())))
                 .map(value -> value.cast(DataTypes.StringType))
@@ -39,10 +40,11 @@ public final class FunctionCases {
                 .select(results)
                 .first();
         return IntStream.range(0, function.cases().size())
-                .filter(i -> !Objects.equals(row.get(2 * i), row.get(2 * i + 1)))
-                .mapToObj(i -> "case " + (i + 1) + ": " + function.function() + " makes "
-                        + shown(row.getString(2 * i)) + " of "
-                        + function.cases().get(i).given() + ", not " + shown(row.getString(2 * i + 1)))
+                .mapToObj(i -> Objects.equals(row.get(2 * i), row.get(2 * i + 1))
+                        ? Optional.<String>empty()
+                        : Optional.of("case " + (i + 1) + ": " + function.function() + " makes "
+                                + shown(row.getString(2 * i)) + " of "
+                                + function.cases().get(i).given() + ", not " + shown(row.getString(2 * i + 1))))
                 .toList();
     }
 

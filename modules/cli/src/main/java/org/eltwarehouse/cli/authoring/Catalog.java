@@ -17,12 +17,27 @@ public final class Catalog {
         StringBuilder text = new StringBuilder("""
                 # Catalog
 
-                Every table of the warehouse with its grain, key, rules and columns. Made from the contracts; write it anew with
+                Every source, function, seed and table of the warehouse: grain, key, rules and columns. Made from the contracts; write it anew with
                 `scripts/warehouse.sh catalog`.
 
                 ## bronze
                 """);
         warehouse.sources().forEach(source -> text.append(source(source)));
+        if (!warehouse.functions().all().isEmpty()) {
+            text.append("\n## functions\n\n| Function | Returns | Description |\n| --- | --- | --- |\n");
+            warehouse
+                    .functions()
+                    .all()
+                    .forEach(function -> text.append("| `" + function.signature() + "` | " + function.returns() + " | "
+                            + function.description().replace("|", "\\|") + " |\n"));
+        }
+        if (!warehouse.seeds().isEmpty()) {
+            text.append("\n## seeds\n");
+            warehouse
+                    .seeds()
+                    .forEach(seed -> text.append("\n### " + seed.seed() + "\n\n" + seed.grain() + "\n\nKey: "
+                            + code(seed.key()) + ".\n\n" + columns(seed.columns())));
+        }
         for (Layer layer : Layer.ofPairs()) {
             text.append("\n## ").append(layer).append('\n');
             warehouse.layer(layer).forEach(table -> text.append(table(table)));

@@ -17,10 +17,12 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 
-/** Sources and tables of a warehouse, what each reads and what reads it; finds what a person names. */
+/** Sources, seeds, functions and tables of a warehouse, what each reads and what reads it; finds what a person names. */
 final class TableGraph {
     private static final String WITH = "+";
 
@@ -30,8 +32,20 @@ final class TableGraph {
 
     TableGraph(Warehouse warehouse) {
         this.warehouse = warehouse;
+        FunctionSet functions = warehouse.functions();
+        functions.all().forEach(function -> add(function.name(), names(functions.calledBy(function.sql()))));
+        warehouse.seeds().forEach(seed -> add(seed.seed(), List.of()));
         warehouse.sources().forEach(source -> add(source.table(), List.of()));
-        warehouse.allTables().forEach(table -> add(table.table(), table.inputs()));
+        warehouse.allTables().forEach(table -> {
+            add(table.table(), table.inputs());
+            table.texts().forEach(text -> add(table.table(), names(functions.calledBy(text))));
+        });
+    }
+
+    private static List<TableName> names(Set<String> functions) {
+        return functions.stream()
+                .map(function -> new TableName(FunctionDefinition.FOLDER, function))
+                .toList();
     }
 
     private void add(TableName table, List<TableName> reads) {
@@ -41,19 +55,19 @@ final class TableGraph {
     }
 
     /**
-     * What the words select, layer by layer and by name; all where there is no word.
+     * The names that the words select; all where there is no word.
      *
-     * @param words a table, by its whole name or by the part behind the dot, or a layer; each with {@code +} before it for all that
+     * @param words a table or function, by its whole name or by the part behind the dot, or a layer; each with {@code +} before it for all that
      *     it reads, and behind it for all that read it
      */
-    List<TableDefinition> select(List<String> words) {
+    Set<TableName> select(List<String> words) {
         if (words.isEmpty()) {
-            return warehouse.allTables();
+            return inputs.keySet();
         }
         Set<TableName> selected = new TreeSet<>();
         for (String word : words) {
             Set<TableName> found = expanded(word);
-            if (found.stream().noneMatch(name -> warehouse.table(name).isPresent())) {
+            if (tables(found).isEmpty() && functions(found).isEmpty()) {
                 throw Fault.USAGE.cannot(
                         "select '" + printable(word) + "'",
                         "it names no table with a query",
@@ -61,7 +75,14 @@ final class TableGraph {
             }
             selected.addAll(found);
         }
-        return tables(selected);
+        return selected;
+    }
+
+    /** The functions among these names, each behind those that it calls. */
+    List<FunctionDefinition> functions(Set<TableName> names) {
+        return warehouse.functions().all().stream()
+                .filter(function -> names.contains(function.name()))
+                .toList();
     }
 
     /** Those of these names that have a query, layer by layer and by name. */
@@ -122,7 +143,7 @@ final class TableGraph {
         return reached;
     }
 
-    /** What one word names. Another kind of definition that has cases becomes one more line here. */
+    /** What one word names. */
     private Set<TableName> named(String word) {
         return Optional.of(layer(word))
                 .filter(found -> !found.isEmpty())
@@ -132,7 +153,9 @@ final class TableGraph {
     }
 
     private Set<TableName> layer(String word) {
-        return Layer.named(word).map(layer -> where(word, TableName::schema)).orElse(Set.of());
+        return Layer.named(word).isPresent() || word.equals(FunctionDefinition.FOLDER)
+                ? where(word, TableName::schema)
+                : Set.of();
     }
 
     /** By the part behind the dot; a source steps back behind a table that is named like it. */
@@ -163,9 +186,10 @@ final class TableGraph {
             names.add(name.name());
         });
         Layer.ofPairs().forEach(layer -> names.add(layer.toString()));
+        names.add(FunctionDefinition.FOLDER);
         return Fault.USAGE.cannot(
                 "select '" + printable(word) + "'",
-                "there is no such table or layer",
+                "there is no such table, function or layer",
                 Nearest.to(word, names)
                         .map(near -> "did you mean " + near + "?")
                         .orElse("name a table such as "

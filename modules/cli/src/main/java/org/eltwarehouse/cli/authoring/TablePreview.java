@@ -59,7 +59,7 @@ final class TablePreview {
         this.warehouse = warehouse;
         this.table = table;
         this.records = records();
-        table.inputs().forEach(this::requireInput);
+        table.inputs().stream().filter(input -> warehouse.seed(input).isEmpty()).forEach(this::requireInput);
     }
 
     private Map<Step, StepRecord> records() {
@@ -155,7 +155,7 @@ final class TablePreview {
                 records,
                 stage,
                 null,
-                new Warehouse(warehouse.sources(), Map.of(layer, List.of(table))),
+                warehouse.withTables(Map.of(layer, List.of(table))),
                 new RunParameters(RunParameters.DEFAULT_SEED, Optional.empty(), TableFormat.CSV, Optional.empty()),
                 pseudonyms,
                 Taken.NOTHING,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.cli.authoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,12 +15,15 @@ import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cases.CaseBench;
 import org.eltwarehouse.cases.CaseFile;
 import org.eltwarehouse.cases.CaseFolder;
+import org.eltwarehouse.cases.FunctionCases;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Unexpected;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.verdict.Verdict;
+import org.eltwarehouse.gate.Gate;
 import org.eltwarehouse.gate.WarehouseGate;
 import org.eltwarehouse.store.storage.Location;
 
@@ -43,17 +47,19 @@ public final class TableTests {
     }
 
     /**
-     * Tests these tables.
+     * Tests these functions and tables.
      *
-     * @param done told of each table in their order, as soon as it and those before it are done
+     * @param done told of each in their order, as soon as it and those before it are done
      */
-    public TestReport of(List<TableDefinition> tables, Consumer<TestReport.Line> done) {
+    public TestReport of(
+            List<FunctionDefinition> functions, List<TableDefinition> tables, Consumer<TestReport.Line> done) {
         long started = System.nanoTime();
+        List<TestReport.Line> results = new ArrayList<>(of(functions));
+        results.forEach(done);
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<CompletableFuture<TestReport.Line>> lines =
                     tables.stream().map(table -> start(table, pool)).toList();
-            List<TestReport.Line> results = new ArrayList<>();
             for (CompletableFuture<TestReport.Line> line : lines) {
                 TestReport.Line result = line.join();
                 results.add(result);
@@ -65,6 +71,42 @@ public final class TableTests {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private List<TestReport.Line> of(List<FunctionDefinition> functions) {
+        if (functions.isEmpty()) {
+            return List.of();
+        }
+        Gate gate = new Gate(session.get(), LocalDate.EPOCH, warehouse.functions());
+        gate.registerFunctions();
+        List<Verdict> verdicts = gate.functions();
+        List<TestReport.Line> lines = new ArrayList<>();
+        for (FunctionDefinition function : functions) {
+            Verdict verdict = verdicts.stream()
+                    .filter(known -> known.table().equals(function.name()))
+                    .findFirst()
+                    .orElseThrow();
+            AtomicLong nanos = new AtomicLong();
+            List<TestReport.Case> cases = verdict.accepted() ? timed(nanos, () -> casesOf(function)) : List.of();
+            lines.add(TestReport.Line.of(
+                    function.name(),
+                    verdict.accepted() ? null : VerdictPlace.sentence(verdict, warehouse, folder),
+                    nanos.get() / 1_000_000,
+                    cases));
+        }
+        return lines;
+    }
+
+    private List<TestReport.Case> casesOf(FunctionDefinition function) {
+        String file = FunctionDefinition.FOLDER + "/" + function.function() + ".yaml";
+        return new FunctionCases(session.get())
+                .differences(function).stream()
+                        .map(difference -> new TestReport.Case(
+                                file,
+                                difference.isEmpty(),
+                                true,
+                                difference.stream().toList()))
+                        .toList();
     }
 
     private CompletableFuture<TestReport.Line> start(TableDefinition table, ExecutorService pool) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.cli.authoring;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.eltwarehouse.cli.option.WarehouseOptions;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.engine.LazySpark;
@@ -27,10 +29,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         description = {
-            "Says of each selected table whether the gate accepts it and whether its cases hold; where one does not, which"
-                    + " rows differ. Reads no run and no export. Starts Spark.",
-            "A SELECTION is a table (silver.orders, or orders where no other has that name) or a layer; +NAME adds all"
-                    + " that it reads, NAME+ all that read it. Without one, all tables are tested."
+            "Says of each selected table and function whether the gate accepts it and whether its cases hold; where one does"
+                    + " not, what differs. Reads no run and no export. Starts Spark.",
+            "A SELECTION is a table or function (silver.orders, or orders where no other has that name) or a layer; +NAME adds all"
+                    + " that it reads, NAME+ all that read it. Without one, all are tested."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true,
@@ -63,12 +65,15 @@ public final class TestCommand implements Callable<Integer> {
     public Integer call() {
         Location folder = definitions.folder();
         Warehouse warehouse = definitions.read();
-        List<TableDefinition> tables = selected(warehouse);
+        TableGraph graph = new TableGraph(warehouse);
+        Set<TableName> selected = selected(graph, warehouse);
+        List<TableDefinition> tables = graph.tables(selected);
+        List<FunctionDefinition> functions = graph.functions(selected);
         CaseFolder cases = new CaseFolder(folder);
         if (selection.isEmpty()) {
             requireNoStrays(cases.strays(warehouse));
         }
-        if (tables.isEmpty()) {
+        if (tables.isEmpty() && functions.isEmpty()) {
             TestReport nothing = TestReport.of(List.of(), 0);
             options.print(nothing, "Nothing to test: no selected table has changed\n");
             return 0;
@@ -77,15 +82,14 @@ public final class TestCommand implements Callable<Integer> {
         try (LazySpark spark = new LazySpark(Optional.of("local[*]"), 0)) {
             spark.prepare();
             report = new TableTests(spark::session, warehouse, folder)
-                    .of(tables, line -> options.say(text(line).stripTrailing()));
+                    .of(functions, tables, line -> options.say(text(line).stripTrailing()));
         }
         options.print(report, totals(report));
         return exitCode(report);
     }
 
-    private List<TableDefinition> selected(Warehouse warehouse) {
-        TableGraph graph = new TableGraph(warehouse);
-        List<TableDefinition> selected = graph.select(selection);
+    private Set<TableName> selected(TableGraph graph, Warehouse warehouse) {
+        Set<TableName> selected = graph.select(selection);
         if (!changed && !changedAndReaders) {
             return selected;
         }
@@ -97,8 +101,10 @@ public final class TestCommand implements Callable<Integer> {
                                 "compare with run " + run, "its folder is gone", "start a run first"))
                         .records(),
                 warehouse);
-        Set<TableName> wanted = changedAndReaders ? graph.withReaders(since) : since;
-        return selected.stream().filter(table -> wanted.contains(table.table())).toList();
+        Set<TableName> wanted = new HashSet<>(changedAndReaders ? graph.withReaders(since) : since);
+        // What a changed table calls may be what has changed.
+        warehouse.functions().usedBy(graph.tables(wanted)).all().forEach(function -> wanted.add(function.name()));
+        return selected.stream().filter(wanted::contains).collect(Collectors.toSet());
     }
 
     private static void requireNoStrays(List<String> strays) {
@@ -151,8 +157,8 @@ public final class TestCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%d %s, %d %s in %.1f s: %s%n",
-                report.tables(),
-                report.tables() == 1 ? "table" : "tables",
+                report.definitions(),
+                report.definitions() == 1 ? "definition" : "definitions",
                 report.cases(),
                 report.cases() == 1 ? "case" : "cases",
                 report.millis() / 1000.0,

@@ -7,12 +7,13 @@ import org.eltwarehouse.cases.CaseResult;
 import org.eltwarehouse.contract.TableName;
 
 /**
- * What came of testing tables, for machines.
+ * What came of testing functions and tables, for machines.
  *
+ * @param definitions how many of both
  * @param failed tables of which the gate, or a case, says no, and those without a case
  * @param millis wall time from the first verdict to the last case
  */
-public record TestReport(int format, int tables, int cases, int failed, long millis, List<Line> results) {
+public record TestReport(int format, int definitions, int cases, int failed, long millis, List<Line> results) {
     public static final int FORMAT = 1;
 
     public TestReport {
@@ -30,7 +31,7 @@ public record TestReport(int format, int tables, int cases, int failed, long mil
     }
 
     /**
-     * A table.
+     * A table, or a function under the schema {@code functions}.
      *
      * @param problem what is wrong with the table as a whole: the gate's verdict with its place, or that it has no case; or null
      * @param millis time spent on it, by all threads together

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.FunctionDefinition.Case;
+import org.eltwarehouse.contract.definition.FunctionDefinition.Parameter;
+import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -48,19 +52,19 @@ class TableGraphTest {
 
     @Test
     void whatNamesNothingIsToldWithTheNameThatWasProbablyMeant() {
-        refused("silver.order", "there is no such table or layer; did you mean silver.orders?");
-        refused("mnths", "there is no such table or layer; did you mean months?");
-        refused("golden", "there is no such table or layer; did you mean gold?");
-        refused("zzzzzzzzzzzz", "there is no such table or layer; name a table such as ");
+        refused("silver.order", "there is no such table, function or layer; did you mean silver.orders?");
+        refused("mnths", "there is no such table, function or layer; did you mean months?");
+        refused("golden", "there is no such table, function or layer; did you mean gold?");
+        refused("zzzzzzzzzzzz", "there is no such table, function or layer; name a table such as ");
         refused("persons", "several tables have that name; choose one of gold.persons, silver.persons");
         refused("bronze.orders", "it names no table with a query; name a table, or write bronze.orders+ for");
-        refused("", "there is no such table or layer");
+        refused("", "there is no such table, function or layer");
         assertThatThrownBy(() -> selected("+"))
-                .hasMessageStartingWith("Cannot select '': there is no such table or layer");
+                .hasMessageStartingWith("Cannot select '': there is no such table, function or layer");
         assertThatThrownBy(() -> selected("../../etc\u001b[31m" + "x".repeat(500)))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessageStartingWith("Cannot select '../../etc?[31mxxx")
-                .hasMessageContaining("...': there is no such table or layer");
+                .hasMessageContaining("...': there is no such table, function or layer");
     }
 
     private static void refused(String word, String message) {
@@ -71,10 +75,34 @@ class TableGraphTest {
     }
 
     private static List<String> selected(String... words) {
-        return new TableGraph(SHOP)
-                .select(List.of(words)).stream()
-                        .map(table -> table.table().toString())
-                        .toList();
+        TableGraph graph = new TableGraph(SHOP);
+        return graph.tables(graph.select(List.of(words))).stream()
+                .map(table -> table.table().toString())
+                .toList();
+    }
+
+    @Test
+    void aFunctionIsReadByThoseThatCallIt() {
+        FunctionDefinition clean = function("clean", "btrim(value)");
+        FunctionDefinition tidy = function("tidy", "lower(clean(value))");
+        Warehouse shop =
+                new Warehouse(SHOP.sources(), SHOP.tables(), FunctionSet.of(List.of(tidy, clean)), List.of(), Map.of());
+        TableGraph graph = new TableGraph(shop);
+        assertThat(graph.functions(graph.select(List.of("tidy")))).containsExactly(tidy);
+        assertThat(graph.functions(graph.select(List.of("functions")))).containsExactly(clean, tidy);
+        assertThat(graph.functions(graph.select(List.of("+functions.tidy")))).containsExactly(clean, tidy);
+        assertThat(graph.tables(graph.select(List.of("clean+")))).hasSize(5);
+        assertThat(graph.functions(graph.select(List.of("+gold.months")))).containsExactly(clean, tidy);
+    }
+
+    private static FunctionDefinition function(String name, String sql) {
+        return new FunctionDefinition(
+                name,
+                "A function.",
+                List.of(new Parameter("value", "string", false, "Text")),
+                "string",
+                List.of(new Case(Map.of(), null)),
+                sql);
     }
 
     private static SourceContract source(String name) {
@@ -93,6 +121,7 @@ class TableGraphTest {
                 inputs: [%s]
                 key: [id]
                 columns: [{name: id, privacy: none, description: Number}]
-                """.formatted(name, String.join(", ", inputs)), TableDefinition.class, name);
+                """.formatted(name, String.join(", ", inputs)), TableDefinition.class, name)
+                .withSql("select tidy(id) as id from " + inputs[0]);
     }
 }

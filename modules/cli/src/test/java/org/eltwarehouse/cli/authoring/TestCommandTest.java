@@ -85,7 +85,7 @@ class TestCommandTest {
         assertThat(said.out().lines()).hasSize(3);
         assertThat(said.out())
                 .containsPattern("ok silver\\.visits  1 case  \\d+\\.\\d s\nok gold\\.cities  1 case  \\d+\\.\\d s\n")
-                .containsPattern("2 tables, 2 cases in \\d+\\.\\d s: all ok\n");
+                .containsPattern("2 definitions, 2 cases in \\d+\\.\\d s: all ok\n");
     }
 
     @Test
@@ -126,7 +126,10 @@ class TestCommandTest {
 
     @Test
     void aWrongCallIsAUsageErrorBeforeSparkStarts() {
-        refused("Cannot select 'citis': there is no such table or layer; did you mean cities?", "test", "citis");
+        refused(
+                "Cannot select 'citis': there is no such table, function or layer; did you mean cities?",
+                "test",
+                "citis");
         refused("Cannot choose a run: no run in ", "test", "--changed", "--artifacts", temporary.toString());
         shop.write("gold/cases/city/counts.yaml", "given: {}");
         refused("Cannot read gold/cases/city: no table is defined that it could be a case of; ", "test");
@@ -144,7 +147,7 @@ class TestCommandTest {
     private TestReport test(SparkSession spark) {
         Location folder = Location.of(shop.warehouse());
         Warehouse warehouse = Definitions.warehouse(folder);
-        return new TableTests(() -> spark, warehouse, folder).of(warehouse.allTables(), line -> {});
+        return new TableTests(() -> spark, warehouse, folder).of(List.of(), warehouse.allTables(), line -> {});
     }
 
     @Test
@@ -153,7 +156,10 @@ class TestCommandTest {
         Warehouse warehouse = Definitions.warehouse(folder);
         List<String> told = new ArrayList<>();
         new TableTests(() -> spark, warehouse, folder)
-                .of(warehouse.allTables(), line -> told.add(line.table().toString()));
+                .of(
+                        List.of(),
+                        warehouse.allTables(),
+                        line -> told.add(line.table().toString()));
         assertThat(told).containsExactly("silver.visits", "gold.cities");
     }
 }

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eltwarehouse.cli.WarehouseTool;
 import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 
 /**
  * Where somebody writes definitions: a warehouse folder and a raw folder of a test's own.
@@ -41,8 +43,11 @@ record Workplace(Path home) {
     static Workplace shipped(Path home) {
         Path shipped = Path.of("../warehouse");
         Workplace place = empty(home);
-        for (Layer layer : Layer.values()) {
-            try (Stream<Path> files = Files.walk(shipped.resolve(layer.toString()))) {
+        for (String folder : Stream.concat(
+                        Stream.of(Layer.values()).map(Layer::toString),
+                        Stream.of(FunctionDefinition.FOLDER, SeedDefinition.FOLDER))
+                .toList()) {
+            try (Stream<Path> files = Files.walk(shipped.resolve(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path copy =
                             place.warehouse().resolve(shipped.relativize(file).toString());
