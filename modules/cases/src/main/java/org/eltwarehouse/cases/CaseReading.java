@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
@@ -14,6 +13,7 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 
 /** Reads a case strictly: what it names must be there, and a value must be one of its column's type. */
 final class CaseReading {
@@ -52,13 +52,10 @@ final class CaseReading {
     }
 
     private TableCase read(TableDefinition definition) {
-        TableCase read = Documents.fromYaml(text, TableCase.class, file.path());
-        if (read.given() == null) {
-            throw wrong("it has no given", "write given: and below it the rows of " + list(definition.inputs()));
-        }
-        if (read.expect() == null || read.expect().isNothing()) {
+        TableCase read = DefinitionReader.read(text, CaseForm.TYPE, file.path());
+        if (read.expect().isNothing()) {
             throw wrong(
-                    "it expects nothing" + (read.expect() == null ? "" : lines.at("expect")),
+                    "it expects nothing" + lines.at("expect"),
                     "write expect: and below it rows, quarantined, deduplicated, repairs or broken");
         }
         read.given().forEach((input, rows) -> requireInput(definition, input, rows));
@@ -92,10 +89,6 @@ final class CaseReading {
                     definition.table() + " does not read " + input + lines.at("given", input),
                     "give rows of " + list(definition.inputs()) + ", or declare the input in " + contract(definition));
         }
-        if (rows == null) {
-            throw wrong(
-                    input + " has no list of rows" + lines.at("given", input), "write [] where the input has no rows");
-        }
         requireRows(input, columns.get(), !source, rows, "given", input);
     }
 
@@ -107,11 +100,7 @@ final class CaseReading {
             Object section,
             Object list) {
         for (int i = 0; i < rows.size(); i++) {
-            Map<String, Object> row = rows.get(i);
-            if (row == null) {
-                throw wrong("a row of " + table + " is empty" + lines.at(section, list, i), "write {} or remove it");
-            }
-            for (Map.Entry<String, Object> cell : row.entrySet()) {
+            for (Map.Entry<String, Object> cell : rows.get(i).entrySet()) {
                 requireCell(table, columns, typed, cell, lines.at(section, list, i, cell.getKey()));
             }
         }

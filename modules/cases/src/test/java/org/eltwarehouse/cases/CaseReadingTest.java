@@ -73,8 +73,8 @@ class CaseReadingTest {
     @Test
     void everyMistakeNamesItsFileItsLineAndAWayOut() throws IOException {
         String expect = "expect: {rows: []}\n";
-        mistake("expect: {rows: []}\n", "it has no given; write given: and below it the rows of silver.orders");
-        mistake("given: {}\n", "it expects nothing; write expect:");
+        mistake("expect: {rows: []}\n", "line 1, column 1: the case has no 'given'; add given: ");
+        mistake("given: {}\n", "line 1, column 1: the case has no 'expect'; add expect: ");
         mistake("given: {}\nexpect: {ordered: true}\n", "it expects nothing at line 2; write expect:");
         mistake(
                 "given:\n  silver.order: []\n" + expect,
@@ -83,14 +83,14 @@ class CaseReadingTest {
                 "given:\n  bronze.orders: []\n" + expect,
                 "gold.totals does not read bronze.orders at line 2; give rows of silver.orders, or declare the input in"
                         + " gold/totals.yaml");
-        mistake("given:\n  silver.orders:\n" + expect, "silver.orders has no list of rows at line 2; write []");
+        mistake("given:\n  silver.orders:\n" + expect, "line 2, column");
         mistake(
                 "given:\n  silver.orders:\n    - {id: 1}\n    - {idd: 2}\n" + expect,
                 "silver.orders has no column 'idd' at line 4; its columns are id, amount");
         mistake(
                 "given:\n  silver.orders:\n    - {id: one}\n" + expect,
                 "'one' in the column id of silver.orders is no int at line 3; write a value of that type, or null");
-        mistake("given:\n  silver.orders:\n    -\n" + expect, "a row of silver.orders is empty at line 3; write {}");
+        mistake("given:\n  silver.orders:\n    -\n" + expect, "line 3, column");
         mistake(
                 "given: {}\nexpect:\n  rows:\n    - {amount: 1.005}\n",
                 "'1.005' in the column amount of gold.totals is no decimal(5,2) at line 4;");
@@ -100,10 +100,10 @@ class CaseReadingTest {
         mistake(
                 "given: {}\nexpect:\n  rows:\n    - {amount: [1]}\n",
                 "the value of amount is no single value at line 4; put quotes around a text like that");
-        mistake("given: {}\nexpect: {row: []}\n", "Unrecognized field \"row\"");
+        mistake("given: {}\nexpect: {row: []}\n", "line 2, column 10: unknown key 'row'; did you mean 'rows'?");
         mistake("given: {}\n  expect: {rows: []}\n", "line 2");
-        mistake("given:\n  orders: []\n" + expect, "a table is written layer.name");
-        mistake("", "No content");
+        mistake("given:\n  orders: []\n" + expect, "must be the name of a table, but is 'orders'");
+        mistake("", "empty");
     }
 
     @Test

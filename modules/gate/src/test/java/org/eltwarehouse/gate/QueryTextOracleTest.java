@@ -109,21 +109,18 @@ class QueryTextOracleTest {
     }
 
     private static List<String> queries() {
-        try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            return modules.map(module -> module.resolve("src/main/resources"))
-                    .filter(Files::isDirectory)
-                    .flatMap(QueryTextOracleTest::sqlFiles)
-                    .sorted()
-                    .map(QueryTextOracleTest::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return sqlFiles(Path.of("..", "warehouse"))
+                .sorted()
+                .map(QueryTextOracleTest::read)
+                .toList();
     }
 
     private static Stream<Path> sqlFiles(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".sql")).toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".sql") && !file.startsWith("../warehouse/target"))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.eltwarehouse.profile.scan.CsvSource;
 import org.eltwarehouse.profile.scan.Sniff;
 import org.eltwarehouse.profile.statistics.TableProfile.Condition;
@@ -88,7 +88,7 @@ final class SourceStarter {
                 .append("# none, quasi, identifier, personal or free_text.\ncolumns:\n");
         columns(header).forEach(column -> text.append(ContractText.sourceColumn(column)));
         String path = table.schema() + "/" + table.name() + ".yaml";
-        Documents.fromYaml(text.toString(), SourceContract.class, path);
+        DefinitionReader.source(text.toString(), path);
         return Map.of(path, text.toString());
     }
 

@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eltwarehouse.cases.CaseFolder;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 
 /**
  * The files that a new table begins with: a query that hands on the columns of its first input, a contract that says so, and a
@@ -24,6 +27,10 @@ import org.eltwarehouse.contract.definition.Warehouse;
  */
 final class TableStarter {
     private static final String CASE = "keeps_a_row.yaml";
+    /** The functions that clean a text of a type, where the warehouse has them. */
+    private static final Map<String, String> READERS =
+            Map.of("string", "clean_text", "bigint", "whole_number", "date", "iso_date", "decimal(18,2)", "money");
+
     private static final String BLANKS = "' \\t\\r\\n\\u00a0'";
 
     private final TableName table;
@@ -56,12 +63,14 @@ final class TableStarter {
     }
 
     private void requireReadable(TableName input) {
+        boolean lookup = warehouse.seed(input).isPresent() && !input.equals(inputs.get(0));
         boolean allowed = layer.keepsRows()
                 ? input.isIn(Layer.BRONZE) && inputs.size() == 1
-                : input.layer()
-                        .filter(Layer::holdsPairs)
-                        .filter(of -> of.compareTo(layer) <= 0)
-                        .isPresent();
+                : lookup
+                        || input.layer()
+                                .filter(Layer::holdsPairs)
+                                .filter(of -> of.compareTo(layer) <= 0)
+                                .isPresent();
         if (!allowed) {
             throw cannot(
                     "it cannot read " + (layer.keepsRows() ? ContractText.list(inputs) : input),
@@ -84,6 +93,10 @@ final class TableStarter {
     }
 
     private List<Column> columns(TableName input) {
+        Optional<SeedDefinition> seed = warehouse.seed(input);
+        if (seed.isPresent()) {
+            return seed.get().columns();
+        }
         return input.isIn(Layer.BRONZE)
                 ? source(input).columns()
                 : definition(input).columns();
@@ -107,7 +120,7 @@ final class TableStarter {
         files.put(pair + ".yaml", contract());
         files.put(CaseFolder.place(table) + "/" + CASE, example());
         // What is written must be read: a description or header that breaks the form is found here, before a file is.
-        Documents.fromYaml(files.get(pair + ".yaml"), TableDefinition.class, pair + ".yaml");
+        DefinitionReader.table(files.get(pair + ".yaml"), pair + ".yaml");
         return files;
     }
 
@@ -119,7 +132,16 @@ final class TableStarter {
                 + inputs.get(0) + "\n";
     }
 
-    private static String cleaned(Column column) {
+    /** By a function of the warehouse where it has one for the type. */
+    private String cleaned(Column column) {
+        Optional<FunctionDefinition> reader = Optional.ofNullable(READERS.get(column.type()))
+                .flatMap(warehouse.functions()::named)
+                .filter(function -> function.takes(1) && function.returns().equals(column.type()));
+        return reader.map(function -> function.function() + "(" + column.name() + ")")
+                .orElseGet(() -> cleanedHere(column));
+    }
+
+    private static String cleanedHere(Column column) {
         String trimmed = "btrim(" + column.name() + ", " + BLANKS + ")";
         return column.type().equals("string")
                 ? "nullif(" + trimmed + ", '')"
@@ -173,8 +195,7 @@ final class TableStarter {
                 .append(ContractText.list(inputs))
                 .append('\n');
         if (!sure) {
-            text.append(
-                    "# The columns that name a row. The first column is a guess: correct it here and in the expectations.\n");
+            text.append("# The columns that name a row. The first column is a guess: correct it here and below.\n");
         }
         text.append("key: ").append(ContractText.list(key)).append('\n');
         if (!dropped.isEmpty()) {
@@ -191,7 +212,6 @@ final class TableStarter {
         text.append("columns:\n");
         kept.forEach(column -> text.append(ContractText.column(column)));
         text.append("expectations:\n");
-        key.forEach(name -> text.append("  - {not_null: ").append(name).append("}\n"));
         return text.append("  - {unique: ")
                 .append(ContractText.list(key))
                 .append("}\n")

@@ -100,14 +100,13 @@ class NewCommandTest {
                 # Say what one row is.
                 grain: One row per record of bronze.orders
                 inputs: [bronze.orders]
-                # The columns that name a row. The first column is a guess: correct it here and in the expectations.
+                # The columns that name a row. The first column is a guess: correct it here and below.
                 key: [id]
                 columns:
                   - {name: id, type: int, privacy: none, description: "Number: from 1"}
                   - {name: customer, type: string, privacy: personal, description: "The customer's \\"name\\""}
                   - {name: amount, type: "decimal(18,2)", privacy: none, description: Amount}
                 expectations:
-                  - {not_null: id}
                   - {unique: [id]}
                 """);
         assertThat(shop.tool("new", "table", "gold.totals", "--reads", "silver.orders")
@@ -117,6 +116,29 @@ class NewCommandTest {
                 .contains("# Left out, since gold holds nothing above identifier: customer (personal).\n")
                 .doesNotContain("name: customer");
         assertThat(read().allTables()).hasSize(2);
+    }
+
+    @Test
+    void aColumnIsCleanedByTheFunctionThatTheWarehouseHasForItsType() throws IOException {
+        shop.write("functions/clean_text.sql", "nullif(btrim(value), '')\n");
+        shop.write("functions/clean_text.yaml", """
+                function: clean_text
+                description: A text without blanks around it.
+                parameters: [{name: value, description: Text as exported}]
+                cases: [{given: {value: " a "}, expect: a}]
+                """);
+        shop.write("bronze/orders.yaml", """
+                table: bronze.orders
+                file: shop/orders.csv
+                grain: One record per order.
+                columns:
+                  - {name: customer, privacy: personal, description: Customer}
+                  - {name: amount, type: "decimal(18,2)", privacy: none, description: Amount}
+                """);
+        assertThat(shop.tool("new", "table", "silver.orders").err()).isEmpty();
+        assertThat(shop.text("silver/orders.sql"))
+                .contains("    clean_text(customer) as customer,\n")
+                .contains("    try_cast(btrim(amount,");
     }
 
     @Test

@@ -9,14 +9,21 @@ import org.eltwarehouse.contract.written.WrittenField;
 import org.eltwarehouse.contract.written.WrittenFields;
 
 /**
- * A value for each of some names that the document declares.
+ * A value for each of some names.
  *
+ * @param key what a name is
+ * @param keys what the names are together, as a sentence calls them: {@code columns}
  * @param values what they are, as a sentence calls each of them: {@code a list of codes}
  */
-public record MapForm(DeclaredForm key, Form value, String values) implements Form {
+public record MapForm(Form key, String keys, Form value, String values) implements Form {
+    /** A value for each of some names that the document declares. */
+    public MapForm(DeclaredForm key, Form value, String values) {
+        this(key, key.list(), value, values);
+    }
+
     @Override
     public String said() {
-        return values + " for each of some " + key.list();
+        return values + " for each of some " + keys;
     }
 
     @Override
