@@ -11,11 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eltwarehouse.cli.fixture.ChangedRun;
 import org.eltwarehouse.cli.fixture.RawFixture;
 import org.eltwarehouse.cli.fixture.RunResult;
+import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.SeedDefinition;
 
 /** A warehouse of one source and one table, an export that drifted, and the outcome that it must have. */
 final class DriftVariant {
+    private static final Path SHIPPED = Path.of("../warehouse");
     private static final Map<String, String> TABLES = Map.of(
             RawFixture.BIRTHS, "cst_az12",
             RawFixture.LOCATIONS, "loc_a101",
@@ -151,6 +155,9 @@ final class DriftVariant {
         for (String layer : List.of("gold", "features")) {
             warehouse.resolve(layer).toFile().mkdirs();
         }
+        for (String shared : List.of(FunctionDefinition.FOLDER, SeedDefinition.FOLDER)) {
+            ChangedRun.copyFolder(SHIPPED.resolve(shared), warehouse.resolve(shared));
+        }
         return again(temporary, "--to", silver ? "silver" : "bronze");
     }
 
@@ -163,10 +170,8 @@ final class DriftVariant {
     }
 
     private void write(Path warehouse, String name, String target) {
-        String layer = name.substring(0, name.indexOf('/'));
         try {
-            String text = Files.readString(
-                    Path.of("../" + layer + "/src/main/resources").resolve(name));
+            String text = Files.readString(SHIPPED.resolve(name));
             for (Map.Entry<String, String> edit : edits.entrySet()) {
                 if (edit.getKey().startsWith(target + "\0")) {
                     String old = edit.getKey().substring(target.length() + 1);

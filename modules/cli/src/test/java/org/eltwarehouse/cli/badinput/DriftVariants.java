@@ -76,11 +76,10 @@ final class DriftVariants {
                 unused("a missing column that nothing uses"),
                 unused("a missing column that nothing uses and that fails").policy("missing_column: fail"),
                 unused("a missing column that stands in a comment and a literal")
-                        .query("with trimmed", "-- the note\n/* note */ with trimmed")
+                        .query("select\n", "-- the note\n/* note */ select\n")
                         .query("'^NAS'", "'^NAS note'"),
-                needed("a missing column that a repair uses")
-                        .table("when: >-\n      bdate is null", "when: >-\n      raw.note is null"),
-                needed("a missing column that a query uses in upper case").query("btrim(gen,", "btrim(`NOTE`,"),
+                needed("a missing column that a repair uses").table("when: bdate is null", "when: raw.note is null"),
+                needed("a missing column that a query uses in upper case").query("gender(gen)", "gender(`NOTE`)"),
                 needed("a missing column among all that a query selects")
                         .query("from bronze.cst_az12", "from (select * from bronze.cst_az12)"),
                 DriftVariant.of(

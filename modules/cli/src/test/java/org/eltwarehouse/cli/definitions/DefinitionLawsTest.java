@@ -25,7 +25,6 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
-import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.verdict.Verdict;
 import org.eltwarehouse.gate.WarehouseGate;
 import org.eltwarehouse.sparkkit.ShippedDefinitions;
@@ -81,10 +80,10 @@ class DefinitionLawsTest {
         List<Verdict> verdicts = WarehouseGate.judge(
                 spark,
                 SHIPPED.withTables(Map.of(
-                                Layer.SILVER,
-                                SHIPPED.layer(Layer.SILVER),
-                                Layer.GOLD,
-                                List.of(spoilt, table("gold.wide_sales_enriched")))));
+                        Layer.SILVER,
+                        SHIPPED.layer(Layer.SILVER),
+                        Layer.GOLD,
+                        List.of(spoilt, table("gold.wide_sales_enriched")))));
         assertThat(verdicts)
                 .filteredOn(verdict -> !verdict.accepted())
                 .extracting(Verdict::toString)
