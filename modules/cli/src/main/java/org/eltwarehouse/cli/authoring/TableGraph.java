@@ -21,6 +21,7 @@ import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.written.NearWord;
 
 /** Sources, seeds, functions and tables of a warehouse, what each reads and what reads it; finds what a person names. */
 final class TableGraph {
@@ -190,7 +191,7 @@ final class TableGraph {
         return Fault.USAGE.cannot(
                 "select '" + printable(word) + "'",
                 "there is no such table, function or layer",
-                Nearest.to(word, names)
+                NearWord.of(word, names)
                         .map(near -> "did you mean " + near + "?")
                         .orElse("name a table such as "
                                 + names.stream().findFirst().orElse("silver.orders") + ", or a layer"));

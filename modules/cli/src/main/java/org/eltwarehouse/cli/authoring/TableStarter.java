@@ -20,6 +20,7 @@ import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.definition.reader.DefinitionReader;
+import org.eltwarehouse.contract.written.NearWord;
 
 /**
  * The files that a new table begins with: a query that hands on the columns of its first input, a contract that says so, and a
@@ -107,9 +108,16 @@ final class TableStarter {
     }
 
     private TableDefinition definition(TableName input) {
-        return warehouse
-                .table(input)
-                .orElseThrow(() -> cannot("there is no table " + input, "name one that is there with --reads"));
+        return warehouse.table(input).orElseThrow(() -> cannot("there is no table " + input, near(input)));
+    }
+
+    private String near(TableName input) {
+        List<String> known = warehouse.allTables().stream()
+                .map(one -> one.table().toString())
+                .toList();
+        return NearWord.of(input.toString(), known)
+                .map(name -> "did you mean " + name + "?")
+                .orElse("name one that is there with --reads");
     }
 
     /** The texts by path below the warehouse folder. */
