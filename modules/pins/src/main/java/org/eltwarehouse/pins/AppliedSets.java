@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.Origin;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -64,7 +65,9 @@ public record AppliedSets(List<String> names, Warehouse warehouse) {
         }
         requireNoClash(withShipped ? shipped : new Warehouse(List.of(), Map.of()), applying);
         requireInputs(sources, tables, applying);
-        return new AppliedSets(names, new Warehouse(sources, tables, shipped.functions(), shipped.seeds(), drafted));
+        List<ModelDefinition> models = withShipped ? shipped.models() : List.of();
+        return new AppliedSets(
+                names, new Warehouse(sources, tables, shipped.functions(), shipped.seeds(), models, drafted));
     }
 
     /** Those unreviewed sets that define nothing that an approved one defines: what a person approved counts. */

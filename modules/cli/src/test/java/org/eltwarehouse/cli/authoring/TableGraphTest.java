@@ -86,7 +86,7 @@ class TableGraphTest {
         FunctionDefinition clean = function("clean", "btrim(value)");
         FunctionDefinition tidy = function("tidy", "lower(clean(value))");
         Warehouse shop =
-                new Warehouse(SHOP.sources(), SHOP.tables(), FunctionSet.of(List.of(tidy, clean)), List.of(), Map.of());
+                new Warehouse(SHOP.sources(), SHOP.tables(), FunctionSet.of(List.of(tidy, clean)), List.of(), List.of(), Map.of());
         TableGraph graph = new TableGraph(shop);
         assertThat(graph.functions(graph.select(List.of("tidy")))).containsExactly(tidy);
         assertThat(graph.functions(graph.select(List.of("functions")))).containsExactly(clean, tidy);

@@ -32,13 +32,15 @@ public record Reads(
         /** What a column is compared with. */
         BOUND,
         /** A regular expression. */
-        PATTERN
+        PATTERN,
+        /** A call of a measure that the column's values are parts of. */
+        MEASURE
     }
 
     /**
      * A text that somebody wrote.
      *
-     * @param column that a bound or a pattern is held against; null for a condition
+     * @param column that a bound, a pattern or a measure is held against; null for a condition
      */
     public record Text(TextKind kind, String column, String text) {}
 

@@ -50,7 +50,8 @@ public record Reconciles(String column, TableName table, String with) implements
         return new CheckOutcome(same, total(other), total(own));
     }
 
-    private static String total(Optional<BigDecimal> sum) {
+    /** How an outcome tells a total. */
+    static String total(Optional<BigDecimal> sum) {
         return "a total of " + sum.map(BigDecimal::toString).orElse("null");
     }
 }

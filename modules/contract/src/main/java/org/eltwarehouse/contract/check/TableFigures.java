@@ -28,4 +28,7 @@ public interface TableFigures {
 
     /** The total of another table's column, where one is kept. */
     Optional<BigDecimal> sum(TableName table, String column);
+
+    /** What a measure of a model is over all rows of its fact. */
+    Optional<BigDecimal> measure(String name);
 }

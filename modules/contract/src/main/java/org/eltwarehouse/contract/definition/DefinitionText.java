@@ -28,6 +28,10 @@ public final class DefinitionText {
         return Documents.yaml(definition);
     }
 
+    public static String yaml(ModelDefinition definition) {
+        return Documents.yaml(definition);
+    }
+
     /** The fields of the text. */
     public static Map<String, Object> fields(SourceContract contract) {
         Map<String, Object> document = new LinkedHashMap<>();

@@ -26,7 +26,8 @@ public record FunctionDefinition(
         List<Parameter> parameters,
         String returns,
         List<Case> cases,
-        @JsonIgnore String sql) {
+        @JsonIgnore String sql)
+        implements Called {
     /** The folder of functions in a warehouse, and their schema where they are named like tables. */
     public static final String FOLDER = "functions";
 
@@ -93,8 +94,14 @@ public record FunctionDefinition(
     }
 
     /** Its name as that of a table of a layer. */
+    @Override
     public TableName name() {
         return new TableName(FOLDER, function);
+    }
+
+    @Override
+    public String file() {
+        return FOLDER + "/" + function + ".sql";
     }
 
     /** The same function with this expression. */
@@ -102,13 +109,14 @@ public record FunctionDefinition(
         return new FunctionDefinition(function, description, parameters, returns, cases, text);
     }
 
-    /** Whether a call may give so many values. */
+    @Override
     public boolean takes(int arguments) {
         boolean open = parameters.get(parameters.size() - 1).many();
         return open ? arguments >= parameters.size() : arguments == parameters.size();
     }
 
-    /** How it is called: {@code code(value, meaning, words, ...)}. */
+    /** {@code code(value, meaning, words, ...)}. */
+    @Override
     public String signature() {
         List<String> names = parameters.stream()
                 .map(parameter -> parameter.many() ? parameter.name() + ", ..." : parameter.name())

@@ -11,20 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Sha256;
 
-/** The functions of a warehouse: each behind those that it calls, none in a circle. */
+/** What the queries of a warehouse can call, functions and measures: each behind those that it calls, none in a circle. */
 public final class FunctionSet {
-    /** A warehouse without functions. */
+    /** A warehouse without either. */
     public static final FunctionSet NONE = new FunctionSet(List.of());
 
-    private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
+    private final Map<String, Called> functions = new LinkedHashMap<>();
     /** What each means, without its name. */
     private final Map<String, String> meanings = new LinkedHashMap<>();
 
-    private FunctionSet(List<FunctionDefinition> ordered) {
-        for (FunctionDefinition function : ordered) {
+    private FunctionSet(List<Called> ordered) {
+        for (Called function : ordered) {
             functions.put(function.function(), function);
             List<Object> parts = new ArrayList<>(List.of(function.returns(), meaning(function.sql())));
             function.parameters()
@@ -34,33 +35,31 @@ public final class FunctionSet {
     }
 
     /** The set of these; fails where two have one name, or one calls itself, by way of others or not. */
-    public static FunctionSet of(List<FunctionDefinition> definitions) {
-        Map<String, FunctionDefinition> waiting = new LinkedHashMap<>();
-        for (FunctionDefinition function : definitions) {
+    public static FunctionSet of(List<? extends Called> definitions) {
+        Map<String, Called> waiting = new LinkedHashMap<>();
+        for (Called function : definitions) {
             if (waiting.put(function.function(), function) != null) {
                 throw Fault.USAGE.cannot(
-                        "use the functions", function.function() + " is defined twice", "keep one definition");
+                        "use the functions and measures",
+                        function.function() + " is defined twice",
+                        "keep one definition, or give one another name");
             }
         }
-        List<FunctionDefinition> ordered = new ArrayList<>();
-        for (FunctionDefinition function : definitions) {
+        List<Called> ordered = new ArrayList<>();
+        for (Called function : definitions) {
             order(function, waiting, new LinkedHashSet<>(), ordered);
         }
         return new FunctionSet(ordered);
     }
 
-    private static void order(
-            FunctionDefinition function,
-            Map<String, FunctionDefinition> all,
-            Set<String> path,
-            List<FunctionDefinition> ordered) {
+    private static void order(Called function, Map<String, Called> all, Set<String> path, List<Called> ordered) {
         if (ordered.contains(function)) {
             return;
         }
         if (!path.add(function.function())) {
             throw Fault.USAGE
                     .cannot(
-                            "read " + FunctionDefinition.FOLDER + "/" + function.function() + ".sql",
+                            "read " + function.file(),
                             "the function calls itself: " + String.join(" calls ", path) + " calls "
                                     + function.function(),
                             "remove a call so that no circle is left")
@@ -73,21 +72,45 @@ public final class FunctionSet {
         ordered.add(function);
     }
 
-    /** All of them, each behind those that it calls. */
+    /** The functions, each behind those that it calls. */
     public List<FunctionDefinition> all() {
+        return of(FunctionDefinition.class);
+    }
+
+    /** The measures, each behind those that it calls. */
+    public List<MeasureFunction> measures() {
+        return of(MeasureFunction.class);
+    }
+
+    /** Functions and measures, each behind those that it calls. */
+    public List<Called> called() {
         return List.copyOf(functions.values());
+    }
+
+    /** The same functions, and these measures in the place of others. */
+    public FunctionSet withMeasures(List<MeasureFunction> measures) {
+        return of(Stream.concat(all().stream(), measures.stream()).toList());
+    }
+
+    private <T extends Called> List<T> of(Class<T> kind) {
+        return functions.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /** The function of this name, whatever the case. */
     public Optional<FunctionDefinition> named(String name) {
-        return Optional.ofNullable(functions.get(name.toLowerCase(Locale.ROOT)));
+        return all().stream()
+                .filter(function -> function.function().equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /** Those that these tables call, and what those call. */
     public FunctionSet usedBy(Collection<TableDefinition> tables) {
         Set<String> used = new TreeSet<>();
         tables.stream().flatMap(TableDefinition::texts).forEach(text -> used.addAll(calledBy(text)));
-        List<FunctionDefinition> kept = new ArrayList<>(all());
+        List<Called> kept = new ArrayList<>(called());
         // Each stands behind those that it calls.
         for (int i = kept.size() - 1; i >= 0; i--) {
             if (used.contains(kept.get(i).function())) {

@@ -107,7 +107,8 @@ public record TableDefinition(
     public Stream<String> texts() {
         Stream<String> rules = Stream.concat(rejects.stream(), repairs.stream()).map(Rule::condition);
         Stream<String> conditions = expectations.stream()
-                .flatMap(expectation -> expectation.check().reads().texts(TextKind.CONDITION))
+                .flatMap(expectation -> expectation.check().reads().texts().stream())
+                .filter(text -> text.kind() == TextKind.CONDITION || text.kind() == TextKind.MEASURE)
                 .map(Reads.Text::text);
         Stream<String> order = deduplicate == null ? Stream.empty() : deduplicate.order().stream();
         return Stream.of(Stream.of(sql), rules, conditions, order).flatMap(texts -> texts);

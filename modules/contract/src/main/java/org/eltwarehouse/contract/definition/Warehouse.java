@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.definition;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -16,8 +17,9 @@ import org.eltwarehouse.contract.TableName;
  * All definitions of a warehouse: what the sources promise and how each layer is made of the one before.
  *
  * @param tables the pairs of each layer that is defined by pairs
- * @param functions what the tables' queries and conditions may call
+ * @param functions what the tables' queries and conditions may call, the measures of the models included
  * @param seeds what the tables may look up, besides what they read
+ * @param models what the figures of the business are, those that people wrote first
  * @param drafted where those definitions come from that agents drafted, by table
  */
 public record Warehouse(
@@ -25,12 +27,15 @@ public record Warehouse(
         Map<Layer, List<TableDefinition>> tables,
         FunctionSet functions,
         List<SeedDefinition> seeds,
+        List<ModelDefinition> models,
         Map<TableName, Origin> drafted) {
 
     public Warehouse {
         sources = List.copyOf(sources);
         seeds = List.copyOf(seeds);
         tables = ofPairs(tables);
+        models = List.copyOf(models);
+        functions = functions.withMeasures(measures(models, tables));
         drafted = Map.copyOf(drafted);
         Set<String> files = new HashSet<>();
         for (SourceContract source : sources) {
@@ -43,14 +48,30 @@ public record Warehouse(
         }
     }
 
-    /** A warehouse that people wrote, without functions and seeds. */
+    /** A warehouse that people wrote, without functions, seeds and models. */
     public Warehouse(List<SourceContract> sources, Map<Layer, List<TableDefinition>> tables) {
-        this(sources, tables, FunctionSet.NONE, List.of(), Map.of());
+        this(sources, tables, FunctionSet.NONE, List.of(), List.of(), Map.of());
     }
 
     /** The same with these tables. */
     public Warehouse withTables(Map<Layer, List<TableDefinition>> others) {
-        return new Warehouse(sources, others, functions, seeds, drafted);
+        return new Warehouse(sources, others, functions, seeds, models, drafted);
+    }
+
+    private static List<MeasureFunction> measures(
+            List<ModelDefinition> models, Map<Layer, List<TableDefinition>> tables) {
+        List<MeasureFunction> measures = new ArrayList<>();
+        for (ModelDefinition model : models) {
+            TableDefinition fact = tables.get(Layer.GOLD).stream()
+                    .filter(table -> table.table().equals(model.fact()))
+                    .findFirst()
+                    .orElseThrow(() -> Fault.USAGE.cannot(
+                            "use the model " + model.model(),
+                            "no definition makes its fact " + model.fact(),
+                            "name a table of gold"));
+            model.measures().forEach(measure -> measures.add(new MeasureFunction(model.model(), measure, fact)));
+        }
+        return measures;
     }
 
     private static Map<Layer, List<TableDefinition>> ofPairs(Map<Layer, List<TableDefinition>> given) {

@@ -2,7 +2,6 @@
 package org.eltwarehouse.contract.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eltwarehouse.contract.PrivacyClass;
@@ -11,51 +10,18 @@ import org.eltwarehouse.contract.TableName;
 /**
  * Exploratory statistics of the gold tables ({@code eda_summary.json}).
  *
- * @param headlines the business at a glance; null where the warehouse has no sales marts
+ * @param models the business at a glance, by each model of the warehouse
  * @param smallGroup values shared by fewer rows than this are not shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EdaSummary(
-        int format, LocalDate businessDate, int smallGroup, Headlines headlines, List<TableProfile> tables) {
-    public static final int FORMAT = 1;
+        int format, LocalDate businessDate, int smallGroup, List<ModelFigures> models, List<TableProfile> tables) {
+    public static final int FORMAT = 2;
 
     public EdaSummary {
+        models = List.copyOf(models);
         tables = List.copyOf(tables);
     }
-
-    /**
-     * The business at a glance. Groups of fewer than {@code smallGroup} customers are folded into {@code others}.
-     *
-     * @param months in their order; {@code n/a} last, for sales without an order date
-     * @param countries by revenue, highest first; likewise categories and products (the first ten)
-     */
-    public record Headlines(
-            Kpis total, List<Month> months, List<Group> countries, List<Group> categories, List<Group> products) {
-        public Headlines {
-            months = List.copyOf(months);
-            countries = List.copyOf(countries);
-            categories = List.copyOf(categories);
-            products = List.copyOf(products);
-        }
-    }
-
-    /** Key figures of a period; money in the currency of the source. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Kpis(
-            BigDecimal revenue,
-            long orders,
-            long customers,
-            long quantity,
-            BigDecimal averageOrderValue,
-            BigDecimal revenuePerCustomer,
-            BigDecimal cost,
-            BigDecimal margin) {}
-
-    /** Key figures of a calendar month ({@code YYYY-MM}). */
-    public record Month(String month, Kpis kpis) {}
-
-    /** Revenue, orders and customers of a country, category or product. */
-    public record Group(String name, BigDecimal revenue, long orders, long customers) {}
 
     /** One table. */
     public record TableProfile(TableName table, String grain, long rows, List<ColumnProfile> columns) {

@@ -32,6 +32,7 @@ class CheckKindsTest {
             Map.entry(
                     "{reconciles: {column: paid, table: gold.guests, with: spent}}",
                     new Reconciles("paid", OTHER, "spent")),
+            Map.entry("{adds_up: {column: paid, measure: revenue}}", new AddsUp("paid", "revenue")),
             Map.entry("{same_rows: gold.guests}", new SameRows(OTHER)),
             Map.entry("{matches: {column: code, pattern: \"[A-Z]{2}\"}}", new Matches("code", "[A-Z]{2}")),
             Map.entry("{freshness: {column: day, days: 30}}", new Freshness("day", 30)),
@@ -49,6 +50,7 @@ class CheckKindsTest {
                         "holds",
                         "foreign_key",
                         "reconciles",
+                        "adds_up",
                         "same_rows",
                         "matches",
                         "freshness",

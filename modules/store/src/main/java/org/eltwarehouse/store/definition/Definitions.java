@@ -16,6 +16,7 @@ import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.FunctionSet;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -37,7 +38,24 @@ public final class Definitions {
         List<SourceContract> sources = sources(folder);
         Map<Layer, List<TableDefinition>> tables = new EnumMap<>(Layer.class);
         Layer.ofPairs().forEach(layer -> tables.put(layer, tables(folder, layer)));
-        return new Warehouse(sources, tables, functions(folder), seeds(folder), Map.of());
+        return new Warehouse(
+                sources, tables, functions(folder), seeds(folder), models(folder, tables.get(Layer.GOLD)), Map.of());
+    }
+
+    /** The models in {@code warehouse/model}, ordered by name; none where the folder is missing. */
+    private static List<ModelDefinition> models(Location warehouse, List<TableDefinition> gold) {
+        Location folder = warehouse.resolve(ModelDefinition.FOLDER);
+        if (!Entry.exists(folder)) {
+            return List.of();
+        }
+        List<Location> files = yamlFiles(folder);
+        // Each is read beside all others.
+        List<ModelDefinition> alone = files.stream()
+                .map(file -> named(DefinitionReader.model(text(file), display(file)), ModelDefinition::name, file))
+                .toList();
+        return files.stream()
+                .map(file -> DefinitionReader.model(text(file), display(file), gold, alone))
+                .toList();
     }
 
     /** The pairs in {@code warehouse/functions}; none where the folder is missing. */

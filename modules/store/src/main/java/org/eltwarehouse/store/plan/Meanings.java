@@ -9,10 +9,12 @@ import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.ColumnUse;
+import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.insight.ModelFigures.MeasureWords;
 
 /** What the definitions of one warehouse mean, each worked out once. */
 public final class Meanings {
@@ -43,6 +45,24 @@ public final class Meanings {
                                 .toList(),
                         seed.rows())))
                 .hex();
+    }
+
+    /** What the models mean for who tells their figures: their own names and their files' do not count. */
+    String models() {
+        FunctionSet functions = warehouse.functions();
+        return Documents.json(warehouse.models().stream()
+                .map(model -> List.of(
+                        model.label(),
+                        model.fact(),
+                        Optional.ofNullable(model.date()),
+                        Optional.ofNullable(model.currency()),
+                        Optional.ofNullable(model.persons()),
+                        model.dimensions(),
+                        model.measures().stream()
+                                .map(measure -> List.of(
+                                        MeasureWords.of(measure), functions.meaning(measure.name() + "()")))
+                                .toList()))
+                .toList());
     }
 
     /** What a contract means for its file: its words do not count, but which of its columns are needed does. */

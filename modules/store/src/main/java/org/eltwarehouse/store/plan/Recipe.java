@@ -79,7 +79,7 @@ public final class Recipe {
     private void add(Step step) {
         switch (step) {
             case BRONZE -> {}
-            case EDA -> piece(step, "", readers(Layer.GOLD), date());
+            case EDA -> piece(step, meanings.models(), readers(Layer.GOLD), date());
             case SEGMENTATION ->
                 piece(step, "", readers(Layer.FEATURES), date() + "\n" + told.seed() + "\n" + told.segments());
             case REPORTS -> piece(step, privacy(), steps.toString(), told.keyId());

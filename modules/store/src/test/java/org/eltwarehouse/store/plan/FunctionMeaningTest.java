@@ -143,6 +143,7 @@ class FunctionMeaningTest {
                         .map(known -> known.equals(function) ? change.apply(known) : known)
                         .toList()),
                 SHIPPED.seeds(),
+                SHIPPED.models(),
                 Map.of());
     }
 
@@ -164,7 +165,7 @@ class FunctionMeaningTest {
                         layer -> layer.getValue().stream()
                                 .map(table -> renamed(table, text, from, to))
                                 .toList()));
-        return new Warehouse(SHIPPED.sources(), tables, FunctionSet.of(functions), SHIPPED.seeds(), Map.of());
+        return new Warehouse(SHIPPED.sources(), tables, FunctionSet.of(functions), SHIPPED.seeds(), SHIPPED.models(), Map.of());
     }
 
     private static TableDefinition renamed(TableDefinition table, UnaryOperator<String> text, String from, String to) {

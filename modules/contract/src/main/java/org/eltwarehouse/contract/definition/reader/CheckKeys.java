@@ -115,6 +115,18 @@ final class CheckKeys {
                             "The sum is that of a column of another table, to the cent.",
                             "{column: sales_amount, table: silver.sales_details, with: sls_sales}"),
                     FieldKey.optional(
+                            "adds_up",
+                            FieldsForm.of(
+                                    "'adds_up'",
+                                    COLUMN,
+                                    FieldKey.required(
+                                            "measure",
+                                            TextForm.identifier("the name of a measure"),
+                                            "An additive measure of a model whose fact is among the inputs.",
+                                            "revenue")),
+                            "The sum is what a measure of a model is over all rows of its fact, to the cent.",
+                            "{column: revenue, measure: revenue}"),
+                    FieldKey.optional(
                             "same_rows",
                             TextForm.table(),
                             "The table has as many rows as another.",

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.contract.definition.reader;
 
+import java.util.List;
 import java.util.Optional;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
+import org.eltwarehouse.contract.form.FieldLaw;
 import org.eltwarehouse.contract.form.Place;
 import org.eltwarehouse.contract.form.Reading;
 import org.eltwarehouse.contract.verdict.Position;
@@ -43,11 +46,32 @@ public final class DefinitionReader {
         return read(text, DefinitionType.SEED, origin);
     }
 
+    /** A model by itself. The origin is the file name that an error shows. */
+    public static ModelDefinition model(String text, String origin) {
+        return read(text, DefinitionType.MODEL, origin);
+    }
+
+    /**
+     * A model beside what it measures. The origin is the file name that an error shows.
+     *
+     * @param gold the tables that it may measure
+     * @param models the other models
+     */
+    public static ModelDefinition model(
+            String text, String origin, List<TableDefinition> gold, List<ModelDefinition> models) {
+        return read(text, DefinitionType.MODEL, new ModelLaws(gold, models), origin);
+    }
+
     /** A document of a type. The origin is the file name that an error shows. */
     public static <T> T read(String text, DefinitionType<T> type, String origin) {
+        return read(text, type, (fields, reading) -> {}, origin);
+    }
+
+    private static <T> T read(String text, DefinitionType<T> type, FieldLaw law, String origin) {
         Mistakes mistakes = new Mistakes();
         Optional<Written> document = WrittenDocument.read(text, mistakes);
         document.ifPresent(written -> type.form()
+                .with(law)
                 .check(
                         written,
                         new Place("the document", false, "its keys in lines of their own"),

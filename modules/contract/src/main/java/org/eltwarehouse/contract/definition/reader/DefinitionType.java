@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -41,9 +42,15 @@ public record DefinitionType<T>(String name, String title, FieldsForm form, Clas
             SeedForm.FORM,
             SeedDefinition.class);
 
+    public static final DefinitionType<ModelDefinition> MODEL = new DefinitionType<>(
+            "model",
+            "What the figures of a part of the business are: model/<name>.yaml.",
+            ModelForm.FORM,
+            ModelDefinition.class);
+
     /** All that there are. */
     public static List<DefinitionType<?>> all() {
-        return List.of(SOURCE, TABLE, FUNCTION, SEED);
+        return List.of(SOURCE, TABLE, FUNCTION, SEED, MODEL);
     }
 
     /** The type's JSON Schema, which editors use while somebody writes. */
