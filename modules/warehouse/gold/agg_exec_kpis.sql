@@ -1,29 +1,12 @@
-with sales as (
-    select month, order_number, customer_key, sales_amount, quantity, cost
-    from gold.wide_sales_enriched
-),
-
-months as (
-    select
-        month,
-        cast(sum(sales_amount) as decimal(18, 2)) as revenue,
-        count(distinct order_number) as orders,
-        -- The unknown customer is nobody, however many stand behind it.
-        count(distinct case when customer_key <> -1 then customer_key end) as customers,
-        sum(quantity) as quantity,
-        cast(sum(quantity * coalesce(cost, 0)) as decimal(18, 2)) as cost
-    from sales
-    group by month
-)
-
 select
     month,
-    revenue,
-    orders,
-    customers,
-    quantity,
-    cast(revenue / nullif(orders, 0) as decimal(18, 2)) as average_order_value,
-    cast(revenue / nullif(customers, 0) as decimal(18, 2)) as revenue_per_customer,
-    cost,
-    cast(revenue - cost as decimal(18, 2)) as margin
-from months
+    revenue() as revenue,
+    orders() as orders,
+    customers() as customers,
+    quantity() as quantity,
+    average_order_value() as average_order_value,
+    revenue_per_customer() as revenue_per_customer,
+    cost() as cost,
+    margin() as margin
+from gold.wide_sales_enriched
+group by month

@@ -1,9 +1,4 @@
-with sales as (
-    select customer_key, order_number, order_date, sales_amount, quantity
-    from gold.fact_sales
-),
-
-customers as (
+with customers as (
     select customer_key, customer_id
     from gold.dim_customer
 ),
@@ -11,13 +6,14 @@ customers as (
 purchases as (
     select
         customer_key,
-        count(distinct order_number) as orders,
+        orders() as orders,
         count(*) as lines,
-        sum(quantity) as quantity,
-        cast(sum(sales_amount) as decimal(18, 2)) as revenue,
+        quantity() as quantity,
+        revenue() as revenue,
+        average_order_value() as average_order_value,
         min(order_date) as first_order_date,
         max(order_date) as last_order_date
-    from sales
+    from gold.wide_sales_enriched
     group by customer_key
 )
 
@@ -28,8 +24,7 @@ select
     purchases.lines,
     purchases.quantity,
     purchases.revenue,
-    cast(purchases.revenue / nullif(purchases.orders, 0) as decimal(18, 2))
-        as average_order_value,
+    purchases.average_order_value,
     purchases.first_order_date,
     purchases.last_order_date
 from purchases

@@ -1,25 +1,17 @@
-with sales as (
-    select
-        product_key, product_number, product_name, category, order_number, customer_key,
-        order_date, sales_amount, quantity
-    from gold.wide_sales_enriched
-),
-
-products as (
+with products as (
     select
         product_key,
         product_number,
         product_name,
         category,
-        count(distinct order_number) as orders,
-        -- The unknown customer is nobody, however many stand behind it.
-        count(distinct case when customer_key <> -1 then customer_key end) as customers,
+        orders() as orders,
+        customers() as customers,
         count(*) as lines,
-        sum(quantity) as quantity,
-        cast(sum(sales_amount) as decimal(18, 2)) as revenue,
+        quantity() as quantity,
+        revenue() as revenue,
         min(order_date) as first_order_date,
         max(order_date) as last_order_date
-    from sales
+    from gold.wide_sales_enriched
     group by product_key, product_number, product_name, category
 )
 

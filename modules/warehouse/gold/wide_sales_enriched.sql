@@ -12,6 +12,14 @@ products as (
     from gold.dim_product
 ),
 
+first_orders as (
+    select customer_key, min(order_date) as first_order_date
+    from gold.fact_sales
+    -- The unknown customer is nobody who could come back.
+    where customer_key <> -1
+    group by customer_key
+),
+
 customers as (
     select
         customer_key, country, gender, marital_status,
@@ -42,7 +50,9 @@ select
     products.maintenance,
     products.cost,
     coalesce(date_format(sales.order_date, 'yyyy-MM'), 'n/a') as month,
-    coalesce(customers.age_band, 'n/a') as age_band
+    coalesce(customers.age_band, 'n/a') as age_band,
+    coalesce(sales.order_date > first_orders.first_order_date, false) as ordered_before
 from sales
 left join products on sales.product_key = products.product_key
 left join customers on sales.customer_key = customers.customer_key
+left join first_orders on sales.customer_key = first_orders.customer_key

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.engine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,11 +20,14 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.TableOrder;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.engine.table.CheckResults;
 import org.eltwarehouse.engine.table.DriftRules;
+import org.eltwarehouse.engine.table.MeasureTotals;
 import org.eltwarehouse.engine.table.RunTables;
 import org.eltwarehouse.engine.table.TableRun;
 import org.eltwarehouse.gate.Gate;
@@ -55,6 +60,22 @@ public final class LayerRun {
         this.businessDate = context.businessDate();
     }
 
+    private CheckResults.Peers peers(FunctionSet functions) {
+        MeasureTotals totals =
+                new MeasureTotals(functions, fact -> inputs.get(fact).rows());
+        return new CheckResults.Peers() {
+            @Override
+            public TableRecord apply(TableName table) {
+                return peer(table);
+            }
+
+            @Override
+            public Optional<BigDecimal> measure(String name) {
+                return totals.of(name);
+            }
+        };
+    }
+
     /**
      * Runs all tables of a layer that have their inputs.
      *
@@ -85,11 +106,12 @@ public final class LayerRun {
         SparkSession spark = session.get();
         Functions.register(spark, context.pseudonyms());
         try {
-            Gate gate = new Gate(
-                    spark, businessDate, context.warehouse().functions().usedBy(tables));
+            FunctionSet functions = context.warehouse().functions().usedBy(tables);
+            Gate gate = new Gate(spark, businessDate, functions);
             gate.registerFunctions();
+            CheckResults.Peers peers = peers(functions);
             TableSchedule.run(spark, tables, table -> judge(gate, table, tables));
-            TableSchedule.run(spark, tables, this::runTable);
+            TableSchedule.run(spark, tables, table -> runTable(table, peers));
         } finally {
             release();
         }
@@ -127,10 +149,10 @@ public final class LayerRun {
         return input;
     }
 
-    private void runTable(TableDefinition table) {
+    private void runTable(TableDefinition table, CheckResults.Peers peers) {
         long started = System.nanoTime();
         LOG.info("{} started", table.table());
-        TableRecord record = runs.get(table.table()).run(step, this::peer);
+        TableRecord record = runs.get(table.table()).run(step, peers);
         records.put(table.table(), record);
         long millis = (System.nanoTime() - started) / 1_000_000;
         LOG.info("{} written, {} rows, {} ms", table.table(), record.rows(), millis);

@@ -6,13 +6,17 @@ import org.apache.spark.sql.types.DataType;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.check.Check;
 import org.eltwarehouse.contract.check.Reads;
+import org.eltwarehouse.contract.definition.Additivity;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.Expectation;
+import org.eltwarehouse.contract.definition.FunctionSet;
+import org.eltwarehouse.contract.definition.Measure;
+import org.eltwarehouse.contract.definition.MeasureFunction;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.verdict.GateCode;
 
 /** What is demanded of a definition's checks, whatever their kinds; their conditions are judged as the query is. */
-record CheckLaws(TableDefinition definition) {
+record CheckLaws(TableDefinition definition, FunctionSet functions) {
     Optional<Refusal> judge() {
         return definition.expectations().stream()
                 .map(Expectation::check)
@@ -55,7 +59,26 @@ record CheckLaws(TableDefinition definition) {
                 ClockLaws.judge(
                         text.text(), DataType.fromDDL(column(text.column()).type()));
             case PATTERN -> RegexShape.judge(text.text());
+            case MEASURE -> judgeMeasure(text.text());
         };
+    }
+
+    private Optional<Refusal> judgeMeasure(String call) {
+        Optional<Measure> called = functions.measures().stream()
+                .filter(measure -> measure.signature().equals(call))
+                .map(MeasureFunction::measure)
+                .findFirst();
+        if (called.isEmpty()) {
+            return Refusal.of(
+                    GateCode.INPUTS,
+                    "names " + call + ", which no model measures",
+                    "name a measure of a model whose fact is among the inputs");
+        }
+        return called.filter(measure -> measure.additivity() != Additivity.ADDITIVE)
+                .flatMap(measure -> Refusal.of(
+                        GateCode.ANALYSIS,
+                        "adds up " + call + ", which is " + measure.additivity(),
+                        "name an additive measure"));
     }
 
     private Column column(String name) {

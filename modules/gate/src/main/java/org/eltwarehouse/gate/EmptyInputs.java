@@ -34,7 +34,7 @@ public record EmptyInputs(SparkSession spark, Warehouse warehouse) {
         if (SeedDefinition.isSeed(name)) {
             return SeedInput.empty(spark, seed(name));
         }
-        return name.isIn(Layer.BRONZE) ? source(warehouse.source(name)) : table(definition(name));
+        return name.isIn(Layer.BRONZE) ? source(warehouse.source(name)) : of(definition(name), spark);
     }
 
     private SeedDefinition seed(TableName name) {
@@ -72,7 +72,8 @@ public record EmptyInputs(SparkSession spark, Warehouse warehouse) {
         return new Input(contract.table(), rows, classes, List.of(Input.ROW));
     }
 
-    private Input table(TableDefinition definition) {
+    /** A table with its declared columns. */
+    static Input of(TableDefinition definition, SparkSession spark) {
         StructType schema = new StructType();
         for (Column column : definition.columns()) {
             schema = schema.add(column.name(), DataType.fromDDL(column.type()));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -13,13 +14,14 @@ import org.apache.spark.sql.catalyst.expressions.In;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.types.DataType;
-import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.Called;
 import org.eltwarehouse.contract.definition.FunctionDefinition.Parameter;
+import org.eltwarehouse.contract.definition.MeasureFunction;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * What a call of a function stands for: an expression over its parameters.
+ * What a call of a function or a measure stands for: an expression over its parameters.
  *
  * @param expression as it was parsed
  * @param typed each parameter as its value stands in the expression: of the declared type
@@ -27,7 +29,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param growth how large a call makes a query
  */
 record FunctionBody(
-        FunctionDefinition definition,
+        Called definition,
         Expression expression,
         Map<String, Expression> typed,
         Map<String, FunctionBody> inner,
@@ -38,7 +40,7 @@ record FunctionBody(
      *
      * @param inner the functions that it may call
      */
-    static FunctionBody of(FunctionDefinition definition, Map<String, FunctionBody> inner, ParserInterface parser)
+    static FunctionBody of(Called definition, Map<String, FunctionBody> inner, ParserInterface parser)
             throws ParseException {
         Expression expression = FunctionText.parse(definition, definition.sql(), parser);
         Map<String, Expression> typed = new LinkedHashMap<>();
@@ -47,26 +49,36 @@ record FunctionBody(
             String value = parameter.type().equals("string") ? name : "cast(" + name + " as " + parameter.type() + ")";
             typed.put(parameter.name(), FunctionText.parse(definition, value, parser));
         }
-        return new FunctionBody(definition, expression, typed, inner, Growth.of(expression, typed.keySet(), inner));
+        // Nothing is given for the columns of a measure, so that they count as what they are.
+        Set<String> given = definition instanceof MeasureFunction ? Set.of() : typed.keySet();
+        return new FunctionBody(definition, expression, typed, inner, Growth.of(expression, given, inner));
     }
 
     /**
-     * The expression with these values, as many as the function takes.
+     * The expression with these values, as many as the function takes; a measure takes the columns at hand.
      *
      * @param judged whether the types of values are to be checked, in a plan that is only judged
      */
-    Expression called(List<Expression> arguments, boolean judged) {
-        Map<String, List<Expression>> values = new LinkedHashMap<>();
+    Expression called(List<Expression> values, boolean judged) {
+        List<Expression> arguments = definition instanceof MeasureFunction ? columns() : values;
+        Map<String, List<Expression>> bound = new LinkedHashMap<>();
         for (int i = 0; i < definition.parameters().size(); i++) {
             Parameter parameter = definition.parameters().get(i);
             int end = parameter.many() ? arguments.size() : i + 1;
-            values.put(
+            bound.put(
                     parameter.name(),
                     arguments.subList(i, end).stream()
                             .map(given -> value(parameter, given, judged))
                             .toList());
         }
-        return substituted(expression, values, judged);
+        return substituted(expression, bound, judged);
+    }
+
+    /** The columns that a measure names, as they are called wherever it is. */
+    private List<Expression> columns() {
+        return definition.parameters().stream()
+                .map(column -> (Expression) UnresolvedAttribute.quoted(column.name()))
+                .toList();
     }
 
     private Expression value(Parameter parameter, Expression given, boolean judged) {

@@ -6,7 +6,7 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.trees.CurrentOrigin;
 import org.apache.spark.sql.catalyst.trees.Origin;
-import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.Called;
 import scala.Option;
 
 /** Texts of functions as Spark parses them: their places are not taken for places in the query that calls them. */
@@ -16,7 +16,7 @@ final class FunctionText {
     private FunctionText() {}
 
     /** The expression; fails as Spark's parser does. */
-    static Expression parse(FunctionDefinition definition, String text, ParserInterface parser) throws ParseException {
+    static Expression parse(Called definition, String text, ParserInterface parser) throws ParseException {
         Origin before = CurrentOrigin.get();
         CurrentOrigin.set(of(definition));
         try {
@@ -31,7 +31,7 @@ final class FunctionText {
         return origin.objectType().contains(KIND);
     }
 
-    private static Origin of(FunctionDefinition definition) {
+    private static Origin of(Called definition) {
         return Origin.apply(
                 Option.empty(),
                 Option.empty(),

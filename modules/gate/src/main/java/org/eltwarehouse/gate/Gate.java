@@ -14,8 +14,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.eltwarehouse.contract.check.Check;
 import org.eltwarehouse.contract.check.Reads.TextKind;
+import org.eltwarehouse.contract.definition.Called;
 import org.eltwarehouse.contract.definition.Expectation;
-import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -50,14 +50,14 @@ public final class Gate {
         this.spark = (org.apache.spark.sql.classic.SparkSession) spark;
         this.queries = new QueryJudge(GateSession.of(this.spark), businessDate);
         this.functions = functions;
-        for (FunctionDefinition function : functions.all()) {
+        for (Called function : functions.called()) {
             queries.functions().add(function, FOR_RUNS.run(() -> queries.judge(function)));
         }
     }
 
-    /** What it says of each function. */
+    /** What it says of each function and each measure. */
     public List<Verdict> functions() {
-        return functions.all().stream()
+        return functions.called().stream()
                 .map(function ->
                         Refusal.verdict(function.name(), queries.functions().refusal(function)))
                 .toList();
@@ -128,7 +128,8 @@ public final class Gate {
                 .unless(query -> contract.judgeInputs(query.parsed().reads()))
                 .unless(query -> contract.judgeColumns(query.plan().schema()))
                 .unless(query -> contract.keepsRows() ? new RowIdentity(inputs).judge(query.plan()) : Optional.empty())
-                .unless(query -> new CheckLaws(definition).judge())
+                .unless(query -> new MeasureUse(definition, functions).judge())
+                .unless(query -> new CheckLaws(definition, functions).judge())
                 .unless(query -> judgeConditions(contract, query.plan(), inputs))
                 .unless(query -> contract.judgePrivacy(new Lineage(inputs).outputs(query.plan())))
                 .then(query -> Judged.passed(query.plan()));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.gate;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +18,19 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
-import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.Called;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.FunctionDefinition.Parameter;
+import org.eltwarehouse.contract.definition.MeasureFunction;
 import org.eltwarehouse.contract.verdict.GateCode;
+import org.eltwarehouse.contract.written.NearWord;
 import org.eltwarehouse.gate.functions.Functions;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractFunction1;
 
 /**
- * The functions of a warehouse as far as they were judged. Those that passed can be called in a session: there a call is its
+ * The functions and measures of a warehouse as far as they were judged. Those that passed can be called in a session: there a call is its
  * expression before anything is looked up, so that all laws see what it does.
  */
 final class JudgedFunctions {
@@ -36,9 +41,11 @@ final class JudgedFunctions {
 
     private final Map<String, FunctionBody> passed = new LinkedHashMap<>();
     private final Map<String, Refusal> refused = new LinkedHashMap<>();
+    /** Where each is written. */
+    private final Map<String, String> files = new HashMap<>();
 
     /** Judges a function by its text and its contract; those that it calls were judged before. */
-    Judged<FunctionBody> judge(FunctionDefinition function, ParserInterface parser) {
+    Judged<FunctionBody> judge(Called function, ParserInterface parser) {
         return Judged.passed(function)
                 .unless(JudgedFunctions::judgeName)
                 .unless(named -> ParsedQuery.judgeExpression(named.sql(), parser, this))
@@ -48,8 +55,9 @@ final class JudgedFunctions {
     }
 
     /** Takes note of the outcome. */
-    void add(FunctionDefinition function, Judged<FunctionBody> judged) {
+    void add(Called function, Judged<FunctionBody> judged) {
         passed.remove(function.function());
+        files.put(function.function(), function.file());
         judged.refusal()
                 .ifPresentOrElse(
                         why -> refused.put(function.function(), why),
@@ -57,7 +65,7 @@ final class JudgedFunctions {
     }
 
     /** Why a function may not be called. */
-    Optional<Refusal> refusal(FunctionDefinition function) {
+    Optional<Refusal> refusal(Called function) {
         return Optional.ofNullable(refused.get(function.function()));
     }
 
@@ -78,7 +86,7 @@ final class JudgedFunctions {
             return Refusal.of(
                     GateCode.FUNCTION,
                     "calls " + name + ", which is refused itself",
-                    "correct " + FunctionDefinition.FOLDER + "/" + name + ".sql");
+                    "correct it in " + files.get(name));
         }
         int given = call.children().size();
         if (!body.definition().takes(given)) {
@@ -120,7 +128,7 @@ final class JudgedFunctions {
                         });
     }
 
-    private static Optional<Refusal> judgeName(FunctionDefinition function) {
+    private static Optional<Refusal> judgeName(Called function) {
         String name = function.function();
         return AllowedFunctions.contains(name)
                         || FunctionRegistry.builtin().functionExists(new FunctionIdentifier(name))
@@ -128,7 +136,7 @@ final class JudgedFunctions {
                 : Optional.empty();
     }
 
-    private Judged<FunctionBody> parse(FunctionDefinition function, ParserInterface parser) {
+    private Judged<FunctionBody> parse(Called function, ParserInterface parser) {
         try {
             return Judged.passed(FunctionBody.of(function, Map.copyOf(passed), parser));
         } catch (ParseException e) {
@@ -136,14 +144,14 @@ final class JudgedFunctions {
         }
     }
 
-    private static Optional<Refusal> judgeParameters(FunctionDefinition function, Expression expression) {
+    private static Optional<Refusal> judgeParameters(Called function, Expression expression) {
         Map<String, Parameter> parameters =
                 function.parameters().stream().collect(Collectors.toMap(Parameter::name, known -> known));
         return judgeNode(expression, false, parameters, function)
                 .or(() -> unused(function, Growth.of(expression, parameters.keySet(), Map.of())));
     }
 
-    private static Optional<Refusal> unused(FunctionDefinition function, Growth growth) {
+    private static Optional<Refusal> unused(Called function, Growth growth) {
         return function.parameters().stream()
                 .map(Parameter::name)
                 .filter(name -> !growth.uses().containsKey(name))
@@ -154,7 +162,7 @@ final class JudgedFunctions {
 
     /** Judges what only functions may not hold: other names than parameters, and what depends on more than values. */
     private static Optional<Refusal> judgeNode(
-            Expression node, boolean inList, Map<String, Parameter> parameters, FunctionDefinition function) {
+            Expression node, boolean inList, Map<String, Parameter> parameters, Called function) {
         Optional<Refusal> refused = judgeOne(node, inList, parameters, function);
         boolean first = true;
         for (Expression child : CollectionConverters.asJava(node.children())) {
@@ -168,15 +176,12 @@ final class JudgedFunctions {
     }
 
     private static Optional<Refusal> judgeOne(
-            Expression node, boolean inList, Map<String, Parameter> parameters, FunctionDefinition function) {
+            Expression node, boolean inList, Map<String, Parameter> parameters, Called function) {
         switch (Trees.kind(node)) {
             case "UnresolvedAttribute" -> {
                 Parameter parameter = parameters.get(FunctionBody.nameOf(node));
                 if (parameter == null) {
-                    return Refusal.of(
-                            GateCode.INPUTS,
-                            "names " + node.sql() + ", which is no parameter of it",
-                            "use the parameters of " + function.signature());
+                    return unknown(node, function);
                 }
                 return parameter.many() && !inList
                         ? Refusal.of(
@@ -198,6 +203,24 @@ final class JudgedFunctions {
                         : Optional.empty();
             }
         }
+    }
+
+    private static Optional<Refusal> unknown(Expression name, Called function) {
+        if (!(function instanceof MeasureFunction measure)) {
+            return Refusal.of(
+                    GateCode.INPUTS,
+                    "names " + name.sql() + ", which is no parameter of it",
+                    "use the parameters of " + function.signature());
+        }
+        List<String> columns =
+                measure.fact().columns().stream().map(Column::name).toList();
+        return Refusal.of(
+                GateCode.INPUTS,
+                "names " + name.sql() + ", which is no column of "
+                        + measure.fact().table(),
+                NearWord.of(FunctionBody.nameOf(name), columns)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("name its columns, and call other measures: revenue()"));
     }
 
     private static boolean callsPseudonym(Expression node) {

@@ -11,7 +11,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.Dataset;
+import org.eltwarehouse.contract.definition.Called;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.MeasureFunction;
 import org.eltwarehouse.contract.verdict.GateCode;
 
 /** Judges one query text over its inputs: parsed, bound, analysed in a stripped session. */
@@ -33,15 +35,22 @@ final class QueryJudge {
         return functions;
     }
 
-    /** Judges a function by its text, and by a call of it over values of its declared types. */
-    Judged<FunctionBody> judge(FunctionDefinition function) {
+    /** Judges a function by its text, and by a call of it over values of its declared types or over the fact it measures. */
+    Judged<FunctionBody> judge(Called function) {
         return functions.judge(function, parser()).unless(this::judgeCall);
     }
 
     private Optional<Refusal> judgeCall(FunctionBody body) {
-        FunctionDefinition function = body.definition();
-        functions.add(function, Judged.passed(body));
+        functions.add(body.definition(), Judged.passed(body));
         functions.register(session.spark(), true);
+        if (body.definition() instanceof MeasureFunction measure) {
+            Map<String, Input> fact =
+                    Map.of(measure.fact().table().toString(), EmptyInputs.of(measure.fact(), session.spark()));
+            return judge(MeasureLaws.call(measure), fact, false)
+                    .unless(called -> new MeasureLaws(measure).judge(called.plan(), new Lineage(fact)))
+                    .refusal();
+        }
+        FunctionDefinition function = (FunctionDefinition) body.definition();
         Input values = FunctionValues.of(function, session.spark());
         return judge(FunctionValues.call(function), Map.of(function.name().toString(), values), false)
                 .unless(called -> FunctionValues.judge(function, called.plan()))

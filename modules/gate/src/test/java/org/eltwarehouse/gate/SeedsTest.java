@@ -120,7 +120,12 @@ class SeedsTest {
                 SmallWarehouse.SILVER.replace("[bronze.people]", "[bronze.people, " + read + "]"), sql);
         Warehouse small = SmallWarehouse.sound();
         Warehouse warehouse = new Warehouse(
-                small.sources(), Map.of(Layer.SILVER, List.of(table)), FunctionSet.NONE, List.of(seed), List.of(), Map.of());
+                small.sources(),
+                Map.of(Layer.SILVER, List.of(table)),
+                FunctionSet.NONE,
+                List.of(seed),
+                List.of(),
+                Map.of());
         return WarehouseGate.judge(spark, warehouse).get(0);
     }
 }

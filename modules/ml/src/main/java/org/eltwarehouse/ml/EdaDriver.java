@@ -3,7 +3,6 @@ package org.eltwarehouse.ml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,15 +11,15 @@ import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.EdaSummary;
-import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
 import org.eltwarehouse.contract.insight.EdaSummary.TableProfile;
+import org.eltwarehouse.contract.insight.ModelFigures;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.contract.run.StepSettings;
 import org.eltwarehouse.contract.run.TableRecord;
 import org.eltwarehouse.engine.SparkDriver;
 import org.eltwarehouse.engine.table.RunTables;
-import org.eltwarehouse.ml.eda.SalesHeadlines;
+import org.eltwarehouse.ml.eda.Headlines;
 import org.eltwarehouse.ml.eda.TableProfiles;
 import org.eltwarehouse.step.StepContext;
 import org.eltwarehouse.store.AtomicFile;
@@ -52,7 +51,8 @@ public final class EdaDriver extends SparkDriver {
         StepRecord gold = context.record(Step.GOLD);
         RunTables tables = new RunTables(this::session, context);
         List<String> notices = new ArrayList<>();
-        EdaSummary summary = summary(context, gold.tables(), () -> SalesHeadlines.of(gold, tables, notices), tables);
+        EdaSummary summary =
+                summary(context, gold.tables(), () -> Headlines.of(session(), context, tables, notices), tables);
         AtomicFile.write(context.stage().resolve(SUMMARY), Documents.json(summary));
         long rows = summary.tables().stream().mapToLong(TableProfile::rows).sum();
         context.progress().partFinished(Step.EDA, SUMMARY, rows, (System.nanoTime() - started) / 1_000_000);
@@ -61,17 +61,13 @@ public final class EdaDriver extends SparkDriver {
 
     /** Profiles and headlines side by side: either is a few small jobs that take longer to plan than to run. */
     private static EdaSummary summary(
-            StepContext context, List<TableRecord> gold, Supplier<Optional<Headlines>> sought, RunTables tables) {
+            StepContext context, List<TableRecord> gold, Supplier<List<ModelFigures>> sought, RunTables tables) {
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {
-            CompletableFuture<Optional<Headlines>> headlines = CompletableFuture.supplyAsync(sought, beside);
+            CompletableFuture<List<ModelFigures>> headlines = CompletableFuture.supplyAsync(sought, beside);
             List<TableProfile> profiles = TableProfiles.of(gold, tables);
             return new EdaSummary(
-                    EdaSummary.FORMAT,
-                    context.businessDate(),
-                    DataPolicy.SMALL_GROUP,
-                    headlines.join().orElse(null),
-                    profiles);
+                    EdaSummary.FORMAT, context.businessDate(), DataPolicy.SMALL_GROUP, headlines.join(), profiles);
         } finally {
             beside.shutdown();
         }

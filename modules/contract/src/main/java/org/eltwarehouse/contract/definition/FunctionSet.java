@@ -108,8 +108,17 @@ public final class FunctionSet {
 
     /** Those that these tables call, and what those call. */
     public FunctionSet usedBy(Collection<TableDefinition> tables) {
+        return usedBy(tables.stream().flatMap(TableDefinition::texts));
+    }
+
+    /** Those that figures are worked out by: the measures, and what they call. */
+    public FunctionSet usedByMeasures() {
+        return usedBy(measures().stream().map(MeasureFunction::signature));
+    }
+
+    private FunctionSet usedBy(Stream<String> texts) {
         Set<String> used = new TreeSet<>();
-        tables.stream().flatMap(TableDefinition::texts).forEach(text -> used.addAll(calledBy(text)));
+        texts.forEach(text -> used.addAll(calledBy(text)));
         List<Called> kept = new ArrayList<>(called());
         // Each stands behind those that it calls.
         for (int i = kept.size() - 1; i >= 0; i--) {

@@ -35,7 +35,7 @@ public record Warehouse(
         seeds = List.copyOf(seeds);
         tables = ofPairs(tables);
         models = List.copyOf(models);
-        functions = functions.withMeasures(measures(models, tables));
+        functions = functions.withMeasures(measures(models, tables, functions));
         drafted = Map.copyOf(drafted);
         Set<String> files = new HashSet<>();
         for (SourceContract source : sources) {
@@ -58,18 +58,27 @@ public record Warehouse(
         return new Warehouse(sources, others, functions, seeds, models, drafted);
     }
 
+    /** The measures of all models; those over a table that is left out here, as the functions had them. */
     private static List<MeasureFunction> measures(
-            List<ModelDefinition> models, Map<Layer, List<TableDefinition>> tables) {
+            List<ModelDefinition> models, Map<Layer, List<TableDefinition>> tables, FunctionSet functions) {
         List<MeasureFunction> measures = new ArrayList<>();
         for (ModelDefinition model : models) {
-            TableDefinition fact = tables.get(Layer.GOLD).stream()
+            Optional<TableDefinition> fact = tables.get(Layer.GOLD).stream()
                     .filter(table -> table.table().equals(model.fact()))
-                    .findFirst()
-                    .orElseThrow(() -> Fault.USAGE.cannot(
-                            "use the model " + model.model(),
-                            "no definition makes its fact " + model.fact(),
-                            "name a table of gold"));
-            model.measures().forEach(measure -> measures.add(new MeasureFunction(model.model(), measure, fact)));
+                    .findFirst();
+            List<MeasureFunction> known = functions.measures().stream()
+                    .filter(measure -> measure.model().equals(model.model()))
+                    .toList();
+            if (fact.isEmpty() && known.isEmpty()) {
+                throw Fault.USAGE.cannot(
+                        "use the model " + model.model(),
+                        "no definition makes its fact " + model.fact(),
+                        "name a table of gold");
+            }
+            measures.addAll(fact.map(table -> model.measures().stream()
+                            .map(measure -> new MeasureFunction(model.model(), measure, table))
+                            .toList())
+                    .orElse(known));
         }
         return measures;
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.engine.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.check.CheckOutcome;
@@ -18,8 +20,14 @@ import org.eltwarehouse.contract.run.TableRecord;
 public final class CheckResults {
     private CheckResults() {}
 
-    /** Finds the record of a table that an expectation compares with. */
-    public interface Peers extends Function<TableName, TableRecord> {}
+    /** What expectations compare a table with. */
+    @FunctionalInterface
+    public interface Peers extends Function<TableName, TableRecord> {
+        /** What a measure is over all rows of its fact; empty where no model has it. */
+        default Optional<BigDecimal> measure(String name) {
+            return Optional.empty();
+        }
+    }
 
     static List<CheckResult> of(TableDefinition definition, TableFigures figures, Ledger ledger) {
         List<CheckResult> results = new ArrayList<>();

@@ -53,6 +53,11 @@ record WrittenFigures(
         return peers.apply(table).column(column).map(ColumnRecord::sum);
     }
 
+    @Override
+    public Optional<BigDecimal> measure(String name) {
+        return peers.measure(name);
+    }
+
     private int indexOf(String column) {
         return definition.columns().stream().map(Column::name).toList().indexOf(column);
     }

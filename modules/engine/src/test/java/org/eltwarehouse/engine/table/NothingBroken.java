@@ -16,6 +16,11 @@ record NothingBroken() implements TableFigures {
     }
 
     @Override
+    public Optional<BigDecimal> measure(String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public long rows() {
         return 0;
     }

@@ -59,8 +59,8 @@ public final class Meanings {
                         Optional.ofNullable(model.persons()),
                         model.dimensions(),
                         model.measures().stream()
-                                .map(measure -> List.of(
-                                        MeasureWords.of(measure), functions.meaning(measure.name() + "()")))
+                                .map(measure ->
+                                        List.of(MeasureWords.of(measure), functions.meaning(measure.name() + "()")))
                                 .toList()))
                 .toList());
     }

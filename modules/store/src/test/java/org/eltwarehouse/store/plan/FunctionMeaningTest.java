@@ -165,7 +165,8 @@ class FunctionMeaningTest {
                         layer -> layer.getValue().stream()
                                 .map(table -> renamed(table, text, from, to))
                                 .toList()));
-        return new Warehouse(SHIPPED.sources(), tables, FunctionSet.of(functions), SHIPPED.seeds(), SHIPPED.models(), Map.of());
+        return new Warehouse(
+                SHIPPED.sources(), tables, FunctionSet.of(functions), SHIPPED.seeds(), SHIPPED.models(), Map.of());
     }
 
     private static TableDefinition renamed(TableDefinition table, UnaryOperator<String> text, String from, String to) {
