@@ -231,16 +231,10 @@ class MeasuresTest {
                                 REVENUE)
                         .accepted())
                 .isFalse();
-        assertThat(verdict(
-                                spark,
-                                "gold.by_city",
-                                mart(
-                                        "select city, revenue() as revenue\n"
-                                                + "from (select city, cast(amount as string) as amount from gold.sales)\n"
-                                                + "group by city",
-                                        ""),
-                                REVENUE)
-                        .accepted())
+        assertThat(verdict(spark, "gold.by_city", mart("""
+                                        select city, revenue() as revenue
+                                        from (select city, cast(amount as string) as amount from gold.sales)
+                                        group by city""", ""), REVENUE).accepted())
                 .isFalse();
     }
 

@@ -64,8 +64,10 @@ public final class Catalog {
                             + (dimension.personal() ? "yes" : "no") + " |\n"));
             text.append('\n');
         }
-        text.append("| Measure | English | German | Formula | Type | Unit | Good | Adds up | Description |\n"
-                + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        text.append("""
+                | Measure | English | German | Formula | Type | Unit | Good | Adds up | Description |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                """);
         model.measures()
                 .forEach(measure -> text.append(
                         "| `" + measure.name() + "()` | " + cell(measure.label().en()) + " | "

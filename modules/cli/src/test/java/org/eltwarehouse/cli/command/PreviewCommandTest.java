@@ -47,12 +47,12 @@ class PreviewCommandTest extends FinishedRun {
         ChangedRun finished = copy();
         finished.definition(
                 "gold/agg_exec_kpis.sql",
-                text -> text.replace("sum(quantity) as quantity", "sum(2 * quantity) as quantity"));
+                text -> text.replace("quantity() as quantity", "2 * quantity() as quantity"));
         finished.definition("gold/wide_sales_enriched.yaml", text -> text.replaceFirst("grain: ", "grain: Now "));
 
         Preview preview = json(preview(finished, "gold.agg_exec_kpis", "--json"), Preview.class);
 
-        assertThat(preview.broken()).contains("reconciles(quantity = gold.fact_sales.quantity) (fail)");
+        assertThat(preview.broken()).contains("adds_up(quantity = quantity()) (fail)");
         assertThat(preview.notes())
                 .containsExactly("gold.wide_sales_enriched has changed since run base; read as that run holds it");
         assertThat(preview.rows()).isNotEmpty();

@@ -33,6 +33,10 @@ final class DefinitionChanges {
                         "blanks in a rule",
                         run -> run.definition("silver/loc_a101.yaml", "when: cid is null", "when: cid  IS\tnull")),
                 Change.of(
+                        "a comment in a formula",
+                        run -> run.definition(
+                                "model/sales.yaml", "formula: sum(sales_amount)", "formula: sum(sales_amount) /* all */")),
+                Change.of(
                         "the words of a source contract",
                         run -> run.definition("bronze/loc_a101.yaml", "One record per customer address", "A record")));
     }
@@ -47,8 +51,17 @@ final class DefinitionChanges {
                         Change.INSIGHT),
                 Change.of(
                         "the query of a mart that nothing reads",
-                        run -> run.definition("gold/agg_exec_kpis.sql", "coalesce(cost, 0)", "coalesce(cost, 1)"),
+                        run -> run.definition("gold/agg_exec_kpis.sql", "orders() as orders", "orders() + 0 as orders"),
                         List.of("gold.agg_exec_kpis"),
+                        Change.GOLD_READERS),
+                Change.of(
+                        "the formula of a measure",
+                        run -> run.definition("model/sales.yaml", "coalesce(cost, 0)", "coalesce(cost, 1)"),
+                        List.of("gold.agg_exec_kpis", "gold.agg_geo_performance", "gold.agg_product_performance"),
+                        Change.GOLD_READERS),
+                Change.of(
+                        "the label of a measure",
+                        run -> run.definition("model/sales.yaml", "{en: Revenue,", "{en: Turnover,"),
                         Change.GOLD_READERS),
                 Change.of(
                         "a string in a query",

@@ -19,7 +19,7 @@ import org.eltwarehouse.contract.run.DataPolicy;
  * hidden.
  */
 final class Members {
-    /** How many members are shown. */
+    /** How many members are shown besides the unknown one. */
     private static final int MOST = 10;
 
     private final Dimension dimension;
@@ -80,23 +80,30 @@ final class Members {
 
     /** The members by the lead measure, highest first, then by name; the folded one comes last and is always shown. */
     Breakdown breakdown() {
-        List<Group> shown = bySize().skip(folded)
+        List<Group> ranked = bySize().skip(folded)
                 .sorted(Comparator.comparing(
                                 (Member member) -> member.figures().get(lead),
                                 Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(Member::name))
                 .map(member -> new Group(member.name(), member.figures()))
                 .toList();
+        List<Group> known =
+                ranked.stream().filter(group -> !isUnknown(group)).limit(MOST).toList();
+        List<Group> shown = ranked.stream()
+                .filter(group -> isUnknown(group) || known.contains(group))
+                .toList();
+        Stream<Group> together =
+                Stream.ofNullable(others).map(member -> new Group(ModelFigures.OTHERS, member.figures()));
         return new Breakdown(
                 dimension.name(),
                 dimension.label(),
                 dimension.personal(),
-                Stream.concat(
-                                shown.stream().limit(MOST),
-                                Stream.ofNullable(others)
-                                        .map(member -> new Group(ModelFigures.OTHERS, member.figures())))
-                        .toList(),
-                Math.max(0, shown.size() - MOST));
+                Stream.concat(shown.stream(), together).toList(),
+                ranked.size() - shown.size());
+    }
+
+    private static boolean isUnknown(Group group) {
+        return group.name().equals(ModelFigures.UNKNOWN);
     }
 
     private Stream<Member> bySize() {

@@ -46,7 +46,8 @@ class DefinitionTypeTest {
                             "ship_date",
                             "order_date",
                             "customer_key",
-                            "sales_amount")
+                            "sales_amount",
+                            "revenue")
                     .map(name -> "  - {name: " + name + ", privacy: none, description: D}\n")
                     .reduce("", String::concat);
             TableDefinition table = DefinitionReader.table(
