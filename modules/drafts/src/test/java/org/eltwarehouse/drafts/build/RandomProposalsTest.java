@@ -15,6 +15,7 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.DefinitionText;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.TableOrder;
@@ -47,6 +48,7 @@ class RandomProposalsTest {
         int versions = 0;
         int totals = 0;
         int distances = 0;
+        int models = 0;
         for (long seed = 0; seed < PROPOSALS; seed++) {
             RandomProposal random = new RandomProposal(seed);
             Proposal proposal = random.next();
@@ -58,6 +60,7 @@ class RandomProposalsTest {
                         .as("seed " + seed + " " + table.table())
                         .isEqualTo(table);
             }
+            models += rereadModels(built.warehouse(), "seed " + seed);
             TableOrder.of(built.warehouse().layer(Layer.GOLD));
             requireNamed(proposal, built);
             assertThat(built).isEqualTo(new RuleBuilder().attempt(proposal, random.sources()));
@@ -73,6 +76,7 @@ class RandomProposalsTest {
         assertThat(versions).isGreaterThan(5);
         assertThat(totals).isGreaterThan(5);
         assertThat(distances).isGreaterThan(5);
+        assertThat(models).isGreaterThan(50);
     }
 
     private static int holding(List<TableDefinition> tables, String text) {
@@ -82,6 +86,16 @@ class RandomProposalsTest {
     private static TableDefinition reread(TableDefinition table) {
         return DefinitionReader.table(DefinitionText.yaml(table), "a definition")
                 .withSql(table.sql());
+    }
+
+    private static int rereadModels(Warehouse warehouse, String where) {
+        for (ModelDefinition model : warehouse.models()) {
+            assertThat(DefinitionReader.model(
+                            DefinitionText.yaml(model), "a model", warehouse.layer(Layer.GOLD), List.of()))
+                    .as(where)
+                    .isEqualTo(model);
+        }
+        return warehouse.models().size();
     }
 
     private static void requireNamed(Proposal proposal, Built built) {
@@ -204,8 +218,6 @@ class RandomProposalsTest {
     }
 
     private static List<TableDefinition> tables(Warehouse warehouse) {
-        return Stream.of(Layer.SILVER, Layer.GOLD)
-                .flatMap(layer -> warehouse.layer(layer).stream())
-                .toList();
+        return warehouse.allTables();
     }
 }
