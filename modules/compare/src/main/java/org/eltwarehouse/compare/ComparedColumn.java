@@ -46,10 +46,6 @@ final class ComparedColumn {
         return masked;
     }
 
-    boolean isAdditive() {
-        return additive;
-    }
-
     String before(TableRow row) {
         return row.values()[indexBefore];
     }

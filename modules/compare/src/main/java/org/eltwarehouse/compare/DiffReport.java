@@ -3,6 +3,7 @@ package org.eltwarehouse.compare;
 
 import static org.eltwarehouse.document.Figures.count;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.eltwarehouse.document.PlainText;
 
 /** Tells the difference of two runs: as text for a terminal and as a self-contained page. Deterministic. */
 public final class DiffReport {
+    private static final int MOST_HEADLINES = 4;
+
     private final RunDiff diff;
 
     private DiffReport(RunDiff diff) {
@@ -79,20 +82,23 @@ public final class DiffReport {
         }
     }
 
-    /** Revenue, orders and customers of all sales, where they differ. */
+    /** The first measures over all rows that differ. */
     private List<String> headline() {
         return diff.kpis().stream()
-                .filter(kpi -> kpi.scope().equals(KpiComparison.ALL_SALES))
-                .filter(kpi ->
-                        List.of("revenue", "orders", "customers", "margin").contains(kpi.figure()))
+                .filter(Kpi::whole)
+                .limit(MOST_HEADLINES)
                 .map(DiffReport::words)
                 .toList();
     }
 
     private static String words(Kpi kpi) {
         String percent = DiffFigures.percent(kpi);
-        return KpiComparison.ALL_SALES + ", " + kpi.figure() + ": " + DiffFigures.exact(kpi.before()) + " → "
-                + DiffFigures.exact(kpi.after()) + (percent == null ? "" : " (" + percent + ")");
+        return kpi.scope() + ", " + kpi.figure().replace('_', ' ') + ": " + shown(kpi.before()) + " → "
+                + shown(kpi.after()) + (percent == null ? "" : " (" + percent + ")");
+    }
+
+    private static String shown(BigDecimal value) {
+        return value == null ? "–" : DiffFigures.exact(value);
     }
 
     private Stream<DiffSection> sections() {

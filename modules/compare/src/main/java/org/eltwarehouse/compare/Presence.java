@@ -22,6 +22,16 @@ record Presence<T>(String name, T before, T after) {
                         .toList();
     }
 
+    /** Like {@link #of}, in the order of the first run; what only the second has comes last, in its order. */
+    static <T> List<Presence<T>> ordered(List<T> before, List<T> after, Function<T, String> name) {
+        Map<String, T> old = named(before, name);
+        Map<String, T> now = named(after, name);
+        return Stream.concat(old.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .map(each -> new Presence<>(each, old.get(each), now.get(each)))
+                .toList();
+    }
+
     private static <T> Map<String, T> named(List<T> parts, Function<T, String> name) {
         Map<String, T> named = new LinkedHashMap<>();
         parts.forEach(part -> named.putIfAbsent(name.apply(part), part));

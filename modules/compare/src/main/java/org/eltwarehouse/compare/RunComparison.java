@@ -35,7 +35,7 @@ public final class RunComparison {
                 steps.steps(),
                 new InputComparison(before, after, notes).inputs(),
                 new TableComparison(before, after, notes).tables(),
-                notes.bounded(new KpiComparison(before, after).kpis(), "key figures"),
+                notes.bounded(new KpiComparison(before, after, notes).kpis(), "key figures"),
                 notes.bounded(records.scores(), "quality scores"),
                 notes.bounded(records.counts(), "row counts"),
                 notes.bounded(records.checks(), "checks"),

@@ -7,15 +7,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.definition.Additivity;
+import org.eltwarehouse.contract.definition.Direction;
+import org.eltwarehouse.contract.definition.Label;
 import org.eltwarehouse.contract.insight.EdaSummary;
-import org.eltwarehouse.contract.insight.EdaSummary.Group;
-import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
-import org.eltwarehouse.contract.insight.EdaSummary.Kpis;
-import org.eltwarehouse.contract.insight.EdaSummary.Month;
+import org.eltwarehouse.contract.insight.ModelFigures;
+import org.eltwarehouse.contract.insight.ModelFigures.Breakdown;
+import org.eltwarehouse.contract.insight.ModelFigures.Group;
+import org.eltwarehouse.contract.insight.ModelFigures.MeasureWords;
+import org.eltwarehouse.contract.insight.ModelFigures.Month;
 import org.eltwarehouse.contract.insight.RunDiff;
 import org.eltwarehouse.store.storage.Location;
 
@@ -72,22 +77,60 @@ final class RunPair {
 
     /** Adds an EDA summary of sales with this revenue. */
     static SmallRun summary(SmallRun run, long revenue) {
-        BigDecimal amount = new BigDecimal(revenue).setScale(2);
-        Headlines headlines = new Headlines(
-                kpis(amount),
-                List.of(new Month("2025-01", kpis(amount.movePointLeft(1).setScale(2, RoundingMode.HALF_UP)))),
-                List.of(new Group("Germany", new BigDecimal("1100000.00"), 1_400, 500)),
-                List.of(new Group("Bikes", amount, 900, 600)),
-                List.of());
+        return explored(run, sales(revenue));
+    }
+
+    /** Adds an EDA summary of these models. */
+    static SmallRun explored(SmallRun run, ModelFigures... models) {
         return run.step(Step.EDA)
                 .document(
                         "step1_eda/data/eda_summary.json",
                         Documents.json(new EdaSummary(
-                                EdaSummary.FORMAT, LocalDate.of(2025, 12, 31), 10, headlines, List.of())));
+                                EdaSummary.FORMAT, LocalDate.of(2025, 12, 31), 10, List.of(models), List.of())));
     }
 
-    private static Kpis kpis(BigDecimal revenue) {
-        return new Kpis(revenue, 3_000, 900, 6_000, new BigDecimal("800.00"), null, null, null);
+    /** Sales of one month with this revenue. */
+    static ModelFigures sales(long revenue) {
+        BigDecimal amount = new BigDecimal(revenue).setScale(2);
+        BigDecimal month = amount.movePointLeft(1).setScale(2, RoundingMode.HALF_UP);
+        return model(
+                "Sales",
+                List.of("revenue", "orders"),
+                Map.of("revenue", amount, "orders", new BigDecimal(3_000)),
+                List.of(new Month("2025-01", Map.of("revenue", month, "orders", new BigDecimal(250)))),
+                List.of(
+                        new Breakdown(
+                                "country",
+                                new Label("Country", "Land"),
+                                true,
+                                List.of(new Group("Germany", Map.of("revenue", new BigDecimal("1100000.00")))),
+                                0),
+                        new Breakdown(
+                                "category",
+                                new Label("Category", "Kategorie"),
+                                false,
+                                List.of(new Group("Bikes", Map.of("revenue", amount))),
+                                0)));
+    }
+
+    /** A model whose measures are called like their names. */
+    static ModelFigures model(
+            String label,
+            List<String> measures,
+            Map<String, BigDecimal> total,
+            List<Month> months,
+            List<Breakdown> dimensions) {
+        return new ModelFigures(
+                new Label(label, label),
+                null,
+                null,
+                measures.stream()
+                        .map(name -> new MeasureWords(
+                                name, new Label(name, name), name, "count", Direction.UP, Additivity.ADDITIVE))
+                        .toList(),
+                total,
+                months,
+                dimensions);
     }
 
     private static SmallTable orders() {

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.OptionalLong;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** The one way to read and write JSON and YAML: strict (unknown and repeated keys are errors), snake case, {@code \n}. */
@@ -113,22 +114,35 @@ public final class Documents {
         return read(YAML, text, type, origin, Fault.PLATFORM);
     }
 
+    /** The version in {@code format} of a JSON document that the warehouse wrote, if it says one. */
+    public static OptionalLong format(String json, String origin) {
+        return format(JSON, json, origin);
+    }
+
     /** Looks at the format first: a document of a newer version has fields that strict reading would call unknown. */
     private static void requireFormat(ObjectMapper mapper, String text, String origin, int newest) {
+        long format = format(mapper, text, origin).orElse(newest);
+        if (format > newest) {
+            throw Fault.USAGE.cannot(
+                    "read " + origin,
+                    "its format " + format + " is newer than " + newest,
+                    "use the version of the warehouse that wrote it");
+        }
+    }
+
+    private static OptionalLong format(ObjectMapper mapper, String text, String origin) {
         try (JsonParser parser = mapper.createParser(text)) {
             parser.nextToken();
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 JsonToken value = parser.nextToken();
-                if (name.equals("format") && value == JsonToken.VALUE_NUMBER_INT && parser.getLongValue() > newest) {
-                    throw Fault.USAGE.cannot(
-                            "read " + origin,
-                            "its format " + parser.getLongValue() + " is newer than " + newest,
-                            "use the version of the warehouse that wrote it");
-                } else if (name.equals("format")) {
-                    return;
+                if (name.equals("format")) {
+                    return value == JsonToken.VALUE_NUMBER_INT
+                            ? OptionalLong.of(parser.getLongValue())
+                            : OptionalLong.empty();
                 }
                 parser.skipChildren();
             }
+            return OptionalLong.empty();
         } catch (JsonProcessingException e) {
             throw unreadable(origin, e, Fault.PLATFORM);
         } catch (IOException e) {

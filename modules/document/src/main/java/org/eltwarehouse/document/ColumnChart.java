@@ -14,8 +14,12 @@ public record ColumnChart(String title, String caption, List<Column> columns) im
     private static final int BASE = 200;
     private static final int MOST_LABELS = 12;
 
-    /** One column. */
-    public record Column(String label, BigDecimal amount, boolean incomplete) {}
+    /**
+     * One column.
+     *
+     * @param words the amount as people read it
+     */
+    public record Column(String label, BigDecimal amount, String words, boolean incomplete) {}
 
     public ColumnChart {
         columns = List.copyOf(columns);
@@ -51,7 +55,7 @@ public record ColumnChart(String title, String caption, List<Column> columns) im
             Column column = columns.get(i);
             double height = Math.max(0, column.amount().doubleValue()) / ceiling * (BASE - TOP);
             double x = LEFT + i * slot;
-            String name = column.label() + ": " + Figures.amount(column.amount());
+            String name = column.label() + ": " + column.words();
             svg.bar(column.incomplete() ? "pale" : "first", x + slot * 0.12, BASE - height, slot * 0.76, height, name);
             if (i % every == 0) {
                 svg.text("axis middle", x + slot / 2, BASE + 18, column.label());

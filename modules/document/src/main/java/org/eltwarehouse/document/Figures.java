@@ -59,6 +59,21 @@ public final class Figures {
                 + String.format(Locale.ROOT, "%,.1f%%", percent).replace('-', '−');
     }
 
+    /** The change of a share such as {@code +3.4 percentage points}; a dash where one of them is missing. */
+    public static String points(BigDecimal base, BigDecimal now) {
+        if (base == null || now == null) {
+            return "–";
+        }
+        BigDecimal points = now.subtract(base).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        return (points.signum() > 0 ? "+" : "")
+                + String.format(Locale.ROOT, "%,.1f percentage points", points).replace('-', '−');
+    }
+
+    /** A number with the digits it has. */
+    public static String number(BigDecimal value) {
+        return value == null ? "–" : String.format(Locale.ROOT, "%,." + Math.max(value.scale(), 0) + "f", value);
+    }
+
     public static BigDecimal ratio(long part, long whole) {
         return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
     }

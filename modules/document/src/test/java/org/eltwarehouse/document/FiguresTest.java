@@ -32,4 +32,21 @@ class FiguresTest {
         assertThat(Figures.change(BigDecimal.ZERO, BigDecimal.TEN)).isEqualTo("–");
         assertThat(Figures.change(null, BigDecimal.TEN)).isEqualTo("–");
     }
+
+    @Test
+    void tellsTheChangeOfAShareInPercentagePoints() {
+        assertThat(Figures.points(new BigDecimal("0.50"), new BigDecimal("0.534")))
+                .isEqualTo("+3.4 percentage points");
+        assertThat(Figures.points(new BigDecimal("0.50"), new BigDecimal("0.4")))
+                .isEqualTo("−10.0 percentage points");
+        assertThat(Figures.points(BigDecimal.ZERO, BigDecimal.ZERO)).isEqualTo("0.0 percentage points");
+        assertThat(Figures.points(null, BigDecimal.ONE)).isEqualTo("–");
+    }
+
+    @Test
+    void keepsTheDigitsOfANumber() {
+        assertThat(Figures.number(new BigDecimal("1234.50"))).isEqualTo("1,234.50");
+        assertThat(Figures.number(new BigDecimal(1234))).isEqualTo("1,234");
+        assertThat(Figures.number(null)).isEqualTo("–");
+    }
 }

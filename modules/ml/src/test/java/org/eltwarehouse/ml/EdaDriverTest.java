@@ -17,8 +17,6 @@ import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.insight.EdaSummary;
 import org.eltwarehouse.contract.insight.EdaSummary.ColumnProfile;
-import org.eltwarehouse.contract.insight.EdaSummary.Group;
-import org.eltwarehouse.contract.insight.EdaSummary.Month;
 import org.eltwarehouse.contract.insight.EdaSummary.ValueCount;
 import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.sparkkit.SparkExtension;
@@ -163,84 +161,7 @@ class EdaDriverTest {
         assertThat(summary.tables())
                 .singleElement()
                 .satisfies(table -> assertThat(table.rows()).isZero());
-        assertThat(summary.headlines()).isNull();
-        assertThat(record.notices())
-                .containsExactly("There are no headlines: gold has no gold.agg_exec_kpis, gold.wide_sales_enriched");
-    }
-
-    @Test
-    void foldsGroupsOfFewCustomersAndCountsThemTogether() {
-        EdaSummary summary = explored(sales());
-        assertThat(summary.headlines().countries())
-                .containsExactly(
-                        new Group("Germany", new BigDecimal("200.00"), 20, 20),
-                        new Group("France", new BigDecimal("120.00"), 12, 12),
-                        new Group("others", new BigDecimal("160.00"), 16, 16));
-        // Nine customers alone would be too few to be shown together: the next smallest group joins them.
-        assertThat(summary.headlines().categories())
-                .containsExactly(new Group("others", new BigDecimal("480.00"), 48, 48));
-        assertThat(summary.headlines().total().revenue()).isEqualTo("480.00");
-        assertThat(summary.headlines().total().customers()).isEqualTo(48);
-        assertThat(summary.headlines().total().cost()).isEqualTo("192.00");
-        // The month of one customer is left out, and the next smallest with it: it would be the rest of the total.
-        assertThat(summary.headlines().months()).extracting(Month::month).containsExactly("2025-02", "n/a");
-    }
-
-    private RunFixture sales() {
-        List<Row> lines = new ArrayList<>();
-        for (int i = 0; i < 48; i++) {
-            String country = i < 20 ? "Germany" : i < 32 ? "France" : i < 40 ? "Malta" : "Monaco";
-            lines.add(RowFactory.create(
-                    "O" + i, Integer.toString(i), "10.00", "2", "2.00", country, i < 9 ? "Bells" : "Bikes", "Bike"));
-        }
-        String[] types = {"string", "int", "decimal(18,2)", "int", "decimal(18,2)", "string", "string", "string"};
-        String[] names = {
-            "order_number", "customer_key", "sales_amount", "quantity", "cost", "country", "category", "product_name"
-        };
-        String[] kpis = {
-            "month",
-            "revenue",
-            "orders",
-            "customers",
-            "quantity",
-            "average_order_value",
-            "revenue_per_customer",
-            "cost",
-            "margin"
-        };
-        String[] kpiTypes = {
-            "string",
-            "decimal(18,2)",
-            "bigint",
-            "bigint",
-            "bigint",
-            "decimal(18,2)",
-            "decimal(18,2)",
-            "decimal(18,2)",
-            "decimal(18,2)"
-        };
-        return new RunFixture(spark, folder)
-                .with(Step.GOLD, "gold.wide_sales_enriched", columns(names, types), lines)
-                .with(
-                        Step.GOLD,
-                        "gold.agg_exec_kpis",
-                        columns(kpis, kpiTypes),
-                        List.of(
-                                month("n/a", "12"),
-                                month("2025-03", "11"),
-                                month("2025-02", "30"),
-                                month("2025-01", "1")));
-    }
-
-    private static Row month(String month, String customers) {
-        return RowFactory.create(month, "1.00", "1", customers, "1", "1.00", "1.00", "0.00", "1.00");
-    }
-
-    private static List<Column> columns(String[] names, String[] types) {
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < names.length; i++) {
-            columns.add(RunFixture.column(names[i], types[i], PrivacyClass.NONE));
-        }
-        return columns;
+        assertThat(summary.models()).isEmpty();
+        assertThat(record.notices()).containsExactly("There are no headlines: the warehouse has no model");
     }
 }

@@ -42,6 +42,7 @@ public final class RunFixture {
     private final Map<Step, List<TableRecord>> tables = new EnumMap<>(Step.class);
     private Optional<String> segments = Optional.empty();
     private TableFormat format = TableFormat.CSV;
+    private Warehouse warehouse = new Warehouse(List.of(), Map.of());
 
     public RunFixture(SparkSession spark, Path folder) {
         this.spark = spark;
@@ -60,6 +61,12 @@ public final class RunFixture {
         return this;
     }
 
+    /** The definitions that the run is told of, instead of none. */
+    public RunFixture withWarehouse(Warehouse definitions) {
+        warehouse = definitions;
+        return this;
+    }
+
     public RunFixture withFormat(TableFormat tableFormat) {
         format = tableFormat;
         return this;
@@ -67,19 +74,7 @@ public final class RunFixture {
 
     /** Publishes a table; the first column is its key, the strings are cast to the columns' types. */
     public RunFixture with(Step step, String name, List<Column> columns, List<Row> rows) {
-        TableDefinition definition = new TableDefinition(
-                TableName.parse(name),
-                "One row per test row.",
-                List.of(new TableName("silver", "source")),
-                List.of(columns.get(0).name()),
-                false,
-                false,
-                columns,
-                null,
-                null,
-                null,
-                null,
-                null);
+        TableDefinition definition = definition(name, columns);
         StructType schema = new StructType();
         for (Column column : columns) {
             schema = schema.add(column.name(), "string");
@@ -93,6 +88,23 @@ public final class RunFixture {
                 .add(new TableRun(context(folder.resolve(step.folder())), definition, Map.of(), typed, false)
                         .run(step, input -> source));
         return this;
+    }
+
+    /** What defines such a table. */
+    public static TableDefinition definition(String name, List<Column> columns) {
+        return new TableDefinition(
+                TableName.parse(name),
+                "One row per test row.",
+                List.of(new TableName("silver", "source")),
+                List.of(columns.get(0).name()),
+                false,
+                false,
+                columns,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** What the written table is said to be made of. */
@@ -127,7 +139,7 @@ public final class RunFixture {
                 records,
                 Location.of(stage),
                 Location.of(folder),
-                new Warehouse(List.of(), Map.of()),
+                warehouse,
                 new RunParameters(42, segments, format, Optional.empty()),
                 Pseudonyms.withKey("a key for tests only"),
                 Taken.NOTHING,

@@ -10,9 +10,10 @@ import org.eltwarehouse.contract.run.StepRecord;
 import org.eltwarehouse.document.Document;
 import org.eltwarehouse.document.Figures;
 import org.eltwarehouse.reports.finding.Advice;
+import org.eltwarehouse.reports.finding.Currencies;
 import org.eltwarehouse.reports.finding.Findings;
+import org.eltwarehouse.reports.finding.ModelMonths;
 import org.eltwarehouse.reports.finding.Recommendations;
-import org.eltwarehouse.reports.finding.SalesMonths;
 import org.eltwarehouse.store.RunView;
 import org.eltwarehouse.store.storage.Location;
 
@@ -36,8 +37,7 @@ public final class Expose {
     }
 
     private static Document document(Findings findings, Map<Step, StepRecord> records) {
-        Document report =
-                new Document(aboutSales(findings) ? "Exposé: sales and customers" : "Exposé: what the data holds");
+        Document report = new Document("Exposé: " + subject(findings));
         report.paragraph(period(findings));
         new WhatRan(findings).missing().ifPresent(missing -> report.paragraph(missing.strong()));
         DraftedTables drafted = DraftedTables.of(records.values());
@@ -53,48 +53,56 @@ public final class Expose {
         return report;
     }
 
-    /** Whether the warehouse is one of sales or customers, as far as the run got. */
-    private static boolean aboutSales(Findings findings) {
-        boolean explored = findings.eda().isPresent() && findings.headlines().isEmpty();
-        return !explored || findings.model().isPresent();
+    /** What the run is about: its leading model, and customers where they were grouped. */
+    private static String subject(Findings findings) {
+        List<String> parts = new ArrayList<>();
+        findings.lead().ifPresent(model -> parts.add(model.label().inSentence()));
+        findings.model().ifPresent(segments -> parts.add("customers"));
+        return parts.isEmpty() ? "what the data holds" : String.join(" and ", parts);
     }
 
     private static String period(Findings findings) {
         String date = findings.businessDate()
                 .map(day -> "As of the business date, " + Figures.day(day) + ".")
                 .orElse("The business date is not known.");
-        String sales = findings.months()
+        String span = findings.months()
                 .filter(months -> !months.isEmpty())
                 .map(Expose::span)
-                .orElse(aboutSales(findings) ? " No sales by month are known." : "");
-        return date + sales;
+                .orElse("");
+        return date + span + new Currencies(findings.models()).sentence();
     }
 
-    private static String span(SalesMonths months) {
-        return " Sales from " + Figures.month(months.all().firstKey()) + " to "
-                + Figures.month(months.all().lastKey()) + ". All amounts are in the source's currency.";
+    private static String span(ModelMonths months) {
+        return " " + months.model().label().en() + " from "
+                + Figures.month(months.all().first()) + " to "
+                + Figures.month(months.all().last()) + ".";
     }
 
     private static void recommendations(Document report, Findings findings) {
         report.section("Recommendations");
         List<Advice> advice = Recommendations.of(findings);
-        report.paragraph(
-                advice.isEmpty()
-                        ? "No figure of this run calls for a recommendation." + unknown(findings)
-                        : "Each follows from the figure it quotes. Ordered by the money at stake, highest first; the"
-                                + " amounts overlap and must not be added up. Where no amount can be given, the advice"
-                                + " stands last." + unknown(findings));
+        report.paragraph(introduction(advice) + unknown(findings));
         report.numbered(advice.stream()
                 .map(each ->
                         each.action().strong().then(" ").then(each.reason()).then(stake(each)))
                 .toList());
     }
 
+    private static String introduction(List<Advice> advice) {
+        if (advice.isEmpty()) {
+            return "No figure of this run calls for a recommendation.";
+        }
+        return advice.stream().allMatch(each -> each.stake() == null)
+                ? "Each follows from the figure it quotes."
+                : "Each follows from the figure it quotes. Ordered by the money at stake, highest first; the amounts"
+                        + " overlap and must not be added up. Where no amount can be given, the advice stands last.";
+    }
+
     /** Which kinds of advice are out of reach because their figures are missing. */
     private static String unknown(Findings findings) {
         List<String> kinds = new ArrayList<>();
-        if (findings.headlines().isEmpty() && aboutSales(findings)) {
-            kinds.add("sales");
+        if (findings.eda().isEmpty()) {
+            kinds.add("key figures");
         }
         if (findings.model().isEmpty()
                 && findings.record(Step.SEGMENTATION)

@@ -11,13 +11,11 @@ import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.insight.EdaSummary;
 import org.eltwarehouse.contract.insight.EdaSummary.ColumnProfile;
-import org.eltwarehouse.contract.insight.EdaSummary.Group;
-import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
-import org.eltwarehouse.contract.insight.EdaSummary.Kpis;
-import org.eltwarehouse.contract.insight.EdaSummary.Month;
 import org.eltwarehouse.contract.insight.EdaSummary.Quantiles;
 import org.eltwarehouse.contract.insight.EdaSummary.TableProfile;
 import org.eltwarehouse.contract.insight.EdaSummary.ValueCount;
+import org.eltwarehouse.contract.insight.ModelFigures;
+import org.eltwarehouse.contract.insight.ModelFigures.Month;
 import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.insight.SegmentationModel.Candidate;
 import org.eltwarehouse.contract.insight.SegmentationModel.Differentiator;
@@ -28,20 +26,6 @@ import org.eltwarehouse.contract.insight.SegmentationModel.Segment;
 final class Insights {
     private Insights() {}
 
-    static Kpis kpis(long revenue, long orders) {
-        BigDecimal amount = new BigDecimal(revenue).setScale(2);
-        BigDecimal margin = amount.multiply(new BigDecimal("0.40")).setScale(2, RoundingMode.HALF_UP);
-        return new Kpis(
-                amount,
-                orders,
-                orders,
-                2 * orders,
-                amount.divide(new BigDecimal(orders), 2, RoundingMode.HALF_UP),
-                amount.divide(new BigDecimal(orders), 2, RoundingMode.HALF_UP),
-                amount.subtract(margin),
-                margin);
-    }
-
     /** Months from January 2023 on, with a season and a slow decline in the last year. */
     static List<Month> months(int count) {
         List<Month> months = new ArrayList<>();
@@ -49,7 +33,7 @@ final class Insights {
         for (int i = 0; i < count; i++) {
             long season = 8_000L * Math.abs(6 - month.getMonthValue());
             long decline = i >= 24 ? 9_000L : 0;
-            months.add(new Month(month.toString(), kpis(60_000 + season + 300L * i - decline, 80 + i)));
+            months.add(new Month(month.toString(), SampleModels.figures(60_000 + season + 300L * i - decline, 80 + i)));
             month = month.plusMonths(1);
         }
         return months;
@@ -57,21 +41,33 @@ final class Insights {
 
     static EdaSummary eda() {
         List<Month> months = new ArrayList<>(months(36));
-        months.add(new Month("n/a", kpis(1_500, 3)));
-        Headlines headlines = new Headlines(
-                kpis(2_400_000, 3_000),
+        months.add(new Month("n/a", SampleModels.figures(1_500, 3)));
+        return explored(List.of(SampleModels.sales(
+                SampleModels.figures(2_400_000, 3_000),
                 months,
                 List.of(
-                        new Group("Germany", new BigDecimal("1100000.00"), 1_400, 500),
-                        new Group("n/a", new BigDecimal("48000.00"), 60, 30),
-                        new Group("others", new BigDecimal("900.00"), 5, 9)),
-                List.of(new Group("Bikes", new BigDecimal("2000000.00"), 900, 600)),
-                List.of(new Group("Mountain-200, black", new BigDecimal("300000.00"), 150, 140)));
+                        SampleModels.dimension(
+                                "country",
+                                0,
+                                SampleModels.group("Germany", "1100000.00", 1_400, 500),
+                                SampleModels.group("n/a", "48000.00", 60, 30),
+                                SampleModels.group("others", "900.00", 5, 9)),
+                        SampleModels.dimension(
+                                "category",
+                                0,
+                                SampleModels.group("Bikes", "2000000.00", 900, 600),
+                                SampleModels.group("Clothing", "400000.00", 2_100, 800)),
+                        SampleModels.dimension(
+                                "product", 38, SampleModels.group("Mountain-200, black", "300000.00", 150, 140))))));
+    }
+
+    /** The exploration of a warehouse with these models. */
+    static EdaSummary explored(List<ModelFigures> models) {
         return new EdaSummary(
                 EdaSummary.FORMAT,
                 Samples.BUSINESS_DATE,
                 10,
-                headlines,
+                models,
                 List.of(new TableProfile(
                         TableName.parse("gold.wide_sales_enriched"),
                         "One row per sales line.",

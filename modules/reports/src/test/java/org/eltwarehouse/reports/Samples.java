@@ -18,6 +18,7 @@ import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Drift;
 import org.eltwarehouse.contract.definition.DriftPolicy;
 import org.eltwarehouse.contract.definition.Severity;
+import org.eltwarehouse.contract.insight.EdaSummary;
 import org.eltwarehouse.contract.run.CheckResult;
 import org.eltwarehouse.contract.run.ColumnRecord;
 import org.eltwarehouse.contract.run.DataPolicy;
@@ -219,8 +220,14 @@ final class Samples {
 
     /** A run folder that holds the results of EDA and segmentation. */
     static Path runFolder(Path root) {
-        put(root.resolve("step1_eda/data/eda_summary.json"), Documents.json(Insights.eda()));
+        explored(root, Insights.eda());
         put(root.resolve("step3_segmentation/_meta/model_metadata.json"), Documents.json(Insights.model()));
+        return root;
+    }
+
+    /** A run folder that holds this result of EDA. */
+    static Path explored(Path root, EdaSummary summary) {
+        put(root.resolve("step1_eda/data/eda_summary.json"), Documents.json(summary));
         return root;
     }
 

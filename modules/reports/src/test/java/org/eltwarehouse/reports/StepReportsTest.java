@@ -69,6 +69,14 @@ class StepReportsTest {
     }
 
     @Test
+    void tellsAllFiguresOfAModelWithoutDatesAndMoney() {
+        Path folder = Samples.explored(run, Insights.explored(List.of(SampleModels.spa())))
+                .resolve(Step.EDA.folder());
+        StepReports.write(Samples.eda(), Location.of(folder));
+        Golden.check(folder.resolve("reports/eda_report.md"), "spa/eda_report.md");
+    }
+
+    @Test
     void refusesAStepThatLeftNoResult() {
         assertThatThrownBy(() -> StepReports.write(Samples.eda(), Location.of(run)))
                 .isInstanceOf(WarehouseException.class)

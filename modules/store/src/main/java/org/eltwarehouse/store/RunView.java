@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
@@ -102,6 +103,15 @@ public final class RunView {
         }
         Location file = file(path);
         return Optional.of(Documents.fromJson(AtomicFile.read(file), type, file.toString()));
+    }
+
+    /** The format that a JSON document of the run says it has, if it is there and says one. */
+    public OptionalLong format(String path) {
+        if (!Entry.leadsToFile(root.resolve(path))) {
+            return OptionalLong.empty();
+        }
+        Location file = file(path);
+        return Documents.format(AtomicFile.read(file), file.toString());
     }
 
     /** A file named by a record; fails when there is none of that name inside the run folder. */

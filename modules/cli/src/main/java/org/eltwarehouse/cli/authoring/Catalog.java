@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.Column;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -17,7 +18,7 @@ public final class Catalog {
         StringBuilder text = new StringBuilder("""
                 # Catalog
 
-                Every source, function, seed and table of the warehouse: grain, key, rules and columns. Made from the contracts; write it anew with
+                Every source, function, seed, table and measure of the warehouse: grain, key, rules and columns. Made from the contracts; write it anew with
                 `scripts/warehouse.sh catalog`.
 
                 ## bronze
@@ -42,7 +43,41 @@ public final class Catalog {
             text.append("\n## ").append(layer).append('\n');
             warehouse.layer(layer).forEach(table -> text.append(table(table)));
         }
+        if (!warehouse.models().isEmpty()) {
+            text.append("\n## model\n");
+            warehouse.models().forEach(model -> text.append(model(model)));
+        }
         return text.toString();
+    }
+
+    private static String model(ModelDefinition model) {
+        StringBuilder text = new StringBuilder("\n### " + model.name() + "\n\n"
+                + model.label().en() + " (German: " + model.label().de() + "), measured over `" + model.fact() + "`");
+        text.append(model.date() == null ? "" : " by the day in `" + model.date() + "`");
+        text.append(model.currency() == null ? ".\n\n" : ". Money is in " + model.currency() + ".\n\n");
+        if (!model.dimensions().isEmpty()) {
+            text.append("| Dimension | Column | English | German | Personal |\n| --- | --- | --- | --- | --- |\n");
+            model.dimensions()
+                    .forEach(dimension -> text.append("| `" + dimension.name() + "` | `" + dimension.column() + "` | "
+                            + cell(dimension.label().en()) + " | "
+                            + cell(dimension.label().de()) + " | "
+                            + (dimension.personal() ? "yes" : "no") + " |\n"));
+            text.append('\n');
+        }
+        text.append("| Measure | English | German | Formula | Type | Unit | Good | Adds up | Description |\n"
+                + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        model.measures()
+                .forEach(measure -> text.append(
+                        "| `" + measure.name() + "()` | " + cell(measure.label().en()) + " | "
+                                + cell(measure.label().de()) + " | `"
+                                + cell(measure.formula().strip()) + "` | "
+                                + measure.type() + " | " + measure.unit() + " | " + measure.direction() + " | "
+                                + measure.additivity() + " | " + cell(measure.description()) + " |\n"));
+        return text.toString();
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace('\n', ' ');
     }
 
     private static String source(SourceContract source) {

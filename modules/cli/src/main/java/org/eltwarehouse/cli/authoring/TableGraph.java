@@ -17,15 +17,19 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.Called;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.FunctionSet;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.written.NearWord;
 
-/** Sources, seeds, functions and tables of a warehouse, what each reads and what reads it; finds what a person names. */
+/** Sources, seeds, functions, measures and tables of a warehouse, what each reads and what reads it; finds what a person names. */
 final class TableGraph {
     private static final String WITH = "+";
+    /** The folders of what is called by name. */
+    private static final List<String> CALLED = List.of(FunctionDefinition.FOLDER, ModelDefinition.FOLDER);
 
     private final Warehouse warehouse;
     private final Map<TableName, Set<TableName>> inputs = new TreeMap<>();
@@ -34,18 +38,24 @@ final class TableGraph {
     TableGraph(Warehouse warehouse) {
         this.warehouse = warehouse;
         FunctionSet functions = warehouse.functions();
-        functions.all().forEach(function -> add(function.name(), names(functions.calledBy(function.sql()))));
+        functions.called().forEach(called -> add(called.name(), names(called.sql())));
+        functions
+                .measures()
+                .forEach(measure -> add(measure.name(), List.of(measure.fact().table())));
         warehouse.seeds().forEach(seed -> add(seed.seed(), List.of()));
         warehouse.sources().forEach(source -> add(source.table(), List.of()));
         warehouse.allTables().forEach(table -> {
             add(table.table(), table.inputs());
-            table.texts().forEach(text -> add(table.table(), names(functions.calledBy(text))));
+            table.texts().forEach(text -> add(table.table(), names(text)));
         });
     }
 
-    private static List<TableName> names(Set<String> functions) {
-        return functions.stream()
-                .map(function -> new TableName(FunctionDefinition.FOLDER, function))
+    /** What a text calls. */
+    private List<TableName> names(String text) {
+        Set<String> called = warehouse.functions().calledBy(text);
+        return warehouse.functions().called().stream()
+                .filter(known -> called.contains(known.function()))
+                .map(Called::name)
                 .toList();
     }
 
@@ -58,7 +68,7 @@ final class TableGraph {
     /**
      * The names that the words select; all where there is no word.
      *
-     * @param words a table or function, by its whole name or by the part behind the dot, or a layer; each with {@code +} before it for all that
+     * @param words a table, function or measure, by its whole name or by the part behind the dot, or a layer; each with {@code +} before it for all that
      *     it reads, and behind it for all that read it
      */
     Set<TableName> select(List<String> words) {
@@ -79,9 +89,9 @@ final class TableGraph {
         return selected;
     }
 
-    /** The functions among these names, each behind those that it calls. */
-    List<FunctionDefinition> functions(Set<TableName> names) {
-        return warehouse.functions().all().stream()
+    /** The functions and measures among these names, each behind those that it calls. */
+    List<Called> functions(Set<TableName> names) {
+        return warehouse.functions().called().stream()
                 .filter(function -> names.contains(function.name()))
                 .toList();
     }
@@ -154,9 +164,7 @@ final class TableGraph {
     }
 
     private Set<TableName> layer(String word) {
-        return Layer.named(word).isPresent() || word.equals(FunctionDefinition.FOLDER)
-                ? where(word, TableName::schema)
-                : Set.of();
+        return Layer.named(word).isPresent() || CALLED.contains(word) ? where(word, TableName::schema) : Set.of();
     }
 
     /** By the part behind the dot; a source steps back behind a table that is named like it. */
@@ -187,10 +195,10 @@ final class TableGraph {
             names.add(name.name());
         });
         Layer.ofPairs().forEach(layer -> names.add(layer.toString()));
-        names.add(FunctionDefinition.FOLDER);
+        names.addAll(CALLED);
         return Fault.USAGE.cannot(
                 "select '" + printable(word) + "'",
-                "there is no such table, function or layer",
+                "there is no such table, function, measure or layer",
                 NearWord.of(word, names)
                         .map(near -> "did you mean " + near + "?")
                         .orElse("name a table such as "

@@ -19,6 +19,7 @@ import org.eltwarehouse.cases.FunctionCases;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Unexpected;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.Called;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -47,12 +48,12 @@ public final class TableTests {
     }
 
     /**
-     * Tests these functions and tables.
+     * Tests these functions, measures and tables.
      *
      * @param done told of each in their order, as soon as it and those before it are done
      */
     public TestReport of(
-            List<FunctionDefinition> functions, List<TableDefinition> tables, Consumer<TestReport.Line> done) {
+            List<? extends Called> functions, List<TableDefinition> tables, Consumer<TestReport.Line> done) {
         long started = System.nanoTime();
         List<TestReport.Line> results = new ArrayList<>(of(functions));
         results.forEach(done);
@@ -73,7 +74,7 @@ public final class TableTests {
         }
     }
 
-    private List<TestReport.Line> of(List<FunctionDefinition> functions) {
+    private List<TestReport.Line> of(List<? extends Called> functions) {
         if (functions.isEmpty()) {
             return List.of();
         }
@@ -81,13 +82,15 @@ public final class TableTests {
         gate.registerFunctions();
         List<Verdict> verdicts = gate.functions();
         List<TestReport.Line> lines = new ArrayList<>();
-        for (FunctionDefinition function : functions) {
+        for (Called function : functions) {
             Verdict verdict = verdicts.stream()
                     .filter(known -> known.table().equals(function.name()))
                     .findFirst()
                     .orElseThrow();
             AtomicLong nanos = new AtomicLong();
-            List<TestReport.Case> cases = verdict.accepted() ? timed(nanos, () -> casesOf(function)) : List.of();
+            List<TestReport.Case> cases = verdict.accepted() && function instanceof FunctionDefinition definition
+                    ? timed(nanos, () -> casesOf(definition))
+                    : List.of();
             lines.add(TestReport.Line.of(
                     function.name(),
                     verdict.accepted() ? null : VerdictPlace.sentence(verdict, warehouse, folder),

@@ -14,7 +14,7 @@ import org.eltwarehouse.cli.option.WarehouseOptions;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.RunId;
 import org.eltwarehouse.contract.TableName;
-import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.Called;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.engine.LazySpark;
@@ -29,9 +29,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         description = {
-            "Says of each selected table and function whether the gate accepts it and whether its cases hold; where one does"
+            "Says of each selected table, function and measure whether the gate accepts it and whether its cases hold; where one does"
                     + " not, what differs. Reads no run and no export. Starts Spark.",
-            "A SELECTION is a table or function (silver.orders, or orders where no other has that name) or a layer; +NAME adds all"
+            "A SELECTION is a table, function or measure (silver.orders, or orders where no other has that name) or a layer; +NAME adds all"
                     + " that it reads, NAME+ all that read it. Without one, all are tested."
         },
         sortOptions = false,
@@ -68,7 +68,7 @@ public final class TestCommand implements Callable<Integer> {
         TableGraph graph = new TableGraph(warehouse);
         Set<TableName> selected = selected(graph, warehouse);
         List<TableDefinition> tables = graph.tables(selected);
-        List<FunctionDefinition> functions = graph.functions(selected);
+        List<Called> functions = graph.functions(selected);
         CaseFolder cases = new CaseFolder(folder);
         if (selection.isEmpty()) {
             requireNoStrays(cases.strays(warehouse));
@@ -103,7 +103,7 @@ public final class TestCommand implements Callable<Integer> {
                 warehouse);
         Set<TableName> wanted = new HashSet<>(changedAndReaders ? graph.withReaders(since) : since);
         // What a changed table calls may be what has changed.
-        warehouse.functions().usedBy(graph.tables(wanted)).all().forEach(function -> wanted.add(function.name()));
+        warehouse.functions().usedBy(graph.tables(wanted)).called().forEach(called -> wanted.add(called.name()));
         return selected.stream().filter(wanted::contains).collect(Collectors.toSet());
     }
 

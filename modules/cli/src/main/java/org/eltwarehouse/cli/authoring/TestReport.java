@@ -31,7 +31,7 @@ public record TestReport(int format, int definitions, int cases, int failed, lon
     }
 
     /**
-     * A table, or a function under the schema {@code functions}.
+     * A table, a function under the schema {@code functions}, or a measure under {@code model}, which has no cases.
      *
      * @param problem what is wrong with the table as a whole: the gate's verdict with its place, or that it has no case; or null
      * @param millis time spent on it, by all threads together

@@ -85,8 +85,8 @@ class TableGraphTest {
     void aFunctionIsReadByThoseThatCallIt() {
         FunctionDefinition clean = function("clean", "btrim(value)");
         FunctionDefinition tidy = function("tidy", "lower(clean(value))");
-        Warehouse shop =
-                new Warehouse(SHOP.sources(), SHOP.tables(), FunctionSet.of(List.of(tidy, clean)), List.of(), List.of(), Map.of());
+        Warehouse shop = new Warehouse(
+                SHOP.sources(), SHOP.tables(), FunctionSet.of(List.of(tidy, clean)), List.of(), List.of(), Map.of());
         TableGraph graph = new TableGraph(shop);
         assertThat(graph.functions(graph.select(List.of("tidy")))).containsExactly(tidy);
         assertThat(graph.functions(graph.select(List.of("functions")))).containsExactly(clean, tidy);

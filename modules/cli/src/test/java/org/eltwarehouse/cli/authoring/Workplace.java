@@ -14,8 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eltwarehouse.cli.WarehouseTool;
 import org.eltwarehouse.contract.Layer;
-import org.eltwarehouse.contract.definition.FunctionDefinition;
-import org.eltwarehouse.contract.definition.SeedDefinition;
+import org.eltwarehouse.store.definition.Definitions;
 
 /**
  * Where somebody writes definitions: a warehouse folder and a raw folder of a test's own.
@@ -43,10 +42,7 @@ record Workplace(Path home) {
     static Workplace shipped(Path home) {
         Path shipped = Path.of("../warehouse");
         Workplace place = empty(home);
-        for (String folder : Stream.concat(
-                        Stream.of(Layer.values()).map(Layer::toString),
-                        Stream.of(FunctionDefinition.FOLDER, SeedDefinition.FOLDER))
-                .toList()) {
+        for (String folder : Definitions.FOLDERS) {
             try (Stream<Path> files = Files.walk(shipped.resolve(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path copy =

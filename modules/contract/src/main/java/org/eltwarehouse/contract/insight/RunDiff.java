@@ -49,7 +49,7 @@ public record RunDiff(
         List<Move> segments,
         List<OtherFile> files,
         List<String> notes) {
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
     /** Stands for a value of a column about persons. */
     public static final String MASK = "***";
 
@@ -191,9 +191,16 @@ public record RunDiff(
         }
     }
 
-    /** A key figure; {@code percent} is the change in per cent, null without a positive base. */
+    /**
+     * A key figure.
+     *
+     * @param figure the name of a measure
+     * @param percent the change in per cent, null without a positive base
+     * @param whole whether it is over all rows, not those of a month or of a group
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Kpi(String scope, String figure, BigDecimal before, BigDecimal after, BigDecimal percent) {}
+    public record Kpi(
+            String scope, String figure, BigDecimal before, BigDecimal after, BigDecimal percent, boolean whole) {}
 
     /** A quality score, 0..1. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

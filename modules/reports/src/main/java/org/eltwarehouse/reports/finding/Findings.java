@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.insight.EdaSummary;
+import org.eltwarehouse.contract.insight.ModelFigures;
 import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.run.DataPolicy;
 import org.eltwarehouse.contract.run.SourceRecord;
@@ -38,18 +40,22 @@ public final class Findings {
         this.model = model;
     }
 
-    /** Reads the documents of those steps that have a record; a document that is not there is left out. */
+    /**
+     * Reads the documents of those steps that have a record; one that is not there, or that another version of the
+     * warehouse wrote, is left out.
+     */
     public static Findings read(RunView run, DataPolicy policy) {
         return new Findings(
                 run.records(),
                 policy,
-                document(run, Step.EDA, EDA_FILE, EdaSummary.class),
-                document(run, Step.SEGMENTATION, MODEL_FILE, SegmentationModel.class));
+                document(run, Step.EDA, EDA_FILE, EdaSummary.class, EdaSummary.FORMAT),
+                document(run, Step.SEGMENTATION, MODEL_FILE, SegmentationModel.class, SegmentationModel.FORMAT));
     }
 
-    private static <T> T document(RunView run, Step step, String file, Class<T> type) {
-        return run.records().containsKey(step)
-                ? run.document(step.folder() + "/" + file, type).orElse(null)
+    private static <T> T document(RunView run, Step step, String file, Class<T> type, int format) {
+        String path = step.folder() + "/" + file;
+        return run.records().containsKey(step) && run.format(path).orElse(format) == format
+                ? run.document(path, type).orElse(null)
                 : null;
     }
 
@@ -69,16 +75,42 @@ public final class Findings {
         return Optional.ofNullable(model);
     }
 
-    public Optional<EdaSummary.Headlines> headlines() {
-        return eda().map(EdaSummary::headlines);
+    /** The business at a glance, by each model of the warehouse; none where the exploration left no summary. */
+    public List<ModelFigures> models() {
+        return eda().map(EdaSummary::models).orElse(List.of());
     }
 
-    public Optional<SalesMonths> months() {
-        return headlines()
-                .map(headlines -> SalesMonths.of(
-                        headlines.months(),
-                        businessDate().orElse(null),
-                        lastOrder().orElse(null)));
+    /** The model that the exposé leads with. */
+    public Optional<ModelFigures> lead() {
+        return models().stream().findFirst();
+    }
+
+    /** The months of the leading model. */
+    public Optional<ModelMonths> months() {
+        return lead().map(this::months);
+    }
+
+    /** The months of a model. */
+    public ModelMonths months(ModelFigures figures) {
+        return ModelMonths.of(figures, businessDate().orElse(null), dataEnd().orElse(null));
+    }
+
+    /** How the leading measure divides, by each dimension of the leading model; none where it does not add up. */
+    Stream<Shares> divisions() {
+        return lead().filter(figures -> new MeasureFormat(figures.lead()).isAdditive()).stream()
+                .flatMap(figures -> figures.dimensions().stream().map(dimension -> new Shares(figures, dimension)));
+    }
+
+    /** The leading measure of all rows of the leading model, where it is an amount of money. */
+    Optional<BigDecimal> leadAmount() {
+        return lead().map(figures -> figures.lead().name()).flatMap(this::amount);
+    }
+
+    /** A measure of all rows of the leading model, where it is an amount of money. */
+    Optional<BigDecimal> amount(String measure) {
+        return lead().flatMap(figures -> figures.measure(measure)
+                .map(MeasureFormat::new)
+                .map(format -> format.money(figures.total().get(measure))));
     }
 
     public List<SegmentPortrait> portraits() {
@@ -87,10 +119,6 @@ public final class Findings {
 
     public List<TableRecord> silverTables() {
         return record(Step.SILVER).map(StepRecord::tables).orElse(List.of());
-    }
-
-    public BigDecimal totalRevenue() {
-        return headlines().map(headlines -> headlines.total().revenue()).orElse(BigDecimal.ZERO);
     }
 
     public Optional<LocalDate> businessDate() {
@@ -106,8 +134,8 @@ public final class Findings {
         return Optional.ofNullable(record.businessDate());
     }
 
-    /** The latest business date found in the sources, where the data ends. */
-    private Optional<LocalDate> lastOrder() {
+    /** The latest business date found in the sources. */
+    private Optional<LocalDate> dataEnd() {
         return record(Step.BRONZE).stream()
                 .flatMap(bronze -> bronze.sources().stream())
                 .map(SourceRecord::businessDate)

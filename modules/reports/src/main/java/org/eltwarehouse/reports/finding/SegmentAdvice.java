@@ -17,6 +17,8 @@ final class SegmentAdvice {
     private static final BigDecimal MANY = new BigDecimal("0.10");
     private static final BigDecimal ONE_IN_TEN = new BigDecimal("0.1");
 
+    private static final String AVERAGE_ORDER_VALUE = "average_order_value";
+
     private SegmentAdvice() {}
 
     /** One segment brings much of the revenue, and more than its share of customers. */
@@ -35,7 +37,9 @@ final class SegmentAdvice {
 
     private static Advice concentration(SegmentPortrait portrait, Findings findings) {
         Segment segment = portrait.segment();
-        BigDecimal stake = portrait.spent().orElse(segment.revenueShare().multiply(findings.totalRevenue()));
+        BigDecimal stake = portrait.spent()
+                .or(() -> findings.leadAmount().map(segment.revenueShare()::multiply))
+                .orElse(null);
         return Advice.of(
                 "Look after the segment “" + segment.name() + "” first.",
                 "Its " + count(segment.customers(), "customer is ", "customers are ") + share(segment.share())
@@ -96,8 +100,7 @@ final class SegmentAdvice {
     }
 
     private static BigDecimal stake(SegmentPortrait portrait, Findings findings) {
-        return findings.headlines()
-                .map(headlines -> headlines.total().averageOrderValue())
+        return findings.amount(AVERAGE_ORDER_VALUE)
                 .map(value -> value.multiply(
                                 BigDecimal.valueOf(portrait.segment().customers()))
                         .multiply(ONE_IN_TEN)

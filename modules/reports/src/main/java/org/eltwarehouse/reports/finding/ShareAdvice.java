@@ -1,54 +1,60 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.reports.finding;
 
-import static org.eltwarehouse.document.Figures.amount;
-import static org.eltwarehouse.document.Figures.share;
-
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.eltwarehouse.contract.insight.EdaSummary.Group;
-import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
+import org.eltwarehouse.contract.definition.Direction;
+import org.eltwarehouse.contract.insight.ModelFigures.Breakdown;
+import org.eltwarehouse.contract.insight.ModelFigures.Group;
 
-/** Advice about dependence on one country, category or product. */
+/** Advice about dependence on one group of a dimension, such as a country or a product. */
 final class ShareAdvice {
-    private static final BigDecimal COUNTRY = new BigDecimal("0.40");
-    private static final BigDecimal CATEGORY = new BigDecimal("0.60");
-    private static final BigDecimal PRODUCT = new BigDecimal("0.10");
+    /**
+     * What is said of a dimension.
+     *
+     * @param least the share of the leading measure from which a group is one to depend on
+     * @param action what to do, by the name of the group
+     */
+    private record Dependence(BigDecimal least, UnaryOperator<String> action) {
+        static Dependence from(String least, UnaryOperator<String> action) {
+            return new Dependence(new BigDecimal(least), action);
+        }
+    }
+
+    /** By dimension; of any other, {@link #general} is said. */
+    private static final Map<String, Dependence> KNOWN = Map.of(
+            "country", Dependence.from("0.40", name -> "Watch the dependence on " + name + "."),
+            "category", Dependence.from("0.60", name -> "Secure the category “" + name + "” and grow a second one."),
+            "product", Dependence.from("0.10", name -> "Make sure that “" + name + "” never runs out."));
 
     private ShareAdvice() {}
 
-    static Stream<Advice> country(Findings findings) {
-        return above(findings, Headlines::countries, COUNTRY, name -> "Watch the dependence on " + name + ".");
+    /** A group brings much of what should not go down; nothing where there is only one group. */
+    static Stream<Advice> dependence(Findings findings) {
+        return findings.divisions()
+                .filter(shares -> shares.model().lead().direction() != Direction.DOWN)
+                .filter(Shares::divides)
+                .flatMap(ShareAdvice::dependence);
     }
 
-    static Stream<Advice> category(Findings findings) {
-        return above(
-                findings,
-                Headlines::categories,
-                CATEGORY,
-                name -> "Secure the category “" + name + "” and grow a second one.");
+    private static Stream<Advice> dependence(Shares shares) {
+        Dependence said = KNOWN.getOrDefault(shares.dimension().name(), general(shares.dimension()));
+        return shares.top().stream()
+                .filter(top -> shares.share(top).compareTo(said.least()) >= 0)
+                .map(top -> advice(said, shares, top));
     }
 
-    static Stream<Advice> product(Findings findings) {
-        return above(findings, Headlines::products, PRODUCT, name -> "Make sure that “" + name + "” never runs out.");
+    private static Advice advice(Dependence said, Shares shares, Group top) {
+        return Advice.of(
+                said.action().apply(top.name()),
+                "It brings " + shares.words(top) + ".",
+                new MeasureFormat(shares.model().lead()).money(shares.value(top)));
     }
 
-    private static Stream<Advice> above(
-            Findings findings,
-            Function<Headlines, List<Group>> groups,
-            BigDecimal bound,
-            Function<String, String> action) {
-        return findings.headlines().stream()
-                .map(headlines -> new RevenueShares(
-                        groups.apply(headlines), headlines.total().revenue()))
-                .flatMap(shares -> shares.top().stream()
-                        .filter(top -> shares.share(top).compareTo(bound) >= 0)
-                        .map(top -> Advice.of(
-                                action.apply(top.name()),
-                                share(shares.share(top)) + " of all revenue, " + amount(top.revenue()) + " of "
-                                        + amount(shares.total()) + ", comes from it.",
-                                top.revenue())));
+    private static Dependence general(Breakdown dimension) {
+        String label = dimension.label().inSentence();
+        return Dependence.from("0.60", name -> "Watch the dependence on the " + label + " “" + name + "”.");
     }
 }

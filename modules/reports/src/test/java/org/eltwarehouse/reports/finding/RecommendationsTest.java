@@ -9,14 +9,17 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eltwarehouse.contract.definition.Direction;
+import org.eltwarehouse.contract.definition.Label;
 import org.eltwarehouse.contract.insight.EdaSummary;
-import org.eltwarehouse.contract.insight.EdaSummary.Group;
-import org.eltwarehouse.contract.insight.EdaSummary.Headlines;
-import org.eltwarehouse.contract.insight.EdaSummary.Kpis;
-import org.eltwarehouse.contract.insight.EdaSummary.Month;
+import org.eltwarehouse.contract.insight.ModelFigures;
+import org.eltwarehouse.contract.insight.ModelFigures.Group;
+import org.eltwarehouse.contract.insight.ModelFigures.MeasureWords;
+import org.eltwarehouse.contract.insight.ModelFigures.Month;
 import org.eltwarehouse.contract.insight.SegmentationModel;
 import org.eltwarehouse.contract.insight.SegmentationModel.Segment;
 import org.eltwarehouse.contract.run.DataPolicy;
+import org.eltwarehouse.reports.SampleModels;
 import org.junit.jupiter.api.Test;
 
 class RecommendationsTest {
@@ -31,36 +34,74 @@ class RecommendationsTest {
 
     @Test
     void saysNothingWhenNoFigureCrossesItsBound() {
-        Headlines calm = headlines(100, 100, "40", "40", group("A", 399), group("B", 330), group("C", 271));
+        ModelFigures calm = sales(100, 100, "40", "40", group("A", 399), group("B", 330), group("C", 271));
         assertThat(advise(calm, YEAR_END)).isEmpty();
     }
 
     @Test
     void warnsOfACountryFromFortyPerCentOn() {
-        Headlines lopsided = headlines(100, 100, "40", "40", group("A", 400), group("B", 390));
+        ModelFigures lopsided = sales(100, 100, "40", "40", group("A", 400), group("B", 390));
         assertThat(advise(lopsided, YEAR_END)).containsExactly("Watch the dependence on A.");
     }
 
     @Test
     void doesNotTakeTheUnknownForACountry() {
-        Headlines unknown = headlines(100, 100, "40", "40", group("n/a", 900), group("others", 500));
+        ModelFigures unknown = sales(100, 100, "40", "40", group("n/a", 900), group("others", 500));
         assertThat(advise(unknown, YEAR_END)).containsExactly("Ask customers for their country.");
     }
 
     @Test
     void noticesFallingRevenueAndMargin() {
-        Headlines falling = headlines(100, 90, "40", "30", group("A", 1));
+        ModelFigures falling = sales(100, 90, "40", "30", group("A", 1));
         assertThat(advise(falling, YEAR_END))
                 .containsExactly("Find out why revenue fell.", "Check prices and costs: the margin is shrinking.");
     }
 
     @Test
     void doesNotTakeARunningMonthForACrash() {
-        Headlines headlines = headlines(100, 100, "40", "40", group("A", 1));
-        List<Month> months = new ArrayList<>(headlines.months());
-        months.add(new Month("2026-01", kpis(1, "0")));
-        Headlines running = new Headlines(headlines.total(), months, headlines.countries(), List.of(), List.of());
+        ModelFigures calm = sales(100, 100, "40", "40", group("A", 1));
+        List<Month> months = new ArrayList<>(calm.months());
+        months.add(new Month("2026-01", figures(1, "0")));
+        ModelFigures running = SampleModels.sales(calm.total(), months, calm.dimensions());
         assertThat(advise(running, LocalDate.of(2026, 1, 2))).isEmpty();
+    }
+
+    @Test
+    void tellsAnyOtherDimensionByItsLabelAndPutsNoMoneyOnWhatIsNone() {
+        EdaSummary eda = new EdaSummary(EdaSummary.FORMAT, YEAR_END, 10, List.of(SampleModels.spa()), List.of());
+        List<Advice> advice = Recommendations.of(new Findings(Map.of(), POLICY, eda, null));
+        assertThat(advice)
+                .extracting(
+                        each -> each.action().markdown() + " " + each.reason().markdown())
+                .containsExactly(
+                        "Watch the dependence on the treatment “Massage”."
+                                + " It brings 72.0% of all visits: 900 of 1,250.",
+                        "Record the treatment of every entry."
+                                + " Entries without a known treatment stand for 4.0% of all visits: 50 of 1,250.");
+        assertThat(advice).extracting(Advice::stake).containsOnlyNulls();
+    }
+
+    @Test
+    void findsNoDependenceWhereThereIsOneGroupOnly() {
+        assertThat(advise(sales(100, 100, "40", "40", group("A", 1_000)), YEAR_END))
+                .isEmpty();
+    }
+
+    @Test
+    void asksOnlyWhyAMeasureFellThatShouldGoUp() {
+        ModelFigures falling = sales(100, 50, "40", "20");
+        assertThat(advise(falling, YEAR_END)).containsExactly("Find out why revenue fell.");
+        MeasureWords revenue = falling.lead();
+        MeasureWords burden = new MeasureWords(
+                revenue.name(),
+                new Label("Claims", "Forderungen"),
+                revenue.description(),
+                revenue.unit(),
+                Direction.DOWN,
+                revenue.additivity());
+        ModelFigures fewer = new ModelFigures(
+                falling.label(), "EUR", null, List.of(burden), falling.total(), falling.months(), List.of());
+        assertThat(advise(fewer, YEAR_END)).isEmpty();
     }
 
     @Test
@@ -76,8 +117,8 @@ class RecommendationsTest {
         assertThat(advise(model("0.30", 290, 300))).isEmpty();
     }
 
-    private static List<String> advise(Headlines headlines, LocalDate businessDate) {
-        EdaSummary eda = new EdaSummary(1, businessDate, 10, headlines, List.of());
+    private static List<String> advise(ModelFigures model, LocalDate businessDate) {
+        EdaSummary eda = new EdaSummary(EdaSummary.FORMAT, businessDate, 10, List.of(model), List.of());
         return actions(new Findings(Map.of(), POLICY, eda, null));
     }
 
@@ -92,22 +133,22 @@ class RecommendationsTest {
     }
 
     /** Three years: monthly revenue and margin of the first two, then of the last. */
-    private static Headlines headlines(long early, long late, String margin, String lateMargin, Group... countries) {
+    private static ModelFigures sales(long early, long late, String margin, String lateMargin, Group... countries) {
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < 36; i++) {
             String month = YearMonth.of(2023, 1).plusMonths(i).toString();
-            months.add(new Month(month, i < 24 ? kpis(early, margin) : kpis(late, lateMargin)));
+            months.add(new Month(month, i < 24 ? figures(early, margin) : figures(late, lateMargin)));
         }
-        return new Headlines(kpis(1_000, "400"), months, List.of(countries), List.of(), List.of());
+        return SampleModels.sales(
+                figures(1_000, "400"), months, List.of(SampleModels.dimension("country", 0, countries)));
     }
 
-    private static Kpis kpis(long revenue, String margin) {
-        BigDecimal amount = BigDecimal.valueOf(revenue);
-        return new Kpis(amount, 1, 1, 1, amount, amount, BigDecimal.ZERO, new BigDecimal(margin));
+    private static Map<String, BigDecimal> figures(long revenue, String margin) {
+        return SampleModels.figures(BigDecimal.valueOf(revenue), 1, 1, new BigDecimal(margin));
     }
 
     private static Group group(String name, long revenue) {
-        return new Group(name, BigDecimal.valueOf(revenue), 1, 100);
+        return SampleModels.group(name, String.valueOf(revenue), 1, 100);
     }
 
     private static SegmentationModel model(String topShare, long topRecency, long restRecency) {

@@ -2,17 +2,14 @@
 package org.eltwarehouse.run.start;
 
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Sha256;
-import org.eltwarehouse.contract.definition.FunctionDefinition;
-import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.pins.PinStore;
 import org.eltwarehouse.run.order.CodeIdentity;
 import org.eltwarehouse.run.order.RunOrder;
 import org.eltwarehouse.store.Checksums;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
+import org.eltwarehouse.store.definition.Definitions;
 import org.eltwarehouse.store.plan.RunSettings;
 import org.eltwarehouse.store.storage.Location;
 import org.eltwarehouse.store.storage.ShippedFiles;
@@ -72,10 +69,7 @@ public final class StartKey {
 
     private static Sha256 files(Location warehouse) {
         StringBuilder text = new StringBuilder();
-        Stream.concat(
-                        Stream.of(Layer.values()).map(Layer::toString),
-                        Stream.of(FunctionDefinition.FOLDER, SeedDefinition.FOLDER))
-                .forEach(folder -> files(warehouse.resolve(folder), text));
+        Definitions.FOLDERS.forEach(folder -> files(warehouse.resolve(folder), text));
         return Sha256.of(text.toString());
     }
 

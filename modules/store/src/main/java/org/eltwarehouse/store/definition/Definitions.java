@@ -31,6 +31,12 @@ public final class Definitions {
     private static final long MAX_BYTES = 1 << 20;
     private static final char REPLACEMENT = '\uFFFD';
 
+    /** The folders that a warehouse may have, which are all that is read of it. */
+    public static final List<String> FOLDERS = Stream.concat(
+                    Stream.of(Layer.values()).map(Layer::toString),
+                    Stream.of(FunctionDefinition.FOLDER, SeedDefinition.FOLDER, ModelDefinition.FOLDER))
+            .toList();
+
     private Definitions() {}
 
     /** Reads a folder with the layers' folders below it; those that a warehouse can do without may be missing. */

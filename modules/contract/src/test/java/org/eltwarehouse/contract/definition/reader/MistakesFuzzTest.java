@@ -42,7 +42,7 @@ class MistakesFuzzTest {
 
     private static List<Path> shipped() throws IOException {
         List<Path> shipped = new ArrayList<>();
-        for (String folder : List.of("bronze", "silver", "gold", "features", "functions")) {
+        for (String folder : List.of("bronze", "silver", "gold", "features", "functions", "seeds", "model")) {
             try (Stream<Path> files = Files.list(Path.of("../warehouse", folder))) {
                 files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(shipped::add);
             }
@@ -54,6 +54,8 @@ class MistakesFuzzTest {
         return switch (file.getParent().getFileName().toString()) {
             case "bronze" -> DefinitionType.SOURCE;
             case "functions" -> DefinitionType.FUNCTION;
+            case "seeds" -> DefinitionType.SEED;
+            case "model" -> DefinitionType.MODEL;
             default -> DefinitionType.TABLE;
         };
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,21 @@ class MistakesTest {
     }
 
     @Test
+    void eachMistakeInASeedIsTold() throws IOException {
+        isGolden("seed_mistakes.txt", told(BrokenSeeds.edits(), BrokenSeeds.SOUND, DefinitionType.SEED));
+    }
+
+    @Test
+    void eachMistakeInAModelIsTold() throws IOException {
+        isGolden(
+                "model_mistakes.txt",
+                told(
+                        BrokenModels.edits(),
+                        edit -> DefinitionReader.model(
+                                edit.in(BrokenModels.SOUND), "orders.yaml", BrokenModels.GOLD, BrokenModels.OTHERS)));
+    }
+
+    @Test
     void theSoundOnesAreRead() {
         assertThat(DefinitionReader.table(BrokenTables.SOUND, "silver/orders.yaml")
                         .columns())
@@ -40,12 +56,23 @@ class MistakesTest {
         assertThat(DefinitionReader.source(BrokenSources.SOUND, "bronze/orders.yaml")
                         .columns())
                 .hasSize(3);
+        assertThat(DefinitionReader.seed(BrokenSeeds.SOUND, "seeds/country.yaml")
+                        .columns())
+                .hasSize(2);
+        assertThat(DefinitionReader.model(
+                                BrokenModels.SOUND, "model/sales.yaml", BrokenModels.GOLD, BrokenModels.OTHERS)
+                        .measures())
+                .hasSize(3);
     }
 
     private static String told(List<Edit> edits, String sound, DefinitionType<?> type) {
+        return told(edits, edit -> DefinitionReader.read(edit.in(sound), type, "orders.yaml"));
+    }
+
+    private static String told(List<Edit> edits, Consumer<Edit> reader) {
         StringBuilder told = new StringBuilder();
         for (Edit edit : edits) {
-            Throwable error = catchThrowable(() -> DefinitionReader.read(edit.in(sound), type, "orders.yaml"));
+            Throwable error = catchThrowable(() -> reader.accept(edit));
             assertThat(error).as(edit.name()).isInstanceOf(WarehouseException.class);
             assertThat(((WarehouseException) error).fault()).as(edit.name()).isEqualTo(Fault.USAGE);
             told.append("# ")
