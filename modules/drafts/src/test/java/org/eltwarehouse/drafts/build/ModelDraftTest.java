@@ -78,8 +78,13 @@ class ModelDraftTest {
                             .allMatch(measure -> measure.startsWith(model.model() + "_"));
                     assertThat(model.measures()).extracting(Measure::label).doesNotHaveDuplicates();
                     assertThat(model.dimensions()).extracting(Dimension::label).doesNotHaveDuplicates();
+                    Gate gate = new Gate(spark, TODAY, warehouse.functions());
+                    assertThat(gate.functions())
+                            .hasSameSizeAs(model.measures())
+                            .filteredOn(verdict -> !verdict.accepted())
+                            .isEmpty();
                     for (TableDefinition table : warehouse.allTables()) {
-                        new Gate(spark, TODAY).judge(table, new EmptyInputs(spark, warehouse).of(table));
+                        gate.judge(table, new EmptyInputs(spark, warehouse).of(table));
                     }
                 }));
     }

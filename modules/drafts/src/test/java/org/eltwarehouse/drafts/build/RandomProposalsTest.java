@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
@@ -29,6 +30,7 @@ import org.eltwarehouse.drafts.draft.ProposedTable;
 import org.eltwarehouse.drafts.draft.ProposedTable.Keep;
 import org.eltwarehouse.gate.EmptyInputs;
 import org.eltwarehouse.gate.Gate;
+import org.eltwarehouse.gate.functions.Functions;
 import org.eltwarehouse.sparkkit.SparkExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class RandomProposalsTest {
 
     @Test
     void everyDefinitionPassesTheGateOrIsRefusedByName(SparkSession spark) {
+        Functions.register(spark, Pseudonyms.withKey("pseudonyms of a test mean nothing"));
         int definitions = 0;
         int refused = 0;
         int versions = 0;
@@ -61,6 +64,10 @@ class RandomProposalsTest {
                         .isEqualTo(table);
             }
             models += rereadModels(built.warehouse(), "seed " + seed);
+            assertThat(new Gate(spark, TODAY, built.warehouse().functions()).functions())
+                    .as("seed " + seed)
+                    .filteredOn(verdict -> !verdict.accepted())
+                    .isEmpty();
             TableOrder.of(built.warehouse().layer(Layer.GOLD));
             requireNamed(proposal, built);
             assertThat(built).isEqualTo(new RuleBuilder().attempt(proposal, random.sources()));
