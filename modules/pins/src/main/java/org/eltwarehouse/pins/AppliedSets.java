@@ -3,11 +3,13 @@ package org.eltwarehouse.pins;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,14 +27,19 @@ import org.eltwarehouse.contract.definition.Warehouse;
  * The sets that apply to a raw folder, and their union. A set applies where the folder holds one of its source files; the
  * shipped definitions are one such set, and apply as well where no other does.
  *
+ * <p>Customers are described once: the segmentation reads one table of features. Where several sets have one of that name,
+ * the first set's counts, and those of the others are left out; all else that two sets define is refused.
+ *
  * @param names of the sets, the shipped one first
+ * @param yielding what is left out because an earlier set describes the customers, by set
  */
-public record AppliedSets(List<String> names, Warehouse warehouse) {
+public record AppliedSets(List<String> names, Warehouse warehouse, Map<String, TableName> yielding) {
     /** How the definitions that the warehouse ships are called among the sets. */
     public static final String SHIPPED = "shipped";
 
     public AppliedSets {
         names = List.copyOf(names);
+        yielding = Collections.unmodifiableMap(new TreeMap<>(yielding));
     }
 
     /**
@@ -49,25 +56,42 @@ public record AppliedSets(List<String> names, Warehouse warehouse) {
         List<SourceContract> sources = new ArrayList<>();
         Map<Layer, List<TableDefinition>> tables = new EnumMap<>(Layer.class);
         Layer.ofPairs().forEach(layer -> tables.put(layer, new ArrayList<>()));
+        List<ModelDefinition> models = new ArrayList<>();
         Map<TableName, Origin> drafted = new HashMap<>();
+        Map<String, TableName> yielding = new TreeMap<>();
         if (withShipped) {
             names.add(SHIPPED);
             sources.addAll(shipped.sources());
             Layer.ofPairs().forEach(layer -> tables.get(layer).addAll(shipped.layer(layer)));
+            models.addAll(shipped.models());
         }
         for (ApprovedSet set : applying) {
             names.add(set.name());
-            drafted.putAll(set.origins());
             sources.addAll(set.sources());
-            set.pins().stream()
-                    .filter(pin -> pin.table() != null)
-                    .forEach(pin -> tables.get(pin.name().layer().orElseThrow()).add(pin.table()));
+            for (Pin pin : set.pins()) {
+                if (yields(pin, tables)) {
+                    yielding.put(set.name(), pin.name());
+                    continue;
+                }
+                Optional.ofNullable(set.origins().get(pin.name())).ifPresent(origin -> drafted.put(pin.name(), origin));
+                if (pin.model() != null) {
+                    models.add(pin.model());
+                } else if (pin.table() != null) {
+                    tables.get(pin.name().layer().orElseThrow()).add(pin.table());
+                }
+            }
         }
-        requireNoClash(withShipped ? shipped : new Warehouse(List.of(), Map.of()), applying);
+        requireNoClash(shipped, withShipped, applying);
         requireInputs(sources, tables, applying);
-        List<ModelDefinition> models = withShipped ? shipped.models() : List.of();
         return new AppliedSets(
-                names, new Warehouse(sources, tables, shipped.functions(), shipped.seeds(), models, drafted));
+                names, new Warehouse(sources, tables, shipped.functions(), shipped.seeds(), models, drafted), yielding);
+    }
+
+    /** Whether an earlier set describes the customers already. */
+    private static boolean yields(Pin pin, Map<Layer, List<TableDefinition>> tables) {
+        return pin.name().isIn(Layer.FEATURES)
+                && tables.get(Layer.FEATURES).stream()
+                        .anyMatch(table -> table.table().equals(pin.name()));
     }
 
     /** Those unreviewed sets that define nothing that an approved one defines: what a person approved counts. */
@@ -80,21 +104,34 @@ public record AppliedSets(List<String> names, Warehouse warehouse) {
                 .toList();
     }
 
-    private static void requireNoClash(Warehouse shipped, List<ApprovedSet> applying) {
+    /** The functions that ship are called in all sets, so no measure is named like one of them. */
+    private static void requireNoClash(Warehouse shipped, boolean withShipped, List<ApprovedSet> applying) {
         Map<String, String> owners = new TreeMap<>();
-        shipped.sources().forEach(source -> {
-            owners.put(source.table().toString(), SHIPPED);
-            owners.put(source.file(), SHIPPED);
-        });
-        shipped.allTables().forEach(table -> owners.put(table.table().toString(), SHIPPED));
-        for (ApprovedSet set : applying) {
-            for (Pin pin : set.pins()) {
-                claim(owners, pin.name().toString(), set.name());
-                if (pin.source() != null) {
-                    claim(owners, pin.source().file(), set.name());
-                }
-            }
+        shipped.functions().all().forEach(function -> owners.put(called(function.function()), SHIPPED));
+        if (withShipped) {
+            Pin.all(shipped).stream().flatMap(AppliedSets::claims).forEach(thing -> owners.put(thing, SHIPPED));
         }
+        for (ApprovedSet set : applying) {
+            set.pins().stream()
+                    .filter(pin -> !pin.name().isIn(Layer.FEATURES))
+                    .flatMap(AppliedSets::claims)
+                    .forEach(thing -> claim(owners, thing, set.name()));
+        }
+    }
+
+    /** All that a definition gives a name to, or takes for itself. */
+    private static Stream<String> claims(Pin pin) {
+        Stream<String> name = Stream.of(pin.name().toString());
+        if (pin.source() != null) {
+            return Stream.concat(name, Stream.of(pin.source().file()));
+        }
+        return pin.model() == null
+                ? name
+                : Stream.concat(name, pin.model().measures().stream().map(measure -> called(measure.name())));
+    }
+
+    private static String called(String name) {
+        return name + "()";
     }
 
     private static void claim(Map<String, String> owners, String thing, String set) {
@@ -116,11 +153,9 @@ public record AppliedSets(List<String> names, Warehouse warehouse) {
                 .collect(Collectors.toCollection(HashSet::new));
         for (ApprovedSet set : applying) {
             for (Pin pin : set.pins()) {
-                List<TableName> missing = pin.table() == null
-                        ? List.of()
-                        : pin.table().inputs().stream()
-                                .filter(input -> !defined.contains(input))
-                                .toList();
+                List<TableName> missing = pin.reads().stream()
+                        .filter(input -> !defined.contains(input))
+                        .toList();
                 if (!missing.isEmpty()) {
                     throw PinCode.INPUT.refuse(
                             "the pin of " + pin.name() + " in set " + set.name(),

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.MeasureFunction;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.Origin;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
@@ -128,6 +131,58 @@ class AppliedSetsTest {
                 .hasMessage(
                         "Cannot use the pin of gold.sales in set market: PIN-INPUT it reads [silver.orders], which no"
                                 + " definition makes any more; approve those as well, or reject gold.sales");
+    }
+
+    @Test
+    void theModelsOfSetsStandBehindThoseThatShip() {
+        ApprovedSet market = set(
+                "market", STALLS_FILE, Shop.table("gold.stalls", "bronze.stalls"), model("stalls", "stalls_records"));
+        Warehouse warehouse = shopAnd(List.of(market), STALLS).warehouse();
+        assertThat(warehouse.models()).extracting(ModelDefinition::model).containsExactly("stalls");
+        assertThat(warehouse.functions().measures())
+                .extracting(MeasureFunction::function)
+                .containsExactly("stalls_records");
+        assertThat(shopAnd(List.of(MARKET), STALLS).warehouse().models()).isEmpty();
+    }
+
+    @Test
+    void aModelWithoutItsFactIsStale() {
+        assertThatThrownBy(() ->
+                        shopAnd(List.of(set("market", STALLS_FILE, model("stalls", "stalls_records"))), STALLS))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageStartingWith("Cannot use the pin of model.stalls in set market: PIN-INPUT it reads"
+                        + " [gold.stalls], which no definition makes any more;");
+    }
+
+    @Test
+    void twoModelsWithOneMeasureClash() {
+        Pin table = Shop.table("gold.stalls", "bronze.stalls");
+        ApprovedSet market = set("market", STALLS_FILE, table, model("stalls", "records"));
+        ApprovedSet stands = set("stands", Shop.source("bronze.stands", ORDERS), model("stands", "records"));
+        assertThatThrownBy(() -> AppliedSets.of(Shop.SHIPPED, List.of(market, stands), List.of(ORDERS, STALLS)))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining("the sets market and stands: PIN-CLASH both define records();");
+    }
+
+    @Test
+    void customersAreDescribedByTheFirstSetThatDoesSo() {
+        Pin features = Shop.table("features.customers", "silver.stalls");
+        Origin origin = new Origin("market", features.sha256(), "rules", "Anna");
+        ApprovedSet market = new ApprovedSet(
+                "market", List.of(STALLS_FILE, STALLS_TABLE, features), Map.of(features.name(), origin));
+        ApprovedSet stands = new ApprovedSet(
+                "stands",
+                List.of(Shop.source("bronze.stands", ORDERS), Shop.table("features.customers", "bronze.stands")),
+                Map.of(features.name(), new Origin("stands", features.sha256(), "rules", "Anna")));
+        AppliedSets applied = AppliedSets.of(Shop.SHIPPED, List.of(market, stands), List.of(ORDERS, STALLS));
+        assertThat(applied.warehouse().layer(Layer.FEATURES)).containsExactly(features.table());
+        assertThat(applied.warehouse().drafted()).containsExactly(Map.entry(features.name(), origin));
+        assertThat(applied.yielding()).containsExactly(Map.entry("stands", features.name()));
+        assertThat(shopAnd(List.of(market), STALLS).yielding()).isEmpty();
+    }
+
+    private static Pin model(String model, String measure) {
+        return Shop.model(model, "gold.stalls", measure);
     }
 
     @Test

@@ -2,7 +2,9 @@
 package org.eltwarehouse.pins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,28 @@ class PinTest {
             assertThat(read).isEqualTo(pin);
             assertThat(read.sha256()).isEqualTo(pin.sha256());
         }
+    }
+
+    @Test
+    void aModelIsAPinOfItsOwnFormat() {
+        Pin model = Shop.model("orders", "gold.fact_orders", "orders_records");
+        assertThat(model.text())
+                .startsWith("{\"format\":2,\"model\":{\"dimensions\":[],\"fact\":\"gold.fact_orders\",");
+        Pin read = Pin.parse(model.text(), "a pin");
+        assertThat(read).isEqualTo(model);
+        assertThat(read.text()).isEqualTo(model.text());
+        assertThat(model.name()).hasToString("model.orders");
+        assertThat(model.reads()).extracting(TableName::toString).containsExactly("gold.fact_orders");
+        assertThat(Shop.model("orders", "gold.fact_orders", "orders_rows").sha256())
+                .isNotEqualTo(model.sha256());
+    }
+
+    @Test
+    void aModelInAnOldFormatIsNoPin() {
+        String old = Shop.model("orders", "gold.fact_orders", "orders_records")
+                .text()
+                .replace("\"format\":2", "\"format\":1");
+        assertThatThrownBy(() -> Pin.parse(old, "a pin")).hasMessageContaining("a pin of the format 1 is unknown");
     }
 
     @Test

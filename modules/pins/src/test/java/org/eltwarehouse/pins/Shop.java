@@ -9,6 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Additivity;
+import org.eltwarehouse.contract.definition.Direction;
+import org.eltwarehouse.contract.definition.Label;
+import org.eltwarehouse.contract.definition.Measure;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -86,6 +91,27 @@ final class Shop {
                 orders.repairs(),
                 orders.expectations(),
                 orders.sql()));
+    }
+
+    /** A model over this fact with one measure. */
+    static Pin model(String model, String fact, String measure) {
+        return Pin.of(new ModelDefinition(
+                model,
+                new Label("Orders", "Aufträge"),
+                TableName.parse(fact),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(new Measure(
+                        measure,
+                        new Label("Orders", "Aufträge"),
+                        "Rows",
+                        "count(*)",
+                        "bigint",
+                        Measure.COUNT,
+                        Direction.UP,
+                        Additivity.ADDITIVE))));
     }
 
     static PinRequest request(List<Pin> pins) {

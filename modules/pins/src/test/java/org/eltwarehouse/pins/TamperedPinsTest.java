@@ -101,8 +101,14 @@ class TamperedPinsTest extends TamperedShop {
 
     @Test
     void aNewerFormat() throws IOException {
+        forgeApproved(Shop.pin("silver.orders").text().replaceFirst("\"format\":1", "\"format\":3"));
+        refused(PinCode.DOCUMENT, "its format 3 is newer than 2");
+    }
+
+    @Test
+    void theFormatOfModelsOnATable() throws IOException {
         forgeApproved(Shop.pin("silver.orders").text().replaceFirst("\"format\":1", "\"format\":2"));
-        refused(PinCode.DOCUMENT, "its format 2 is newer than 1");
+        refused(PinCode.DOCUMENT, "a pin of the format 2 is unknown");
     }
 
     @Test

@@ -122,8 +122,7 @@ final class RejectCommand implements Callable<Integer> {
         List<TableName> gone = request.pins().stream().map(Pin::name).toList();
         pins.sound(Decision.APPROVE, options::say).stream()
                 .flatMap(left -> left.pins().stream())
-                .filter(pin ->
-                        pin.table() != null && pin.table().inputs().stream().anyMatch(gone::contains))
+                .filter(pin -> pin.reads().stream().anyMatch(gone::contains))
                 .forEach(
                         pin -> options.say(
                                 pin.name()

@@ -12,6 +12,7 @@ import org.eltwarehouse.drafts.trial.Bench;
 import org.eltwarehouse.engine.LazySpark;
 import org.eltwarehouse.gate.WarehouseGate;
 import org.eltwarehouse.gold.GoldDriver;
+import org.eltwarehouse.ml.FeaturesDriver;
 import org.eltwarehouse.silver.SilverDriver;
 import org.eltwarehouse.store.storage.Location;
 
@@ -23,7 +24,11 @@ public final class SparkBench {
         LazySpark spark = new LazySpark(Optional.of("local[*]"), 0);
         return new Bench(
                 warehouse -> refused(spark, warehouse),
-                List.of(new BronzeDriver(), new SilverDriver(spark::session), new GoldDriver(spark::session)),
+                List.of(
+                        new BronzeDriver(),
+                        new SilverDriver(spark::session),
+                        new GoldDriver(spark::session),
+                        new FeaturesDriver(spark::session)),
                 spark,
                 raw,
                 businessDate);

@@ -161,6 +161,16 @@ public final class FunctionSet {
         return calls;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FunctionSet set && functions.equals(set.functions);
+    }
+
+    @Override
+    public int hashCode() {
+        return functions.hashCode();
+    }
+
     /** The name that a token is where it may be a call: Spark reads it with and without quotes, in any case. */
     private static String called(List<String> tokens, int index) {
         boolean call = index + 1 < tokens.size() && tokens.get(index + 1).equals("(");

@@ -13,6 +13,16 @@ import org.eltwarehouse.drafts.draft.ProposedDimension;
  * @param day the column with the day of a row, or null
  */
 record BuiltFact(TableDefinition table, List<Member> members, List<String> measures, String day) {
+    /** Whether a dimension is another's as well, in another role: an account that money comes from, and one that it goes to. */
+    boolean isRole(Member member) {
+        return members.stream()
+                        .filter(other -> other.dimension()
+                                .table()
+                                .equals(member.dimension().table()))
+                        .count()
+                > 1;
+    }
+
     /**
      * A reference to a dimension.
      *

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eltwarehouse.contract.Layer;
+import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -18,7 +19,7 @@ import org.eltwarehouse.drafts.draft.ProposedFact;
 import org.eltwarehouse.drafts.draft.ProposedTable;
 
 /**
- * Writes definitions by rules, as a person would. Deterministic: the same proposal and contracts give the same text. What
+ * Writes definitions by rules, as a person would: what is proposed, marts over it, and the model of its main fact. Deterministic: the same proposal and contracts give the same text. What
  * a proposal says reaches a query as a checked name or an escaped literal only.
  */
 public final class RuleBuilder implements Builder {
@@ -35,12 +36,24 @@ public final class RuleBuilder implements Builder {
     public Built attempt(Proposal proposal, List<SourceContract> sources, Map<String, TableDefinition> written) {
         List<Problem> found = new ArrayList<>();
         Map<String, TableDefinition> silver = silver(proposal, sources, written, found);
-        List<TableDefinition> gold = gold(proposal, silver, found);
+        List<TableDefinition> gold = new ArrayList<>();
+        Optional<ModelDraft.Drafted> drafted = gold(proposal, silver, gold, found);
         gold.sort(Comparator.comparing(TableDefinition::table));
         List<SourceContract> contracts = new ArrayList<>(sources);
         contracts.sort(Comparator.comparing(SourceContract::table));
         Warehouse warehouse = new Warehouse(
-                contracts, Map.of(Layer.SILVER, List.copyOf(silver.values()), Layer.GOLD, List.copyOf(gold)));
+                contracts,
+                Map.of(
+                        Layer.SILVER,
+                        List.copyOf(silver.values()),
+                        Layer.GOLD,
+                        gold,
+                        Layer.FEATURES,
+                        drafted.flatMap(ModelDraft.Drafted::features).stream().toList()),
+                FunctionSet.NONE,
+                List.of(),
+                drafted.map(ModelDraft.Drafted::model).stream().toList(),
+                Map.of());
         return new Built(warehouse, found);
     }
 
@@ -79,9 +92,9 @@ public final class RuleBuilder implements Builder {
         return silver;
     }
 
-    private static List<TableDefinition> gold(
-            Proposal proposal, Map<String, TableDefinition> silver, List<Problem> found) {
-        List<TableDefinition> gold = new ArrayList<>();
+    /** Adds the tables of gold; the model over them, and what goes with it. */
+    private static Optional<ModelDraft.Drafted> gold(
+            Proposal proposal, Map<String, TableDefinition> silver, List<TableDefinition> gold, List<Problem> found) {
         FreeNames names = new FreeNames(List.of());
         Map<String, FactPair.BuiltDimension> dimensions = new LinkedHashMap<>();
         for (ProposedDimension dimension : proposal.dimensions()) {
@@ -106,7 +119,9 @@ public final class RuleBuilder implements Builder {
             gold.add(fact.table());
             gold.addAll(MartPairs.of(fact, names));
         }
-        return gold;
+        Optional<ModelDraft.Drafted> drafted = ModelDraft.of(new Star(proposal, dimensions, facts), names);
+        drafted.flatMap(ModelDraft.Drafted::wide).ifPresent(gold::add);
+        return drafted;
     }
 
     private static boolean named(String name, FreeNames names, Problems problems) {

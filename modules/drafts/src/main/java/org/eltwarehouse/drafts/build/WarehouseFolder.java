@@ -6,6 +6,7 @@ import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.definition.DefinitionText;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -47,6 +48,10 @@ public final class WarehouseFolder {
                 AtomicFile.write(folder.resolve(table.table().name() + ".yaml"), DefinitionText.yaml(table));
                 AtomicFile.write(folder.resolve(table.table().name() + ".sql"), table.sql());
             }
+        }
+        for (ModelDefinition model : warehouse.models()) {
+            Location folder = draft.resolve(ModelDefinition.FOLDER);
+            AtomicFile.write(folder.resolve(model.model() + ".yaml"), DefinitionText.yaml(model));
         }
         try {
             draft.storage().publish(draft, place);

@@ -51,10 +51,10 @@ public record Approvable(DraftDesk desk, DraftFolder draft, List<Pin> pins, Deci
                 throw refused(verdict.table(), finding);
             });
         }
-        // Sources are copied as they are; a trial measures tables.
+        // Sources are copied as they are, and models have no rows; a trial measures tables.
         judged.stream()
-                .filter(verdict ->
-                        verdict.measured() == null && !verdict.table().isIn(Layer.BRONZE))
+                .filter(verdict -> verdict.measured() == null
+                        && verdict.table().layer().filter(Layer::holdsPairs).isPresent())
                 .findFirst()
                 .ifPresent(verdict -> {
                     throw Fault.USAGE.cannot(

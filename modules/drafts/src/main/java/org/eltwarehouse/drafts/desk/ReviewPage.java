@@ -129,7 +129,11 @@ record ReviewPage(
         facts.add(Inline.text(lineage(pin)));
         verdicts.of(pin.name()).ifPresent(verdict -> verdict(facts, verdict));
         page.bullets(facts);
-        columns(page, pin);
+        if (pin.model() == null) {
+            columns(page, pin);
+        } else {
+            new ModelReview(pin.model()).writeTo(page);
+        }
         Pin before = pinned.get(pin.name());
         if (before != null && before.sha256().equals(pin.sha256())) {
             page.paragraph("This very definition is pinned already.");
@@ -140,15 +144,18 @@ record ReviewPage(
     }
 
     private static String grain(Pin pin) {
+        if (pin.model() != null) {
+            return "What the figures of " + pin.model().fact() + " are; reports and exploration take them from here.";
+        }
         return pin.source() == null
                 ? pin.table().grain() + " Key: " + String.join(", ", pin.table().key()) + "."
                 : pin.source().grain() + " File: " + pin.source().file() + ".";
     }
 
     private String lineage(Pin pin) {
-        String reads = pin.table() == null ? "" : "Reads " + names(pin.table().inputs()) + ". ";
+        String reads = pin.reads().isEmpty() ? "" : "Reads " + names(pin.reads()) + ". ";
         List<TableName> readers = pins.stream()
-                .filter(other -> other.table() != null && other.table().inputs().contains(pin.name()))
+                .filter(other -> other.reads().contains(pin.name()))
                 .map(Pin::name)
                 .toList();
         return reads + (readers.isEmpty() ? "No table reads it." : "Read by " + names(readers) + ".");
@@ -215,6 +222,9 @@ record ReviewPage(
     }
 
     private static String text(Pin pin) {
+        if (pin.model() != null) {
+            return DefinitionText.yaml(pin.model());
+        }
         return pin.source() == null
                 ? DefinitionText.yaml(pin.table()) + "\n" + pin.sql()
                 : DefinitionText.yaml(pin.source());

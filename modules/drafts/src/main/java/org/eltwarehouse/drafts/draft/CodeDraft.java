@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.drafts.draft.ProposedColumn.CodeMeaning;
 import org.eltwarehouse.profile.statistics.ColumnProfile;
 import org.eltwarehouse.profile.words.Lexicon;
+import org.eltwarehouse.profile.words.NameWords;
 
 /** What the spellings of codes mean. */
 final class CodeDraft {
@@ -28,6 +30,20 @@ final class CodeDraft {
         return spellings.entrySet().stream()
                 .map(meaning -> new CodeMeaning(meaning.getKey(), meaning.getValue()))
                 .toList();
+    }
+
+    /** The one currency that all of a column is in: it is known, though it is spelled in one way only. */
+    static List<CodeMeaning> oneCurrency(ColumnProfile column) {
+        List<String> codes = column.codes().stream()
+                .map(code -> code.value().toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return column.codesComplete()
+                        && codes.size() == 1
+                        && codes.get(0).matches(ModelDefinition.CURRENCY)
+                        && NameWords.of(column.name()).means("currency")
+                ? List.of(new CodeMeaning(codes.get(0), List.of(codes.get(0).toLowerCase(Locale.ROOT))))
+                : List.of();
     }
 
     /** Codes that are spelled in several cases, under their commonest spelling. */

@@ -164,7 +164,11 @@ final class ColumnDraft {
         if (kind != Kind.CODE) {
             return List.of();
         }
-        return vocabulary == null ? CodeDraft.spelledInCases(column) : CodeDraft.of(vocabulary);
+        if (vocabulary != null) {
+            return CodeDraft.of(vocabulary);
+        }
+        List<CodeMeaning> currency = CodeDraft.oneCurrency(column);
+        return currency.isEmpty() ? CodeDraft.spelledInCases(column) : currency;
     }
 
     private List<String> nullWords() {

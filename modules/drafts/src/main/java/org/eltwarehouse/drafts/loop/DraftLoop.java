@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.build.Builder;
 import org.eltwarehouse.drafts.build.Built;
 import org.eltwarehouse.drafts.build.Problem;
@@ -83,21 +85,24 @@ public final class DraftLoop {
         Builder builder = agent.builder().apply(gate);
         Set<String> questions = new LinkedHashSet<>(proposal.questions());
         Proposal rest = proposal;
+        Set<TableName> without = new LinkedHashSet<>();
         while (true) {
             Built built = builder.attempt(rest, sources.contracts());
             requireTables(built);
             built.problems().forEach(problem -> questions.add(problem.question()));
-            Judgement judgement = Judgement.of(proposal, built.warehouse(), gate, trialRun);
+            Warehouse warehouse = Derived.without(built.warehouse(), without);
+            Judgement judgement = Judgement.of(proposal, warehouse, gate, trialRun);
             List<Finding> blocking =
                     judgement.findings().stream().filter(Finding::isBlocking).toList();
             Optional<Proposal> less = LeaveOut.of(rest, blocking);
-            if (less.isEmpty()) {
-                return new Draft(agent, proposal.withQuestions(List.copyOf(questions)), built.warehouse(), judgement);
+            boolean fewer = less.isEmpty() && without.addAll(Derived.broken(rest, warehouse, blocking));
+            if (less.isEmpty() && !fewer) {
+                return new Draft(agent, proposal.withQuestions(List.copyOf(questions)), warehouse, judgement);
             }
             blocking.stream()
                     .filter(finding -> !finding.isAboutAll())
                     .forEach(finding -> questions.add(finding.question()));
-            rest = less.get();
+            rest = less.orElse(rest);
         }
     }
 

@@ -50,6 +50,11 @@ public record Finding(TableName table, String column, FindingCode code, String a
                 null, null, FindingCode.OfTrial.RUN, null, message, "find out which definition it is, and correct it");
     }
 
+    /** The same about another definition. */
+    Finding about(TableName other) {
+        return new Finding(other, column, code, at, reason, wayOut);
+    }
+
     /** Whether it concerns this table. */
     public boolean isAbout(TableName other) {
         return other.equals(table);

@@ -17,6 +17,7 @@ import org.eltwarehouse.drafts.build.RuleBuilder;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.drafts.draft.ProposedDimension;
 import org.eltwarehouse.drafts.draft.ProposedFact;
+import org.eltwarehouse.pins.Pin;
 
 /**
  * What definitions lack: sources without a silver table, and what the proposal asks for and they do not have. Each gap stands
@@ -84,9 +85,27 @@ final class Gaps {
         }
     }
 
+    /** What the builder adds over tables that are all there. */
+    private void added(Warehouse built) {
+        Set<TableName> lacking = Derived.names(proposal, built);
+        lacking.removeAll(Derived.names(proposal, warehouse));
+        for (Pin pin : Pin.all(built)) {
+            if (lacking.contains(pin.name()) && defined.containsAll(pin.reads())) {
+                findings.add(new Finding(
+                        pin.reads().get(0),
+                        null,
+                        FindingCode.OfDraft.LEFT_OUT,
+                        null,
+                        pin.name() + ", drafted over it, is left out",
+                        WAY_OUT));
+            }
+        }
+    }
+
     /** What the builder leaves out of tables that stand here as it builds them. */
     private void parts() {
         Built built = new RuleBuilder().attempt(proposal, warehouse.sources());
+        added(built.warehouse());
         Set<String> same = built.warehouse().allTables().stream()
                 .filter(warehouse.allTables()::contains)
                 .map(table -> table.table().toString())

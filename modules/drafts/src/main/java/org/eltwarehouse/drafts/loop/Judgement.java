@@ -3,6 +3,7 @@ package org.eltwarehouse.drafts.loop;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.draft.Proposal;
 
@@ -23,7 +24,9 @@ public record Judgement(EndState state, Trial trial, List<Finding> findings) {
      */
     public static Judgement of(Proposal proposal, Warehouse warehouse, GateKeeper gate, TrialRun trialRun) {
         List<Finding> gaps = Gaps.of(proposal, warehouse);
-        List<Finding> refused = gate.judge(warehouse);
+        List<Finding> refused = gate.judge(warehouse).stream()
+                .map(finding -> aboutModel(finding, warehouse))
+                .toList();
         if (!refused.isEmpty()) {
             return new Judgement(EndState.REFUSED, Trial.NONE, both(refused, gaps));
         }
@@ -33,6 +36,18 @@ public record Judgement(EndState state, Trial trial, List<Finding> findings) {
                 ? EndState.FAILED
                 : findings.isEmpty() ? EndState.PASSED : EndState.DOUBTFUL;
         return new Judgement(state, trial, findings);
+    }
+
+    /** A gate judges measures one by one; a person approves their model. */
+    private static Finding aboutModel(Finding finding, Warehouse warehouse) {
+        if (finding.isAboutAll() || !finding.table().schema().equals(ModelDefinition.FOLDER)) {
+            return finding;
+        }
+        return warehouse.models().stream()
+                .filter(model -> model.measure(finding.table().name()).isPresent())
+                .findFirst()
+                .map(model -> finding.about(model.name()))
+                .orElse(finding);
     }
 
     private static List<Finding> both(List<Finding> first, List<Finding> then) {

@@ -13,10 +13,10 @@ import org.eltwarehouse.contract.run.CheckResult;
 
 /** Looks for faults in what definitions made of a trial run's sources. */
 public final class QualityChecks {
-    /** The faults of all silver and gold tables of the warehouse that the run has, by layer and table. */
+    /** The faults of all tables of the warehouse that the run has, by layer and table. */
     public List<QualityFinding> faults(TrialTables trial) {
         List<QualityFinding> findings = new ArrayList<>();
-        for (Layer layer : List.of(Layer.SILVER, Layer.GOLD)) {
+        for (Layer layer : Layer.ofPairs()) {
             trial.warehouse().layer(layer).forEach(table -> findings.addAll(of(table, trial)));
         }
         return findings;
@@ -41,7 +41,7 @@ public final class QualityChecks {
                 trial.cells(definition.inputs().get(0))
                         .ifPresent(source -> findings.addAll(
                                 new SilverChecks(definition, record, source, cells.orElseThrow()).findings()));
-            } else {
+            } else if (definition.table().isIn(Layer.GOLD)) {
                 Map<TableName, TrialCells> inputs = new LinkedHashMap<>();
                 Map<TableName, List<String>> keys = new LinkedHashMap<>();
                 for (TableName input : definition.inputs()) {

@@ -50,9 +50,10 @@ public record DraftFolder(String id, Location folder) {
         return folder.resolve("review.md");
     }
 
-    /** The query of a table, or the contract of a source. */
+    /** The query of a table, the contract of a source, or a model. */
     public Location file(TableName table) {
-        String suffix = table.isIn(Layer.BRONZE) ? ".yaml" : ".sql";
+        boolean hasQuery = table.layer().filter(Layer::holdsPairs).isPresent();
+        String suffix = hasQuery ? ".sql" : ".yaml";
         return folder.resolve("warehouse").resolve(table.schema()).resolve(table.name() + suffix);
     }
 

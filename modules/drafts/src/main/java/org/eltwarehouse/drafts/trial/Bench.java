@@ -16,7 +16,7 @@ import org.eltwarehouse.store.storage.Location;
  * Where definitions are judged and tried.
  *
  * @param gate that judges them
- * @param drivers of bronze, silver and gold, in this order
+ * @param drivers of bronze, silver, gold and features, in this order
  * @param spark what judge and drivers share; closed with the bench
  * @param raw the folder with the sources
  * @param businessDate of trial runs; empty: what the sources say, else today

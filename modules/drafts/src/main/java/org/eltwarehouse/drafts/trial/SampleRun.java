@@ -38,7 +38,7 @@ import org.eltwarehouse.store.raw.RawPaths;
 import org.eltwarehouse.store.storage.LocalStorage;
 import org.eltwarehouse.store.storage.Location;
 
-/** Bronze, silver and gold by their own drivers over a sample, in a temporary folder that is removed whatever happens. */
+/** The layers by their own drivers over a sample, in a temporary folder that is removed whatever happens. */
 public record SampleRun(List<StepDriver> drivers, Location raw, Optional<LocalDate> businessDate) implements TrialRun {
     /** Pseudonyms of a trial are thrown away with it. */
     private static final String KEY = "pseudonyms of a trial run mean nothing";

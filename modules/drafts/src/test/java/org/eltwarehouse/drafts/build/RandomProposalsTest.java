@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
+import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.DefinitionText;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.TableOrder;
@@ -28,6 +30,7 @@ import org.eltwarehouse.drafts.draft.ProposedTable;
 import org.eltwarehouse.drafts.draft.ProposedTable.Keep;
 import org.eltwarehouse.gate.EmptyInputs;
 import org.eltwarehouse.gate.Gate;
+import org.eltwarehouse.gate.functions.Functions;
 import org.eltwarehouse.sparkkit.SparkExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,11 +45,13 @@ class RandomProposalsTest {
 
     @Test
     void everyDefinitionPassesTheGateOrIsRefusedByName(SparkSession spark) {
+        Functions.register(spark, Pseudonyms.withKey("pseudonyms of a test mean nothing"));
         int definitions = 0;
         int refused = 0;
         int versions = 0;
         int totals = 0;
         int distances = 0;
+        int models = 0;
         for (long seed = 0; seed < PROPOSALS; seed++) {
             RandomProposal random = new RandomProposal(seed);
             Proposal proposal = random.next();
@@ -58,6 +63,11 @@ class RandomProposalsTest {
                         .as("seed " + seed + " " + table.table())
                         .isEqualTo(table);
             }
+            models += rereadModels(built.warehouse(), "seed " + seed);
+            assertThat(new Gate(spark, TODAY, built.warehouse().functions()).functions())
+                    .as("seed " + seed)
+                    .filteredOn(verdict -> !verdict.accepted())
+                    .isEmpty();
             TableOrder.of(built.warehouse().layer(Layer.GOLD));
             requireNamed(proposal, built);
             assertThat(built).isEqualTo(new RuleBuilder().attempt(proposal, random.sources()));
@@ -73,6 +83,7 @@ class RandomProposalsTest {
         assertThat(versions).isGreaterThan(5);
         assertThat(totals).isGreaterThan(5);
         assertThat(distances).isGreaterThan(5);
+        assertThat(models).isGreaterThan(50);
     }
 
     private static int holding(List<TableDefinition> tables, String text) {
@@ -82,6 +93,16 @@ class RandomProposalsTest {
     private static TableDefinition reread(TableDefinition table) {
         return DefinitionReader.table(DefinitionText.yaml(table), "a definition")
                 .withSql(table.sql());
+    }
+
+    private static int rereadModels(Warehouse warehouse, String where) {
+        for (ModelDefinition model : warehouse.models()) {
+            assertThat(DefinitionReader.model(
+                            DefinitionText.yaml(model), "a model", warehouse.layer(Layer.GOLD), List.of()))
+                    .as(where)
+                    .isEqualTo(model);
+        }
+        return warehouse.models().size();
     }
 
     private static void requireNamed(Proposal proposal, Built built) {
@@ -204,8 +225,6 @@ class RandomProposalsTest {
     }
 
     private static List<TableDefinition> tables(Warehouse warehouse) {
-        return Stream.of(Layer.SILVER, Layer.GOLD)
-                .flatMap(layer -> warehouse.layer(layer).stream())
-                .toList();
+        return warehouse.allTables();
     }
 }

@@ -313,9 +313,39 @@ class DraftLoopTest {
         assertThat(state(draft).isApprovable()).isFalse();
         assertThat(tables(draft))
                 .containsExactlyInAnyOrder(
-                        "silver.customers", "silver.orders", "gold.dim_customer", "gold.fact_orders");
+                        "silver.customers",
+                        "silver.orders",
+                        "gold.dim_customer",
+                        "gold.fact_orders",
+                        "gold.wide_orders");
         assertThat(draft.proposal().questions()).isEmpty();
         assertThat(judged).as("tried once").hasSize(1);
+    }
+
+    @Test
+    void whatIsMadeOverTheProposalIsLeftOutByItself() {
+        Draft drafted = run(refusing("gold.wide_orders"), List.of(), rules(whole()));
+        assertThat(state(drafted)).isEqualTo(EndState.DOUBTFUL);
+        assertThat(tables(drafted)).contains("gold.fact_orders").doesNotContain("gold.wide_orders");
+        assertThat(drafted.warehouse().models())
+                .as("a model has no rows without its fact")
+                .isEmpty();
+        assertThat(findings(drafted))
+                .containsExactly("gold.fact_orders DRAFT-LEFT-OUT gold.wide_orders, drafted over it, is left out");
+    }
+
+    @Test
+    void aMeasureThatTheGateRefusesIsItsModels() {
+        Finding refused = refusal("model.orders_amount");
+        Draft drafted = run(
+                warehouse -> warehouse.models().isEmpty() ? List.of() : List.of(refused), List.of(), rules(whole()));
+        assertThat(state(drafted)).isEqualTo(EndState.DOUBTFUL);
+        assertThat(drafted.warehouse().models()).isEmpty();
+        assertThat(tables(drafted)).contains("gold.wide_orders");
+        assertThat(findings(drafted))
+                .containsExactly("gold.wide_orders DRAFT-LEFT-OUT model.orders, drafted over it, is left out");
+        assertThat(drafted.proposal().questions())
+                .containsExactly("model.orders is left out: GATE-ROWS at 1:1 uses Filter. What should stand there?");
     }
 
     @Test

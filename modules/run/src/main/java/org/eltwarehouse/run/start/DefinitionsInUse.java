@@ -32,12 +32,17 @@ public final class DefinitionsInUse {
     /** The definitions by what they mean. Read once; every pin is checked. */
     synchronized Meanings meanings() {
         if (read == null) {
-            read = new Meanings(order.warehouse()
-                    .map(Definitions::warehouse)
-                    .orElseGet(() -> AppliedSets.of(ShippedWarehouse.read(), sets(), inputs.paths())
-                            .warehouse()));
+            read = new Meanings(order.warehouse().map(Definitions::warehouse).orElseGet(this::applied));
         }
         return read;
+    }
+
+    private Warehouse applied() {
+        AppliedSets applied = AppliedSets.of(ShippedWarehouse.read(), sets(), inputs.paths());
+        applied.yielding()
+                .forEach((set, table) -> notices.accept(
+                        "Set " + set + " goes without its " + table + ": another set describes the customers already"));
+        return applied.warehouse();
     }
 
     public Warehouse warehouse() {
