@@ -46,8 +46,7 @@ class PreviewCommandTest extends FinishedRun {
     void aChangedQueryIsShownOverWhatTheRunHoldsOfItsInputs() {
         ChangedRun finished = copy();
         finished.definition(
-                "gold/agg_exec_kpis.sql",
-                text -> text.replace("quantity() as quantity", "2 * quantity() as quantity"));
+                "gold/agg_exec_kpis.sql", text -> text.replace("quantity() as quantity", "2 * quantity() as quantity"));
         finished.definition("gold/wide_sales_enriched.yaml", text -> text.replaceFirst("grain: ", "grain: Now "));
 
         Preview preview = json(preview(finished, "gold.agg_exec_kpis", "--json"), Preview.class);

@@ -47,14 +47,14 @@ class ModelChangeTest {
                 .doesNotContain(Figures.amount(revenue(before)) + " |");
         TableRecord mart = after.record(Step.GOLD).table(KPIS).orElseThrow();
         assertThat(mart.column("revenue").orElseThrow().sum()).isEqualTo(revenue);
-        assertThat(mart.checks()).filteredOn(check -> check.check().equals("adds_up(revenue = revenue())"))
+        assertThat(mart.checks())
+                .filteredOn(check -> check.check().equals("adds_up(revenue = revenue())"))
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.passed()).isTrue();
                     assertThat(check.expected()).isEqualTo("a total of " + revenue);
                 });
-        assertThat(Catalog.of(Definitions.warehouse(
-                        Location.of(place.home().resolve("warehouse")))))
+        assertThat(Catalog.of(Definitions.warehouse(Location.of(place.home().resolve("warehouse")))))
                 .contains("`sum(3 * sales_amount)`");
     }
 

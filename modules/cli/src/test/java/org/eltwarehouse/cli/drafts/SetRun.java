@@ -4,16 +4,26 @@ package org.eltwarehouse.cli.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.eltwarehouse.cli.fixture.CsvTable;
 import org.eltwarehouse.cli.fixture.RawFixture;
 import org.eltwarehouse.cli.fixture.RunResult;
+import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Step;
+import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Measure;
+import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.SourceContract;
+import org.eltwarehouse.contract.insight.EdaSummary;
+import org.eltwarehouse.contract.insight.ModelFigures;
 import org.eltwarehouse.contract.run.CheckResult;
 import org.eltwarehouse.contract.run.TableRecord;
+import org.eltwarehouse.document.Figures;
 import org.eltwarehouse.drafts.build.Built;
 import org.eltwarehouse.drafts.build.RuleBuilder;
 import org.eltwarehouse.drafts.build.WarehouseFolder;
@@ -54,8 +64,9 @@ record SetRun(Path raw, Path home) {
 
     /** Keys and types are as labelled, hardly a row is lost, every amount is reconciled, hardly a reference is an orphan. */
     void requireWhole(SetLabels labels, Proposal proposal, List<SourceContract> sources) throws IOException {
-        RunResult run =
-                run(proposal, sources, "--business-date", labels.businessDate().toString());
+        Built built = new RuleBuilder().attempt(proposal, sources);
+        assertThat(built.problems()).isEmpty();
+        RunResult run = run(built, "--business-date", labels.businessDate().toString());
         for (SetLabels.Table table : labels.tables()) {
             TableRecord silver = run.table(Step.SILVER, "silver." + table.name());
             assertThat(silver.key().subList(0, table.key().size())).isEqualTo(table.key());
@@ -89,10 +100,42 @@ record SetRun(Path raw, Path home) {
                             .as(check.check())
                             .isLessThan(gold.rows() / 10));
         }
-        requireFeatures(run);
+        requireInsight(run, built);
+    }
+
+    /** The model's figures are what its rows add up to, the exposé tells them, and customers who buy are described. */
+    static void requireInsight(RunResult run, Built built) {
+        ModelDefinition model = built.warehouse().models().get(0);
+        ModelFigures figures = Documents.fromJson(
+                        run.text("step1_eda/data/eda_summary.json"), EdaSummary.class, "eda_summary.json")
+                .models()
+                .get(0);
+        Measure lead = model.measures().get(0);
+        BigDecimal total = figures.total().get(lead.name());
+        assertThat(total).isEqualByComparingTo(added(run, model.fact(), lead));
+        assertThat(model.dimensions()).hasSameSizeAs(figures.dimensions());
+        BigDecimal months = figures.months().stream()
+                .map(month -> month.figures().get(lead.name()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(months).as("what months are shown of").isLessThanOrEqualTo(total);
         assertThat(run.text("reports/final_expose.md"))
-                .contains("# Exposé: what the data holds", "Not applicable to this warehouse.")
+                .contains("# Exposé: ", Figures.amount(total), model.label().en())
                 .doesNotContain("null", "left no model");
+        requireFeatures(run);
+    }
+
+    /** The sum of the column that a formula adds up, or the rows that it counts, taken from the file. */
+    private static BigDecimal added(RunResult run, TableName fact, Measure lead) {
+        List<CSVRecord> rows = CsvTable.of(run.folder().resolve("gold/data/" + fact.name() + ".csv"));
+        if (lead.formula().equals("count(*)")) {
+            return BigDecimal.valueOf(rows.size());
+        }
+        String column = lead.formula().replaceFirst("^sum\\((?:cast\\()?`?([a-z0-9_]+)`?.*", "$1");
+        return rows.stream()
+                .map(row -> row.get(column))
+                .filter(value -> !value.isEmpty())
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Customers who buy are described, each once; where there are none, the steps say so. */

@@ -35,7 +35,9 @@ final class DefinitionChanges {
                 Change.of(
                         "a comment in a formula",
                         run -> run.definition(
-                                "model/sales.yaml", "formula: sum(sales_amount)", "formula: sum(sales_amount) /* all */")),
+                                "model/sales.yaml",
+                                "formula: sum(sales_amount)",
+                                "formula: sum(sales_amount) /* all */")),
                 Change.of(
                         "the words of a source contract",
                         run -> run.definition("bronze/loc_a101.yaml", "One record per customer address", "A record")));
