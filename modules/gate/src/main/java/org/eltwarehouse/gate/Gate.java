@@ -124,11 +124,12 @@ public final class Gate {
 
     private Judged<LogicalPlan> judgeAll(TableDefinition definition, Map<String, Input> inputs) {
         ContractLaws contract = new ContractLaws(definition);
-        return queries.judge(definition.sql(), inputs, contract.keepsRows())
+        return Judged.passed(new MeasureUse(definition, functions))
+                .unless(MeasureUse::judge)
+                .then(use -> queries.judge(definition.sql(), inputs, contract.keepsRows()))
                 .unless(query -> contract.judgeInputs(query.parsed().reads()))
                 .unless(query -> contract.judgeColumns(query.plan().schema()))
                 .unless(query -> contract.keepsRows() ? new RowIdentity(inputs).judge(query.plan()) : Optional.empty())
-                .unless(query -> new MeasureUse(definition, functions).judge())
                 .unless(query -> new CheckLaws(definition, functions).judge())
                 .unless(query -> judgeConditions(contract, query.plan(), inputs))
                 .unless(query -> contract.judgePrivacy(new Lineage(inputs).outputs(query.plan())))

@@ -155,14 +155,14 @@ class HeadlinesTest {
     @Test
     void personsAreCountedOnceWhereGroupsFoldTogether() {
         List<Row> rows = new ArrayList<>(sales());
-        // The buyers of Malta buy in Monaco as well.
-        IntStream.range(32, 40).forEach(i -> rows.add(sale(100 + i, i, "2025-02-02", "1.00", "Monaco", "Bikes")));
+        // A buyer of Malta buys in Monaco as well.
+        rows.add(sale(100, 32, "2025-02-02", "1.00", "Monaco", "Bikes"));
         List<Group> countries = figures(model("buyers", "day", MEASURES), rows)
                 .by("country")
                 .orElseThrow()
                 .groups();
         assertThat(shown(countries, "buyers")).containsEntry("others", "16");
-        assertThat(shown(countries, "revenue")).containsEntry("others", "168.00");
+        assertThat(shown(countries, "revenue")).containsEntry("others", "161.00");
     }
 
     @Test
