@@ -39,6 +39,7 @@ public final class Documents {
             .build();
     private static final ObjectMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
                     .loaderOptions(large())
+                    .stringQuotingChecker(new YamlQuotes())
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                     .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)

@@ -52,19 +52,19 @@ class TableGraphTest {
 
     @Test
     void whatNamesNothingIsToldWithTheNameThatWasProbablyMeant() {
-        refused("silver.order", "there is no such table, function or layer; did you mean silver.orders?");
-        refused("mnths", "there is no such table, function or layer; did you mean months?");
-        refused("golden", "there is no such table, function or layer; did you mean gold?");
-        refused("zzzzzzzzzzzz", "there is no such table, function or layer; name a table such as ");
+        refused("silver.order", "there is no such table, function, measure or layer; did you mean silver.orders?");
+        refused("mnths", "there is no such table, function, measure or layer; did you mean months?");
+        refused("golden", "there is no such table, function, measure or layer; did you mean gold?");
+        refused("zzzzzzzzzzzz", "there is no such table, function, measure or layer; name a table such as ");
         refused("persons", "several tables have that name; choose one of gold.persons, silver.persons");
         refused("bronze.orders", "it names no table with a query; name a table, or write bronze.orders+ for");
-        refused("", "there is no such table, function or layer");
+        refused("", "there is no such table, function, measure or layer");
         assertThatThrownBy(() -> selected("+"))
-                .hasMessageStartingWith("Cannot select '': there is no such table, function or layer");
+                .hasMessageStartingWith("Cannot select '': there is no such table, function, measure or layer");
         assertThatThrownBy(() -> selected("../../etc\u001b[31m" + "x".repeat(500)))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessageStartingWith("Cannot select '../../etc?[31mxxx")
-                .hasMessageContaining("...': there is no such table, function or layer");
+                .hasMessageContaining("...': there is no such table, function, measure or layer");
     }
 
     private static void refused(String word, String message) {

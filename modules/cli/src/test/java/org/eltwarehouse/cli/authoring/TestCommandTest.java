@@ -127,7 +127,7 @@ class TestCommandTest {
     @Test
     void aWrongCallIsAUsageErrorBeforeSparkStarts() {
         refused(
-                "Cannot select 'citis': there is no such table, function or layer; did you mean cities?",
+                "Cannot select 'citis': there is no such table, function, measure or layer; did you mean cities?",
                 "test",
                 "citis");
         refused("Cannot choose a run: no run in ", "test", "--changed", "--artifacts", temporary.toString());

@@ -63,7 +63,7 @@ class PreviewCommandTest extends FinishedRun {
         Path run = finished.artifacts().resolve("runs/base");
         refused(
                 preview(finished, "fact_sale"),
-                "Cannot select 'fact_sale': there is no such table, function or layer; did you mean fact_sales?");
+                "Cannot select 'fact_sale': there is no such table, function, measure or layer; did you mean fact_sales?");
         refused(preview(finished, "../../etc"), "Cannot select '../../etc': ");
         refused(preview(finished, "gold"), "Cannot select 'gold': it names ");
         refused(preview(finished, "fact_sales", "--limit", "0"), "Cannot use --limit 0: ");

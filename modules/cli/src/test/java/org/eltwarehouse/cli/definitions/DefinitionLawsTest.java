@@ -106,7 +106,7 @@ class DefinitionLawsTest {
 
     private static Stream<Broken> brokenQueries() {
         String px = "silver.px_cat_g1v2";
-        String kpis = "gold.agg_exec_kpis";
+        String kpis = "gold.agg_sales_per_product";
         return Stream.of(
                 new Broken(
                         "two statements",
@@ -138,8 +138,8 @@ class DefinitionLawsTest {
                 new Broken(
                         "a Java method",
                         kpis,
-                        "sum(",
-                        "reflect('java.lang.System', 'getenv', 'HOME') || sum(",
+                        "count(",
+                        "reflect('java.lang.System', 'getenv', 'HOME') || count(",
                         "GATE-FUNCTION"),
                 new Broken(
                         "the current date",

@@ -16,10 +16,10 @@ class ContractReferenceTest {
     private static final String INTRODUCTION = """
             # Contracts
 
-            What stands in the YAML of a warehouse: what a file promises, what a table or a seed is, what a function makes. A mistake in
+            What stands in the YAML of a warehouse: what a file promises, what a table or a seed is, what a function makes, what is measured. A mistake in
             one is told with its line, its column and what to do, all mistakes of a file at once. Editors that know YAML
             schemas complete and check while you write, with `docs/schemas/source.schema.json`, `table.schema.json`,
-            `function.schema.json` and `seed.schema.json`.
+            `function.schema.json`, `seed.schema.json` and `model.schema.json`.
 
             - A text is taken as it is written: `no`, `2024-01-01` and `1.0` are texts where a text belongs.
             - Put a text in quotes when it holds `: ` or ` #`, and between { and } or [ and ] also when it holds a comma:
@@ -84,6 +84,31 @@ class ContractReferenceTest {
               - {name: status, privacy: none, description: open or paid}
             """;
 
+    private static final String MODEL = """
+            model: orders
+            label: {en: Orders, de: Aufträge}
+            fact: gold.fact_orders
+            date: order_date
+            currency: EUR
+            dimensions:
+              - {name: status, column: status, label: {en: Status, de: Status}}
+            measures:
+              - name: amount
+                label: {en: Amount, de: Betrag}
+                description: Sum of all orders, tax included
+                formula: sum(amount)
+                type: decimal(18,2)
+                unit: money
+                direction: up
+                additivity: additive
+              - name: average_amount
+                label: {en: Average, de: Durchschnitt}
+                description: Amount of one order; nothing without one
+                formula: amount() / nullif(count(*), 0)
+                type: decimal(18,2)
+                unit: money
+            """;
+
     @Test
     void theReferenceIsTheForms() throws IOException {
         String generated = INTRODUCTION
@@ -92,6 +117,7 @@ class ContractReferenceTest {
                         .with(DefinitionType.TABLE, TABLE)
                         .with(DefinitionType.FUNCTION, FUNCTION)
                         .with(DefinitionType.SEED, SEED)
+                        .with(DefinitionType.MODEL, MODEL)
                         .text();
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(REFERENCE, generated);
@@ -107,6 +133,7 @@ class ContractReferenceTest {
         assertThat(DefinitionReader.table(TABLE, "table").columns()).hasSize(3);
         assertThat(DefinitionReader.function(FUNCTION, "function").cases()).hasSize(2);
         assertThat(DefinitionReader.seed(SEED, "seed").columns()).hasSize(2);
-        assertThat(DefinitionType.all()).as("types in the reference").hasSize(4);
+        assertThat(DefinitionReader.model(MODEL, "model").measures()).hasSize(2);
+        assertThat(DefinitionType.all()).as("types in the reference").hasSize(5);
     }
 }

@@ -45,7 +45,7 @@ class DefinitionSchemasTest {
     @TestFactory
     Stream<DynamicTest> everyShippedDefinitionValidates() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String folder : List.of("bronze", "silver", "gold", "features", "functions", "seeds")) {
+        for (String folder : List.of("bronze", "silver", "gold", "features", "functions", "seeds", "model")) {
             for (Path file : definitions(folder)) {
                 tests.add(DynamicTest.dynamicTest(
                         folder + "/" + file.getFileName(),
@@ -84,7 +84,7 @@ class DefinitionSchemasTest {
     }
 
     private static JsonSchema schema(String folder) throws IOException {
-        String type = Map.of("bronze", "source", "functions", "function", "seeds", "seed")
+        String type = Map.of("bronze", "source", "functions", "function", "seeds", "seed", "model", "model")
                 .getOrDefault(folder, "table");
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(Files.readString(file(type)));
     }

@@ -119,7 +119,9 @@ record SetRun(Path raw, Path home) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(months).as("what months are shown of").isLessThanOrEqualTo(total);
         assertThat(run.text("reports/final_expose.md"))
-                .contains("# Exposé: ", Figures.amount(total), model.label().en())
+                .contains(
+                        "# Exposé: ",
+                        lead.unit().equals(Measure.MONEY) ? Figures.amount(total) : Figures.count(total.longValue()))
                 .doesNotContain("null", "left no model");
         requireFeatures(run);
     }
