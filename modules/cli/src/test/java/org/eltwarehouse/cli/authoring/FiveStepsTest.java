@@ -62,6 +62,83 @@ class FiveStepsTest {
                 .containsAll(List.of("silver.visits", "gold.sales_by_location", "features.cities"));
     }
 
+    @Test
+    void aKeyFigureAFunctionAndASeedAreAddedWithFilesAlone() {
+        ChangedRun finished = ChangedRun.base().copy(temporary.resolve("copy"));
+        Workplace place = new Workplace(finished.home());
+        place.edit("model/sales.yaml", "  - name: repeat_rate\n", """
+                  - name: margin_rate
+                    label: {en: Margin rate, de: Margenquote}
+                    description: Margin divided by revenue
+                    formula: margin() / nullif(revenue(), 0)
+                    type: decimal(9,6)
+                    unit: share
+                    direction: up
+                  - name: repeat_rate
+                """);
+        place.write("functions/short_name.sql", "upper(substring(value, 1, 3))\n");
+        place.write("functions/short_name.yaml", """
+                function: short_name
+                description: The first three letters in capitals; null for null.
+                parameters:
+                  - {name: value, description: A name}
+                cases:
+                  - {given: {value: Germany}, expect: GER}
+                  - {given: {value: null}, expect: null}
+                """);
+        place.write("seeds/region.csv", "country,region\nGermany,Central Europe\nFrance,Western Europe\n");
+        place.write("seeds/region.yaml", """
+                seed: seeds.region
+                grain: One row per country.
+                key: [country]
+                columns:
+                  - {name: country, privacy: none, description: Country in English}
+                  - {name: region, privacy: none, description: Region}
+                """);
+        place.write("gold/regions.sql", """
+                select places.country, regions.region, short_name(places.country) as short_name
+                from gold.dim_location as places
+                left join seeds.region as regions on places.country = regions.country
+                """);
+        place.write("gold/regions.yaml", """
+                table: gold.regions
+                grain: One row per country.
+                inputs: [gold.dim_location, seeds.region]
+                key: [country]
+                columns:
+                  - {name: country, privacy: quasi, description: Country in English}
+                  - {name: region, privacy: quasi, description: Region or null}
+                  - {name: short_name, privacy: quasi, description: Three letters}
+                """);
+        place.write("gold/cases/regions/finds_the_region.yaml", """
+                given:
+                  gold.dim_location:
+                    - {country: Germany}
+                    - {country: n/a}
+                expect:
+                  broken: []
+                  rows:
+                    - {country: Germany, region: Central Europe, short_name: GER}
+                    - {country: n/a, region: null, short_name: N/A}
+                """);
+
+        Workplace.Said tested = place.tool("test", "short_name", "margin_rate", "gold.regions");
+        ok(tested);
+        assertThat(tested.out())
+                .contains(
+                        "ok functions.short_name  2 cases ",
+                        "ok model.margin_rate  0 cases ",
+                        "ok gold.regions  1 case ");
+
+        RunResult run = finished.run("key-figure").completed();
+
+        assertThat(ChangedRun.computed(run)).containsExactlyInAnyOrder("gold.regions", "eda", "reports");
+        assertThat(run.text("reports/final_expose.md")).contains("| Margin rate | ");
+        assertThat(run.text("gold/data/regions.csv")).contains("Germany,Central Europe,GER\n");
+        assertThat(Catalog.of(Definitions.warehouse(Location.of(place.warehouse()))))
+                .contains("`margin_rate()`", "`short_name(value)`", "### seeds.region", "### gold.regions");
+    }
+
     private static void ok(Workplace.Said said) {
         assertThat(said.err()).isEmpty();
         assertThat(said.exitCode()).as(said.out()).isZero();
