@@ -33,12 +33,6 @@ final class DefinitionChanges {
                         "blanks in a rule",
                         run -> run.definition("silver/loc_a101.yaml", "when: cid is null", "when: cid  IS\tnull")),
                 Change.of(
-                        "a comment in a formula",
-                        run -> run.definition(
-                                "model/sales.yaml",
-                                "formula: sum(sales_amount)",
-                                "formula: sum(sales_amount) /* all */")),
-                Change.of(
                         "the words of a source contract",
                         run -> run.definition("bronze/loc_a101.yaml", "One record per customer address", "A record")));
     }

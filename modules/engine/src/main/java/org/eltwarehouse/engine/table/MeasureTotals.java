@@ -35,7 +35,7 @@ public final class MeasureTotals {
         this.facts = facts;
     }
 
-    /** The total of a measure; empty where no model has it, and where there is nothing to add up. */
+    /** The total of a measure; empty where no model has it. */
     public Optional<BigDecimal> of(String measure) {
         return measures.stream()
                 .filter(known -> known.function().equals(measure))
@@ -60,7 +60,11 @@ public final class MeasureTotals {
         return found;
     }
 
+    /** Nothing adds up to nothing. */
     private static BigDecimal exact(Object value) {
+        if (value == null) {
+            return BigDecimal.ZERO;
+        }
         return value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Changes of each measure of the shipped model: what means nothing changes nothing, all else exactly what tells it. */
 class ModelMeaningTest {
     private static final Warehouse SHIPPED = Definitions.warehouse(Location.of(Path.of("..", "warehouse")));
+    private static final Meanings BEFORE = new Meanings(SHIPPED);
     private static final ModelDefinition MODEL = SHIPPED.models().get(0);
 
     @TestFactory
@@ -158,14 +159,13 @@ class ModelMeaningTest {
 
     /** Whether the exploration has something else to tell. */
     private static boolean tells(Warehouse other) {
-        return !new Meanings(SHIPPED).models().equals(new Meanings(other).models());
+        return !BEFORE.models().equals(new Meanings(other).models());
     }
 
     private static Set<TableName> changed(Warehouse other) {
-        Meanings before = new Meanings(SHIPPED);
         Meanings after = new Meanings(other);
         return SHIPPED.allTables().stream()
-                .filter(table -> !before.of(table).all().equals(after.of(table).all()))
+                .filter(table -> !BEFORE.of(table).all().equals(after.of(table).all()))
                 .map(TableDefinition::table)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
