@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("slow")
 @ExtendWith(SparkExtension.class)
 class RandomProposalsTest {
-    private static final int PROPOSALS = 200;
+    private static final int PROPOSALS = 300;
     private static final LocalDate TODAY = LocalDate.of(2025, 12, 31);
 
     @Test
