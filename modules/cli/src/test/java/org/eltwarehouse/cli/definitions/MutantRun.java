@@ -8,11 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cli.fixture.RunResult;
@@ -20,7 +18,6 @@ import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Pseudonyms;
 import org.eltwarehouse.contract.Sha256;
 import org.eltwarehouse.contract.Step;
-import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
@@ -83,7 +80,7 @@ final class MutantRun {
             }
             Optional<String> seen = findings(definition, records);
             if (seen.isEmpty() && step == Step.SILVER) {
-                layer(Step.GOLD, goldBehind(definition.table()), records);
+                layer(Step.GOLD, shipped.layer(Layer.GOLD), records);
                 seen = new QualityChecks()
                         .faults(trial(definition, records)).stream().findFirst().map(Object::toString);
             }
@@ -91,19 +88,6 @@ final class MutantRun {
         } catch (WarehouseException e) {
             return new Outcome(mutant, false, Optional.of(e.getMessage()));
         }
-    }
-
-    /** The gold tables that a table's rows reach; all others are as they were. */
-    private List<TableDefinition> goldBehind(TableName changed) {
-        Set<TableName> reached = new HashSet<>(Set.of(changed));
-        List<TableDefinition> gold = shipped.layer(Layer.GOLD);
-        for (int before = 0; before < reached.size(); ) {
-            before = reached.size();
-            gold.stream()
-                    .filter(table -> table.inputs().stream().anyMatch(reached::contains))
-                    .forEach(table -> reached.add(table.table()));
-        }
-        return gold.stream().filter(table -> reached.contains(table.table())).toList();
     }
 
     private Optional<String> findings(TableDefinition definition, Map<Step, StepRecord> records) {
