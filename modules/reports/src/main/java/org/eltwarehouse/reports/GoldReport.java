@@ -6,6 +6,7 @@ import static org.eltwarehouse.document.Figures.count;
 
 import java.util.List;
 import java.util.Optional;
+import org.eltwarehouse.contract.check.AddsUp;
 import org.eltwarehouse.contract.check.Reconciles;
 import org.eltwarehouse.contract.check.SameRows;
 import org.eltwarehouse.contract.run.CheckResult;
@@ -101,11 +102,18 @@ final class GoldReport {
         Optional<Inline> rows = SameRows.named(check)
                 .map(same -> Inline.text("has as many rows as ")
                         .then(Inline.code(same.table().toString())));
-        return rows.or(() -> Reconciles.named(check)
-                .map(sum -> Inline.text("the sum of ")
-                        .then(Inline.code(sum.column()))
-                        .then(total(table, sum.column()) + " is that of ")
-                        .then(Inline.code(sum.table() + "." + sum.with()))));
+        Optional<Inline> sum = Reconciles.named(check)
+                .map(same -> sum(table, same.column())
+                        .then(" is that of ")
+                        .then(Inline.code(same.table() + "." + same.with())));
+        Optional<Inline> whole = AddsUp.named(check)
+                .map(same ->
+                        sum(table, same.column()).then(" is the whole of ").then(Inline.code(same.measure() + "()")));
+        return rows.or(() -> sum).or(() -> whole);
+    }
+
+    private static Inline sum(TableRecord table, String column) {
+        return Inline.text("the sum of ").then(Inline.code(column)).then(total(table, column));
     }
 
     private static String total(TableRecord table, String column) {

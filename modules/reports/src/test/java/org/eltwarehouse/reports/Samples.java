@@ -165,7 +165,13 @@ final class Samples {
                                                 Severity.FAIL,
                                                 true),
                                         check("same_rows(silver.sales_details)", Severity.FAIL, true)),
-                                List.of(column("sales_amount", "decimal(18,2)", 0, "2400000.00")))),
+                                List.of(column("sales_amount", "decimal(18,2)", 0, "2400000.00"))),
+                        table(
+                                "gold.agg_sales",
+                                36,
+                                null,
+                                List.of(check("adds_up(revenue = revenue())", Severity.FAIL, true)),
+                                List.of(column("revenue", "decimal(18,2)", 0, "2400000.00")))),
                 List.of());
     }
 

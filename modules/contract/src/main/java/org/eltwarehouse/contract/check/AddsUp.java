@@ -4,6 +4,9 @@ package org.eltwarehouse.contract.check;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eltwarehouse.contract.Names;
 import org.eltwarehouse.contract.check.Reads.Text;
 import org.eltwarehouse.contract.check.Reads.TextKind;
 
@@ -13,6 +16,15 @@ import org.eltwarehouse.contract.check.Reads.TextKind;
  * @param measure an additive one
  */
 public record AddsUp(String column, String measure) implements TableCheck {
+    private static final Pattern NAME =
+            Pattern.compile("adds_up\\((%1$s) = (%1$s)\\(\\)\\)".formatted(Names.IDENTIFIER));
+
+    /** The claim of this name, as a run's records have it; empty where the name is that of another kind. */
+    public static Optional<AddsUp> named(String name) {
+        Matcher parts = NAME.matcher(name);
+        return parts.matches() ? Optional.of(new AddsUp(parts.group(1), parts.group(2))) : Optional.empty();
+    }
+
     @Override
     public String name() {
         return "adds_up(" + column + " = " + measure + "())";

@@ -20,6 +20,10 @@ class NamedChecksTest {
         SameRows rows = new SameRows(SALES);
         assertThat(SameRows.named(rows.name())).contains(rows);
         assertThat(Reconciles.named(rows.name())).isEmpty();
+        AddsUp whole = new AddsUp("turnover", "revenue");
+        assertThat(AddsUp.named(whole.name())).contains(whole);
+        assertThat(AddsUp.named(sum.name())).isEmpty();
+        assertThat(Reconciles.named(whole.name())).isEmpty();
     }
 
     @ParameterizedTest
@@ -30,6 +34,9 @@ class NamedChecksTest {
                 "reconciles(revenue)",
                 "reconciles(revenue = gold.fact_sales)",
                 "reconciles(revenue = gold.fact_sales.sales_amount) and more",
+                "adds_up(revenue = revenue)",
+                "adds_up(revenue = revenue()) and more",
+                "holds(adds_up(revenue = revenue()))",
                 "same_rows(Gold.Fact)",
                 "same_rows(gold)",
                 "same_rows(gold.fact_sales",
@@ -38,5 +45,6 @@ class NamedChecksTest {
     void anotherNameLeadsNowhere(String name) {
         assertThat(Reconciles.named(name)).isEmpty();
         assertThat(SameRows.named(name)).isEmpty();
+        assertThat(AddsUp.named(name)).isEmpty();
     }
 }
