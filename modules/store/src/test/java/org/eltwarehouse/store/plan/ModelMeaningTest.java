@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.Dimension;
 import org.eltwarehouse.contract.definition.Label;
 import org.eltwarehouse.contract.definition.Measure;
 import org.eltwarehouse.contract.definition.ModelDefinition;
@@ -51,17 +52,7 @@ class ModelMeaningTest {
     @TestFactory
     Stream<DynamicTest> otherWordsChangeNoTable() {
         return each(measure -> {
-            Warehouse other = with(
-                    measure,
-                    known -> new Measure(
-                            known.name(),
-                            new Label("Anew", "Neu"),
-                            known.description(),
-                            known.formula(),
-                            known.type(),
-                            known.unit(),
-                            known.direction(),
-                            known.additivity()));
+            Warehouse other = with(measure, known -> as(known, new Label("Anew", "Neu"), known.formula()));
             assertThat(changed(other)).isEmpty();
             assertThat(tells(other)).isTrue();
         });
@@ -89,10 +80,7 @@ class ModelMeaningTest {
                 model("shipping_date", MODEL.currency(), MODEL.persons()),
                 model(null, MODEL.currency(), MODEL.persons()),
                 model(MODEL.date(), MODEL.currency(), null),
-                new ModelDefinition(
-                        MODEL.model(),
-                        MODEL.label(),
-                        MODEL.fact(),
+                model(
                         MODEL.date(),
                         MODEL.currency(),
                         MODEL.persons(),
@@ -110,9 +98,13 @@ class ModelMeaningTest {
     }
 
     private static Measure formula(Measure known, String formula) {
+        return as(known, known.label(), formula);
+    }
+
+    private static Measure as(Measure known, Label label, String formula) {
         return new Measure(
                 known.name(),
-                known.label(),
+                label,
                 known.description(),
                 formula,
                 known.type(),
@@ -122,22 +114,17 @@ class ModelMeaningTest {
     }
 
     private static ModelDefinition model(String date, String currency, String persons) {
+        return model(date, currency, persons, MODEL.dimensions(), MODEL.measures());
+    }
+
+    private static ModelDefinition model(
+            String date, String currency, String persons, List<Dimension> dimensions, List<Measure> measures) {
         return new ModelDefinition(
-                MODEL.model(),
-                MODEL.label(),
-                MODEL.fact(),
-                date,
-                currency,
-                persons,
-                MODEL.dimensions(),
-                MODEL.measures());
+                MODEL.model(), MODEL.label(), MODEL.fact(), date, currency, persons, dimensions, measures);
     }
 
     private static Warehouse with(Measure measure, UnaryOperator<Measure> change) {
-        return with(new ModelDefinition(
-                MODEL.model(),
-                MODEL.label(),
-                MODEL.fact(),
+        return with(model(
                 MODEL.date(),
                 MODEL.currency(),
                 MODEL.persons(),
