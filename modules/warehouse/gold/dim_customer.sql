@@ -1,41 +1,40 @@
 with crm as (
     select
-        cst_id, cst_key, cst_firstname, cst_lastname, cst_marital_status, cst_gndr,
-        cst_create_date
+        customer_id, customer_number, first_name, last_name, marital_status, gender, create_date
     from silver.cst_info
 ),
 
 erp as (
-    select cid, bdate, gen
+    select customer_number, birth_date, gender
     from silver.cst_az12
 ),
 
 locations as (
-    select cid, cntry
+    select customer_number, country
     from silver.loc_a101
 ),
 
 customers as (
     select
-        cast(row_number() over (order by crm.cst_id) as int) as customer_key,
-        crm.cst_id as customer_id,
-        crm.cst_key as customer_number,
-        crm.cst_firstname as first_name,
-        crm.cst_lastname as last_name,
-        coalesce(locations.cntry, 'n/a') as country,
-        case crm.cst_marital_status when 'M' then 'Married' when 'S' then 'Single' else 'n/a' end
+        cast(row_number() over (order by crm.customer_id) as int) as customer_key,
+        crm.customer_id,
+        crm.customer_number,
+        crm.first_name,
+        crm.last_name,
+        coalesce(locations.country, 'n/a') as country,
+        case crm.marital_status when 'M' then 'Married' when 'S' then 'Single' else 'n/a' end
             as marital_status,
         -- The CRM is kept by people who know the customer: it wins wherever it knows.
-        case coalesce(crm.cst_gndr, erp.gen)
+        case coalesce(crm.gender, erp.gender)
             when 'F' then 'Female'
             when 'M' then 'Male'
             else 'n/a'
         end as gender,
-        erp.bdate as birth_date,
-        crm.cst_create_date as create_date
+        erp.birth_date,
+        crm.create_date
     from crm
-    left join erp on crm.cst_key = erp.cid
-    left join locations on crm.cst_key = locations.cid
+    left join erp on crm.customer_number = erp.customer_number
+    left join locations on crm.customer_number = locations.customer_number
 ),
 
 -- Sales without a known customer belong to this one, so that none is lost.

@@ -1,8 +1,8 @@
 with countries as (
-    select cntry as country
+    select country
     from silver.loc_a101
-    where cntry is not null
-    group by cntry
+    where country is not null
+    group by country
 ),
 
 locations as (

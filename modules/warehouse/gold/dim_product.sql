@@ -1,39 +1,41 @@
 with versions as (
-    select prd_id, cat_id, prd_key, prd_nm, prd_cost, prd_line, prd_start_dt, prd_end_dt
+    select
+        product_id, category_id, product_number, product_name, cost, product_line, start_date,
+        end_date
     from silver.prd_info
 ),
 
 categories as (
-    select id, cat, subcat, maintenance
+    select category_id, category, subcategory, maintenance
     from silver.px_cat_g1v2
 ),
 
 products as (
     select
         cast(
-            row_number() over (order by versions.prd_key, versions.prd_start_dt) as int
+            row_number() over (order by versions.product_number, versions.start_date) as int
         ) as product_key,
-        versions.prd_id as product_id,
-        versions.prd_key as product_number,
-        coalesce(versions.prd_nm, 'n/a') as product_name,
-        versions.cat_id as category_id,
+        versions.product_id,
+        versions.product_number,
+        coalesce(versions.product_name, 'n/a') as product_name,
+        versions.category_id,
         -- The catalogue lacks some categories; their products are still sold.
-        coalesce(categories.cat, 'n/a') as category,
-        coalesce(categories.subcat, 'n/a') as subcategory,
+        coalesce(categories.category, 'n/a') as category,
+        coalesce(categories.subcategory, 'n/a') as subcategory,
         coalesce(categories.maintenance, 'n/a') as maintenance,
-        versions.prd_cost as cost,
-        case versions.prd_line
+        versions.cost,
+        case versions.product_line
             when 'M' then 'Mountain'
             when 'R' then 'Road'
             when 'S' then 'Other Sales'
             when 'T' then 'Touring'
             else 'n/a'
         end as product_line,
-        versions.prd_start_dt as start_date
+        versions.start_date
     from versions
-    left join categories on versions.cat_id = categories.id
+    left join categories on versions.category_id = categories.category_id
     -- The current version: nothing follows it.
-    where versions.prd_end_dt is null
+    where versions.end_date is null
 ),
 
 -- Sales without a known product belong to this one, so that none is lost.

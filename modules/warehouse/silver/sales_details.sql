@@ -1,10 +1,10 @@
 with parsed as (
     select
-        clean_text(sls_ord_num) as sls_ord_num,
-        upper(clean_text(sls_prd_key)) as sls_prd_key,
-        whole_number(sls_cust_id) as sls_cust_id,
+        clean_text(sls_ord_num) as order_number,
+        upper(clean_text(sls_prd_key)) as product_number,
+        whole_number(sls_cust_id) as customer_id,
         compact_date(sls_order_dt) as order_date,
-        compact_date(sls_ship_dt) as ship_date,
+        compact_date(sls_ship_dt) as shipping_date,
         compact_date(sls_due_dt) as due_date,
         money(sls_sales) as sales,
         try_cast(whole_number(sls_quantity) as int) as quantity,
@@ -15,11 +15,11 @@ with parsed as (
 
 known as (
     select
-        sls_ord_num,
-        sls_prd_key,
-        sls_cust_id,
+        order_number,
+        product_number,
+        customer_id,
         order_date,
-        ship_date,
+        shipping_date,
         due_date,
         -- Only positive figures say anything; the sign of a price is a slip of the export.
         case when sales > 0 then sales end as sales,
@@ -31,23 +31,23 @@ known as (
 
 repaired as (
     select
-        sls_ord_num,
-        sls_prd_key,
-        sls_cust_id,
+        order_number,
+        product_number,
+        customer_id,
         -- An order ships seven days after it is placed; one placed after it shipped is a slip.
         coalesce(
-            case when ship_date is null or order_date <= ship_date then order_date end,
-            date_sub(ship_date, 7)
-        ) as sls_order_dt,
-        ship_date as sls_ship_dt,
-        due_date as sls_due_dt,
+            case when shipping_date is null or order_date <= shipping_date then order_date end,
+            date_sub(shipping_date, 7)
+        ) as order_date,
+        shipping_date,
+        due_date,
         -- Quantity and price prove the amount to the cent, also against one that disagrees. Less
         -- than half a cent is no amount.
         case
             when quantity is not null and price is not null
                 then nullif(try_cast(round(quantity * price, 2) as decimal(18, 2)), 0)
             else sales
-        end as sls_sales,
+        end as sales_amount,
         coalesce(
             quantity,
             -- Only a whole number of pieces that makes the amount is a proof. For less than a cent
@@ -56,27 +56,27 @@ repaired as (
                 when price >= 0.01 and round(round(sales / price, 0) * price, 2) = sales
                     then try_cast(round(sales / price, 0) as int)
             end
-        ) as sls_quantity,
-        try_cast(round(coalesce(price, sales / quantity), 2) as decimal(18, 2)) as sls_price,
+        ) as quantity,
+        try_cast(round(coalesce(price, sales / quantity), 2) as decimal(18, 2)) as price,
         position
     from known
 )
 
 select
-    sls_ord_num,
+    order_number,
     -- By content, so that the order of the lines in the file changes nothing.
     row_number() over (
-        partition by sls_ord_num
+        partition by order_number
         order by
-            sls_prd_key, sls_cust_id, sls_order_dt, sls_ship_dt, sls_due_dt,
-            sls_sales, sls_quantity, sls_price, position
-    ) as sls_line_number,
-    sls_prd_key,
-    sls_cust_id,
-    sls_order_dt,
-    sls_ship_dt,
-    sls_due_dt,
-    sls_sales,
-    sls_quantity,
-    sls_price
+            product_number, customer_id, order_date, shipping_date, due_date,
+            sales_amount, quantity, price, position
+    ) as line_number,
+    product_number,
+    customer_id,
+    order_date,
+    shipping_date,
+    due_date,
+    sales_amount,
+    quantity,
+    price
 from repaired

@@ -45,7 +45,7 @@ public final class PlainQueries {
             return query;
         }
         String conditions = table.rejects().stream()
-                .map(rule -> "not coalesce(" + rule.condition() + ", false)")
+                .map(rule -> "not coalesce(" + table.condition(rule) + ", false)")
                 .collect(Collectors.joining(" and "));
         return "select * from (\n" + query + "\n) where " + conditions;
     }

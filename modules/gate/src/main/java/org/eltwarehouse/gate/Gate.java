@@ -51,8 +51,12 @@ public final class Gate {
         this.queries = new QueryJudge(GateSession.of(this.spark), businessDate);
         this.functions = functions;
         for (Called function : functions.called()) {
-            queries.functions().add(function, FOR_RUNS.run(() -> queries.judge(function)));
+            queries.functions()
+                    .add(
+                            function,
+                            PassedFunctions.of(function, functions, () -> FOR_RUNS.run(() -> queries.judge(function))));
         }
+        queries.registerFunctions();
     }
 
     /** What it says of each function and each measure. */
@@ -131,6 +135,8 @@ public final class Gate {
                 .unless(query -> contract.judgeColumns(query.plan().schema()))
                 .unless(query -> contract.keepsRows() ? new RowIdentity(inputs).judge(query.plan()) : Optional.empty())
                 .unless(query -> new CheckLaws(definition, functions).judge())
+                .unless(query ->
+                        contract.keepsRows() ? ColumnOrigins.judge(definition, inputs.values()) : Optional.empty())
                 .unless(query -> judgeConditions(contract, query.plan(), inputs))
                 .unless(query -> contract.judgePrivacy(new Lineage(inputs).outputs(query.plan())))
                 .then(query -> Judged.passed(query.plan()));
@@ -160,10 +166,10 @@ public final class Gate {
     private static Map<String, String> conditions(TableDefinition definition) {
         Map<String, String> conditions = new LinkedHashMap<>();
         for (Rule rule : definition.rejects()) {
-            conditions.put("the reject " + rule.rule(), truth(rule.condition()));
+            conditions.put("the reject " + rule.rule(), truth(definition.condition(rule)));
         }
         for (Rule rule : definition.repairs()) {
-            conditions.put("the repair " + rule.rule(), truth(rule.condition()));
+            conditions.put("the repair " + rule.rule(), truth(definition.condition(rule)));
         }
         for (Expectation expectation : definition.expectations()) {
             Check check = expectation.check();

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.eltwarehouse.contract.check.Reads.TextKind;
 import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.MeasureFunction;
-import org.eltwarehouse.contract.definition.Rule;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.verdict.GateCode;
 
@@ -33,9 +32,11 @@ record MeasureUse(TableDefinition definition, FunctionSet functions) {
                     "read " + measure.fact().table() + ", or write what is meant as plain SQL");
         }
         boolean inRule = definition.rejects().stream()
-                        .map(Rule::condition)
+                        .map(definition::condition)
                         .anyMatch(condition -> calls(condition, measure))
-                || definition.repairs().stream().map(Rule::condition).anyMatch(condition -> calls(condition, measure))
+                || definition.repairs().stream()
+                        .map(definition::condition)
+                        .anyMatch(condition -> calls(condition, measure))
                 || definition.expectations().stream()
                         .flatMap(expectation -> expectation.check().reads().texts(TextKind.CONDITION))
                         .anyMatch(condition -> calls(condition.text(), measure));

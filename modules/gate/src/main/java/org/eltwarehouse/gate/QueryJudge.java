@@ -40,9 +40,14 @@ final class QueryJudge {
         return functions.judge(function, parser()).unless(this::judgeCall);
     }
 
+    /** Lets the queries that it judges call what passed. */
+    void registerFunctions() {
+        functions.register(session.spark(), true);
+    }
+
     private Optional<Refusal> judgeCall(FunctionBody body) {
         functions.add(body.definition(), Judged.passed(body));
-        functions.register(session.spark(), true);
+        registerFunctions();
         if (body.definition() instanceof MeasureFunction measure) {
             Map<String, Input> fact =
                     Map.of(measure.fact().table().toString(), EmptyInputs.of(measure.fact(), session.spark()));

@@ -161,7 +161,7 @@ final class Samples {
                                 null,
                                 List.of(
                                         check(
-                                                "reconciles(sales_amount = silver.sales_details.sls_sales)",
+                                                "reconciles(sales_amount = silver.sales_details.sales_amount)",
                                                 Severity.FAIL,
                                                 true),
                                         check("same_rows(silver.sales_details)", Severity.FAIL, true)),

@@ -128,10 +128,19 @@ public final class Catalog {
     }
 
     private static String columns(List<Column> columns) {
-        return "| Column | Type | Privacy | Description |\n| --- | --- | --- | --- |\n"
+        boolean renames = columns.stream().anyMatch(column -> column.source() != null);
+        String head = renames
+                ? "| Column | In the source | Type | Privacy | Description |\n| --- | --- | --- | --- | --- |\n"
+                : "| Column | Type | Privacy | Description |\n| --- | --- | --- | --- |\n";
+        return head
                 + columns.stream()
-                        .map(column -> "| `" + column.name() + "` | " + column.type() + " | " + column.privacy() + " | "
+                        .map(column -> "| `" + column.name() + "` | " + (renames ? inSource(column) + " | " : "")
+                                + column.type() + " | " + column.privacy() + " | "
                                 + column.description().replace("|", "\\|") + " |\n")
                         .collect(Collectors.joining());
+    }
+
+    private static String inSource(Column column) {
+        return column.source() == null ? "" : "`" + column.source() + "`";
     }
 }

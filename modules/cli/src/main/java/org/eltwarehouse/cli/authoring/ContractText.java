@@ -28,7 +28,9 @@ final class ContractText {
 
     /** A table's column. */
     static String column(Column column) {
-        return "  - {name: " + quoted(column.name()) + ", type: " + quoted(column.type()) + ", privacy: "
+        return "  - {name: " + quoted(column.name())
+                + (column.source() == null ? "" : ", source: " + quoted(column.source())) + ", type: "
+                + quoted(column.type()) + ", privacy: "
                 + column.privacy() + ", description: " + quoted(column.description()) + "}\n";
     }
 

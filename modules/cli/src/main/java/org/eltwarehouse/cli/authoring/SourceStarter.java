@@ -129,7 +129,7 @@ final class SourceStarter {
             String name = free(name(cell), taken);
             boolean same = cell.strip().toLowerCase(Locale.ROOT).equals(name);
             try {
-                columns.add(new Column(name, null, PrivacyClass.FREE_TEXT, TO_DO, same ? null : cell.strip()));
+                columns.add(Column.ofFile(name, null, PrivacyClass.FREE_TEXT, TO_DO, same ? null : cell.strip()));
             } catch (IllegalArgumentException e) {
                 throw cannot(
                         "column " + (columns.size() + 1) + " of " + file + " has a name that is empty or too long",

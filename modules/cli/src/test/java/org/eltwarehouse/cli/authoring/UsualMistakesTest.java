@@ -68,11 +68,11 @@ class UsualMistakesTest {
         copy.write("silver/loc_a101.yaml", contract.replaceFirst(", description: \"Country, [^\"]*\"", ""));
         unreadable(
                 "a missing description",
-                "line " + lineOf("silver/loc_a101.yaml", "name: cntry")
-                        + ", column 5: the column 'cntry' has no"
+                "line " + lineOf("silver/loc_a101.yaml", "name: country")
+                        + ", column 5: the column 'country' has no"
                         + " 'description'; add description: Day of the order");
-        copy.write("silver/loc_a101.yaml", contract.replace("\n  - {name: cntry", "\n - {name: cntry"));
-        unreadable("a bad indentation", "line " + lineOf("silver/loc_a101.yaml", "name: cntry") + ", column 2: ");
+        copy.write("silver/loc_a101.yaml", contract.replace("\n  - {name: country", "\n - {name: country"));
+        unreadable("a bad indentation", "line " + lineOf("silver/loc_a101.yaml", "name: country") + ", column 2: ");
     }
 
     private void unreadable(String mistake, String message) {

@@ -219,7 +219,7 @@ class BadInputFolderTest {
                 1,
                 "Cannot publish silver: silver.loc_a101 rows_survive: 0 of 2 rows;"
                         + " see the reports and quarantine under _failed/silver and correct the source");
-        assertThat(run.text("_failed/silver/data/loc_a101.csv")).isEqualTo("cid,cntry\n");
+        assertThat(run.text("_failed/silver/data/loc_a101.csv")).isEqualTo("customer_number,country\n");
         assertThat(run.text("_failed/silver/quarantine/loc_a101.csv")).isEqualTo("""
                         source_file,position,byte_offset,rules,raw_record
                         source_erp/LOC_A101.csv,1,10,missing_customer_number,",Germany"

@@ -130,7 +130,7 @@ class DriftTest {
     @Test
     void rulesOfDriftBeyondTheLimitAreRefused() {
         String rules = IntStream.range(0, 59)
-                .mapToObj(i -> "  - {rule: rule_" + i + ", when: cid = '" + i + "'}\n")
+                .mapToObj(i -> "  - {rule: rule_" + i + ", when: customer_number = '" + i + "'}\n")
                 .collect(Collectors.joining());
         assertUnfit(rules, "silver.cst_az12 has more than 60 rules of a kind");
     }
@@ -138,7 +138,7 @@ class DriftTest {
     @Test
     void aRuleNamedLikeOneOfDriftIsRefused() {
         assertUnfit(
-                "  - {rule: drift_new_column, when: cid = 'x'}\n",
+                "  - {rule: drift_new_column, when: customer_number = 'x'}\n",
                 "silver.cst_az12 has the reject rule 'drift_new_column' twice");
     }
 

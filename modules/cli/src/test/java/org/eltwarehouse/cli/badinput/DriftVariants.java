@@ -78,7 +78,8 @@ final class DriftVariants {
                 unused("a missing column that stands in a comment and a literal")
                         .query("select\n", "-- the note\n/* note */ select\n")
                         .query("'^NAS'", "'^NAS note'"),
-                needed("a missing column that a repair uses").table("when: bdate is null", "when: raw.note is null"),
+                needed("a missing column that a repair uses")
+                        .table("when: birth_date is null", "when: raw.note is null"),
                 needed("a missing column that a query uses in upper case").query("gender(gen)", "gender(`NOTE`)"),
                 needed("a missing column among all that a query selects")
                         .query("from bronze.cst_az12", "from (select * from bronze.cst_az12)"),

@@ -178,7 +178,7 @@ class CommandsTest extends FinishedRun {
                 .contains("source_crm/prd_info.csv")
                 .contains("silver.prd_info")
                 .contains("gold.dim_product")
-                .contains("prd_cost")
+                .contains("cost")
                 .contains("1898")
                 .contains("1900")
                 .doesNotContain("silver.cst_info")

@@ -30,7 +30,7 @@ class PreviewCommandTest extends FinishedRun {
         assertThat(said.exitCode()).isZero();
         assertThat(said.out().lines().limit(4)).hasSize(4);
         assertThat(said.out())
-                .containsPattern("(?m)^cst_id +cst_key +cst_firstname ")
+                .containsPattern("(?m)^customer_id +customer_number +first_name ")
                 .containsPattern("(?m)^\\*\\*\\* +\\*\\*\\* +\\*\\*\\* ")
                 .contains("silver.cst_info over run base: 3 of " + made.rows() + " rows shown\n")
                 .contains("read " + made.ledger().read() + " = written "

@@ -95,7 +95,7 @@ class BrokenContractTest {
         return Map.of(
                         command,
                         "GATE-OPERATION",
-                        "bdate > current_date",
+                        "birth_date > current_date",
                         "GATE-FUNCTION",
                         "no_such_column is null",
                         "GATE-ANALYSIS",
@@ -103,7 +103,7 @@ class BrokenContractTest {
                         "GATE-FUNCTION",
                         "rand() > 0.5",
                         "GATE-FUNCTION",
-                        "bdate limit 5",
+                        "birth_date limit 5",
                         "GATE-PARSE",
                         "(".repeat(3_000) + "true" + ")".repeat(3_000),
                         "GATE-SIZE")

@@ -23,6 +23,7 @@ import org.eltwarehouse.cli.fixture.RawFixture;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.verdict.Verdict;
@@ -63,6 +64,21 @@ class DefinitionLawsTest {
     @Test
     void everyShippedExportHasAContract() {
         assertThat(SHIPPED.sources()).extracting(SourceContract::file).containsAll(RawFixture.FILES);
+    }
+
+    @Test
+    void silverTellsOfEachColumnOfItsSourceWhatTheBusinessCallsIt() {
+        for (TableDefinition table : tables()) {
+            if (table.table().isIn(Layer.SILVER)) {
+                SourceContract source = SHIPPED.source(table.inputs().get(0));
+                assertThat(table.columns())
+                        .extracting(Column::origin)
+                        .containsAll(source.columns().stream().map(Column::name).toList());
+                assertThat(table.columns())
+                        .extracting(Column::name)
+                        .noneMatch(name -> name.matches("(cst|prd|sls)_.*|c?id|bdate|gen|cntry|(sub)?cat"));
+            }
+        }
     }
 
     private static String file(TableName table, String ending) {
@@ -161,10 +177,10 @@ class DefinitionLawsTest {
     @TestFactory
     Stream<DynamicTest> theIdentityOfRowsIsThatOfTheSource(SparkSession spark) {
         TableDefinition sound = table("silver.cst_az12");
-        String columns = "select cid, cast(null as date) as bdate, gen";
+        String columns = "select cid as customer_number, cast(null as date) as birth_date, gen as gender";
         String forged = "'_row', named_struct('position', 1L, 'offset', 0L, 'length', 0L)";
         String struct =
-                "select s.* from (select named_struct('cid', cid, 'bdate', cast(null as date), 'gen', gen%s) as s"
+                "select s.* from (select named_struct('customer_number', cid, 'birth_date', cast(null as date), 'gender', gen%s) as s"
                         + " from bronze.cst_az12)";
         assertThatCode(() -> judge(spark, sound.withSql(columns + " from bronze.cst_az12")))
                 .doesNotThrowAnyException();
@@ -172,7 +188,7 @@ class DefinitionLawsTest {
                         "both are forged", struct.formatted(", " + forged + ", 'raw', raw"),
                         "the row is forged in a common table",
                                 "with x as (" + struct.formatted(", " + forged + ", 'raw', raw")
-                                        + ") select cid, bdate, gen from x",
+                                        + ") select customer_number, birth_date, gender from x",
                         "the strings are those of another column",
                                 struct.formatted(", '_row', _row, 'raw', named_struct('cid', gen)"),
                         "both are lost", struct.formatted(""))

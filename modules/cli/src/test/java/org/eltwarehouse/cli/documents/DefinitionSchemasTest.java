@@ -64,11 +64,11 @@ class DefinitionSchemasTest {
                 sound.replace("grain:", "grian:"),
                 sound.replace("type: bigint", "type: long"),
                 sound.replace("privacy: quasi", "privacy: pii"),
-                sound.replace("{not_null: cst_id}", "{notnull: cst_id}"),
-                sound.replace("{not_null: cst_id}", "{not_null: cst_id, unique: [cst_id]}"),
-                sound.replace("{not_null: cst_id}", "{severity: fail}"),
+                sound.replace("{not_null: customer_id}", "{notnull: customer_id}"),
+                sound.replace("{not_null: customer_id}", "{not_null: customer_id, unique: [customer_id]}"),
+                sound.replace("{not_null: customer_id}", "{severity: fail}"),
                 sound.replace("severity: warn", "severity: warning"),
-                sound.replace("key: [cst_id]", "key: cst_id"))) {
+                sound.replace("key: [customer_id]", "key: customer_id"))) {
             assertThat(spoilt).isNotEqualTo(sound);
             JsonNode document = YAML.readTree(spoilt);
             assertThat(schema("silver").validate(document)).as(spoilt).isNotEmpty();

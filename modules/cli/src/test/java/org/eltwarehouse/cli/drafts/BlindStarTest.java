@@ -98,17 +98,24 @@ class BlindStarTest {
     @Test
     void joinsAreTheShippedOnes() {
         Map<String, TableDefinition> gold = byName(ShippedWarehouse.read());
-        Set<String> expected = new TreeSet<>();
-        StarLabels.DIMENSIONS.forEach(dimension -> expected.addAll(joins(gold.get(dimension.shipped()))));
-        StarLabels.FACTS.forEach(fact -> joins(gold.get(fact.shipped())).forEach(join -> expected.add(drafted(join))));
-        assertThat(expected)
+        Set<String> said = new TreeSet<>();
+        StarLabels.DIMENSIONS.forEach(dimension -> said.addAll(joins(gold.get(dimension.shipped()))));
+        StarLabels.FACTS.forEach(fact -> said.addAll(joins(gold.get(fact.shipped()))));
+        assertThat(said)
                 .containsExactlyInAnyOrder(
-                        "cst_key = cid",
-                        "cat_id = id",
-                        "sls_prd_key = prd_key",
-                        "sls_cust_id = cst_id",
+                        "customer_number = customer_number",
+                        "category_id = category_id",
+                        "product_number = product_number",
+                        "customer_id = customer_id",
                         "product_id = product_id");
-        expected.add("customer_id = customer_id");
+        String[] expected = {
+            "cst_key = cid",
+            "cat_id = id",
+            "sls_prd_key = prd_key",
+            "sls_cust_id = cst_id",
+            "product_id = product_id",
+            "customer_id = customer_id"
+        };
 
         Set<String> found = new TreeSet<>();
         byName(draft).forEach((name, table) -> {
@@ -116,7 +123,7 @@ class BlindStarTest {
                 found.addAll(joins(table));
             }
         });
-        assertThat(found).isEqualTo(expected);
+        assertThat(found).containsExactlyInAnyOrder(expected);
     }
 
     /** Locations and days are no table of the sources: they are read off other tables, and no fact refers to them. */
@@ -218,15 +225,5 @@ class BlindStarTest {
                 .map((MatchResult join) -> join.group(1) + " = " + join.group(2))
                 .forEach(joins::add);
         return joins;
-    }
-
-    /** A shipped join by what the draft calls the natural key. */
-    private static String drafted(String join) {
-        String drafted = join;
-        for (Dimension dimension : StarLabels.DIMENSIONS) {
-            Equal key = dimension.naturalKey();
-            drafted = drafted.replaceFirst(" = " + key.shipped() + "$", " = " + key.drafted());
-        }
-        return drafted;
     }
 }

@@ -52,7 +52,7 @@ record LabelledDraft(SetLabels labels) {
                 null,
                 null,
                 table.columns().stream()
-                        .map(column -> new Column(
+                        .map(column -> Column.ofFile(
                                 column.name(),
                                 null,
                                 column.privacy(),

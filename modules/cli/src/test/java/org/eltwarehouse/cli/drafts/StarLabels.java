@@ -83,7 +83,11 @@ final class StarLabels {
             "customer_id",
             "silver.customer_info",
             of("customer_id"),
-            List.of(of("firstname"), of("lastname"), of("date_of_birth"), of("gender")));
+            List.of(
+                    of("first_name", "firstname"),
+                    of("last_name", "lastname"),
+                    of("birth_date", "date_of_birth"),
+                    of("gender")));
 
     static final List<Dimension> DIMENSIONS = List.of(CUSTOMERS, PRODUCTS, SHOP_PRODUCTS, SHOP_CUSTOMERS);
 

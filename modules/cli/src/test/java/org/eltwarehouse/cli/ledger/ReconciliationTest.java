@@ -193,15 +193,17 @@ class ReconciliationTest {
     }
 
     private static SalesLine silverLine(CSVRecord row) {
-        String customer = row.get("sls_cust_id");
+        String customer = row.get("customer_id");
         return new SalesLine(
-                row.get("sls_ord_num"),
-                recomputed.products().contains(row.get("sls_prd_key")) ? row.get("sls_prd_key") : SalesLine.UNKNOWN,
+                row.get("order_number"),
+                recomputed.products().contains(row.get("product_number"))
+                        ? row.get("product_number")
+                        : SalesLine.UNKNOWN,
                 recomputed.countryOfCustomer().containsKey(customer) ? customer : SalesLine.UNKNOWN,
-                month(row.get("sls_order_dt")),
+                month(row.get("order_date")),
                 recomputed.countryOfCustomer().getOrDefault(customer, SalesLine.UNKNOWN),
-                new BigDecimal(row.get("sls_sales")),
-                Integer.parseInt(row.get("sls_quantity")));
+                new BigDecimal(row.get("sales_amount")),
+                Integer.parseInt(row.get("quantity")));
     }
 
     private static SalesLine goldLine(CSVRecord row, String month, String product, String country) {

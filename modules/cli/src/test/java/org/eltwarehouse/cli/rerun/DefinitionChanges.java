@@ -31,7 +31,10 @@ final class DefinitionChanges {
                         run -> run.definition("silver/loc_a101.yaml", text -> "# Where they live.\n" + text)),
                 Change.of(
                         "blanks in a rule",
-                        run -> run.definition("silver/loc_a101.yaml", "when: cid is null", "when: cid  IS\tnull")),
+                        run -> run.definition(
+                                "silver/loc_a101.yaml",
+                                "when: customer_number is null",
+                                "when: customer_number  IS\tnull")),
                 Change.of(
                         "the words of a source contract",
                         run -> run.definition("bronze/loc_a101.yaml", "One record per customer address", "A record")));
@@ -91,8 +94,8 @@ final class DefinitionChanges {
                         "an expectation in silver",
                         run -> run.definition(
                                 "silver/cst_info.yaml",
-                                "- {not_null: cst_id}",
-                                "- {not_null: cst_id}\n  - {not_null: cst_key, severity: info}"),
+                                "- {not_null: customer_id}",
+                                "- {not_null: customer_id}\n  - {not_null: customer_number, severity: info}"),
                         List.of("silver.cst_info", "reports")),
                 Change.of(
                         "an expectation in gold",
@@ -118,14 +121,15 @@ final class DefinitionChanges {
                         "a reject rule",
                         run -> run.definition(
                                 "silver/loc_a101.yaml",
-                                "- {rule: missing_customer_number, when: cid is null}",
-                                "- {rule: missing_customer_number, when: cid is null or cid = ''}"),
+                                "- {rule: missing_customer_number, when: customer_number is null}",
+                                "- {rule: missing_customer_number, when: customer_number is null or customer_number = ''}"),
                         List.of("silver.loc_a101", "gold.dim_location", "gold.dim_customer"),
                         Change.FACTS,
                         Change.INSIGHT),
                 Change.of(
                         "which of two records stays",
-                        run -> run.definition("silver/loc_a101.yaml", "cntry asc nulls last", "cntry desc nulls last"),
+                        run -> run.definition(
+                                "silver/loc_a101.yaml", "country asc nulls last", "country desc nulls last"),
                         List.of("silver.loc_a101", "gold.dim_location", "gold.dim_customer"),
                         Change.FACTS,
                         Change.INSIGHT),

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 
 /** What an expectation claims about a written table. */
 public sealed interface Check permits RowCheck, TableCheck {
-    /** A stable, readable name of the claim, such as {@code not_null(cst_id)}. */
+    /** A stable, readable name of the claim, such as {@code not_null(customer_id)}. */
     String name();
 
     /** What it looks at, and the texts in it that somebody wrote. */

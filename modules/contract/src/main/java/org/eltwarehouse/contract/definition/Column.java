@@ -11,9 +11,10 @@ import org.eltwarehouse.contract.PrivacyClass;
  *
  * @param type a Spark SQL type such as {@code decimal(18,2)}; {@code string} when left out
  * @param header what stands in the file's header line where that is not the name; null: the name
+ * @param source silver: what the column is called in the source where that is not the name; null: the name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Column(String name, String type, PrivacyClass privacy, String description, String header) {
+public record Column(String name, String type, PrivacyClass privacy, String description, String header, String source) {
     /** How long a header may be. */
     public static final int MAX_HEADER = 255;
 
@@ -31,10 +32,29 @@ public record Column(String name, String type, PrivacyClass privacy, String desc
             throw new IllegalArgumentException(
                     "column " + name + " has a header that is blank or longer than " + MAX_HEADER + " characters");
         }
+        if (source != null) {
+            Names.requireIdentifier(source, "the source of column " + name);
+        }
     }
 
+    /** A column that is called the same wherever it comes from. */
     public Column(String name, String type, PrivacyClass privacy, String description) {
-        this(name, type, privacy, description, null);
+        this(name, type, privacy, description, null, null);
+    }
+
+    /** A column of a file. */
+    public static Column ofFile(String name, String type, PrivacyClass privacy, String description, String header) {
+        return new Column(name, type, privacy, description, header, null);
+    }
+
+    /** The same column, called so in the source. */
+    public Column readFrom(String column) {
+        return new Column(name, type, privacy, description, header, column.equals(name) ? null : column);
+    }
+
+    /** What it is called in the source. */
+    public String origin() {
+        return source == null ? name : source;
     }
 
     /** The type, {@code string} where it is left out. */

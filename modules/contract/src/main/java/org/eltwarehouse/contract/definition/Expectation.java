@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Objects;
 import org.eltwarehouse.contract.check.Check;
 
-/** A check and what it costs to break it. In YAML: {@code {not_null: cst_id, severity: warn}}. */
+/** A check and what it costs to break it. In YAML: {@code {not_null: customer_id, severity: warn}}. */
 @JsonDeserialize(using = ExpectationReader.class)
 @JsonPropertyOrder({"severity", "check"})
 public record Expectation(Check check, Severity severity) {

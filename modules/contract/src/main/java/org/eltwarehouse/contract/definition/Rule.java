@@ -2,12 +2,13 @@
 package org.eltwarehouse.contract.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.UnaryOperator;
 import org.eltwarehouse.contract.Names;
 import org.eltwarehouse.contract.check.SqlWords;
 
 /**
  * A named condition over a row of a silver query: its output columns by name, its source strings as {@code raw.<column>}.
- * It is written out, or said of a column that is read from the source string of the same name.
+ * It is written out, or said of a column and its source string.
  *
  * @param when a boolean Spark SQL expression; null counts as false
  * @param cleared a column that is null although its source string holds something
@@ -46,12 +47,16 @@ public record Rule(String rule, String when, String cleared, String differs, Str
         return cleared == null ? differs : cleared;
     }
 
-    /** The condition in SQL. */
-    public String condition() {
+    /**
+     * The condition in SQL.
+     *
+     * @param origin what the column of the source is called that a column is read from
+     */
+    String condition(UnaryOperator<String> origin) {
         if (when != null) {
             return when;
         }
-        String source = "raw." + SqlWords.name(column());
+        String source = "raw." + SqlWords.name(origin.apply(column()));
         return cleared == null
                 ? "not (" + SqlWords.name(differs) + " <=> " + reads + "(" + source + "))"
                 : SqlWords.name(cleared) + " is null and " + source + " rlike '[^\\\\s\\u00a0]'";

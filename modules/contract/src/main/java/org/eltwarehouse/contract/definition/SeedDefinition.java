@@ -53,6 +53,9 @@ public record SeedDefinition(
                 throw new IllegalArgumentException(seed + " holds " + column.name() + " as " + column.privacy()
                         + ", but what people keep in a list is about nobody");
             }
+            if (column.source() != null) {
+                throw new IllegalArgumentException(seed + " has a source for " + column.name() + "; a list has none");
+            }
             if (column.header() != null) {
                 throw new IllegalArgumentException(seed + " has a header for " + column.name() + "; rename the column");
             }

@@ -75,6 +75,9 @@ public record SourceContract(
         if (new HashSet<>(columns.stream().map(Column::inHeader).toList()).size() != columns.size()) {
             throw new IllegalArgumentException(table + " has two columns with one header");
         }
+        if (columns.stream().anyMatch(column -> column.source() != null)) {
+            throw new IllegalArgumentException(table + " has a column with a source, which only silver has");
+        }
         drift = drift == null ? DriftPolicies.DEFAULT : drift;
         codes = codes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(codes));
         for (Map.Entry<String, List<String>> listed : codes.entrySet()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.Names;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.check.Check;
@@ -62,6 +63,10 @@ public record TableDefinition(
         if (columns.stream().anyMatch(column -> column.header() != null)) {
             throw new IllegalArgumentException(table + " has a column with a header, which only files have");
         }
+        if (table.layer().filter(Layer::keepsRows).isEmpty()
+                && columns.stream().anyMatch(column -> column.source() != null)) {
+            throw new IllegalArgumentException(table + " has a column with a source, which only silver has");
+        }
         requireDistinct(rejects.stream().map(Rule::rule).toList(), "reject rule", table);
         requireDistinct(repairs.stream().map(Rule::rule).toList(), "repair rule", table);
         Set<String> known = new HashSet<>(columns.stream().map(Column::name).toList());
@@ -103,9 +108,18 @@ public record TableDefinition(
                 .map(kind::cast);
     }
 
+    /** The condition of one of the rules in SQL. */
+    public String condition(Rule rule) {
+        return rule.condition(name -> columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(table + " has no column of its rule " + rule.rule()))
+                .origin());
+    }
+
     /** All SQL that somebody wrote for the table: its query, its conditions, and the order of its duplicates. */
     public Stream<String> texts() {
-        Stream<String> rules = Stream.concat(rejects.stream(), repairs.stream()).map(Rule::condition);
+        Stream<String> rules = Stream.concat(rejects.stream(), repairs.stream()).map(this::condition);
         Stream<String> conditions = expectations.stream()
                 .flatMap(expectation -> expectation.check().reads().texts().stream())
                 .filter(text -> text.kind() == TextKind.CONDITION || text.kind() == TextKind.MEASURE)

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 class RuleTest {
     @Test
     void aRuleSaysItsConditionOnce() {
-        assertThat(read("{rule: a, when: x > 0}").condition()).isEqualTo("x > 0");
-        assertThat(read("{rule: a, cleared: order}").condition())
-                .isEqualTo("`order` is null and raw.`order` rlike '[^\\\\s\\u00a0]'");
-        assertThat(read("{rule: a, differs: day, reads: compact_date}").condition())
-                .isEqualTo("not (`day` <=> compact_date(raw.`day`))");
+        assertThat(read("{rule: a, when: x > 0}").condition(RuleTest::inSource)).isEqualTo("x > 0");
+        assertThat(read("{rule: a, cleared: order}").condition(RuleTest::inSource))
+                .isEqualTo("`order` is null and raw.`src_order` rlike '[^\\\\s\\u00a0]'");
+        assertThat(read("{rule: a, differs: day, reads: compact_date}").condition(RuleTest::inSource))
+                .isEqualTo("not (`day` <=> compact_date(raw.`src_day`))");
         assertThat(read("{rule: a, differs: day, reads: compact_date}").column())
                 .isEqualTo("day");
         assertThat(read("{rule: a, when: x > 0}").column()).isNull();
@@ -35,6 +35,10 @@ class RuleTest {
         assertThatThrownBy(() -> read("{rule: a, differs: y, reads: 'upper(x) or true --'}"))
                 .hasMessageContaining("the function that rule a reads by must be lower case letters");
         assertThatThrownBy(() -> read("{rule: a, cleared: '`'}")).hasMessageContaining("the column that rule a");
+    }
+
+    private static String inSource(String column) {
+        return "src_" + column;
     }
 
     private static Rule read(String yaml) {

@@ -10,6 +10,11 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 record GoldColumn(Column column, Sql expression) {
     static final String UNKNOWN_TEXT = "'n/a'";
 
+    /** What silver calls in another way than its source does is gold's by the name that silver has for it. */
+    GoldColumn {
+        column = column.readFrom(column.name());
+    }
+
     /** A column of another table as it is. */
     static GoldColumn taken(String relation, Column column) {
         return new GoldColumn(column, Sql.of(relation + "." + SqlText.name(column.name())));

@@ -77,7 +77,7 @@ record SilverColumn(
             case BOOLEAN -> "boolean";
         };
         String description = Phrases.sentence(proposed.description(), Phrases.of(name()));
-        return new Column(name(), type, privacy, description);
+        return new Column(name(), type, privacy, description).readFrom(proposed.source());
     }
 
     /** The source's text without the blanks around it. */

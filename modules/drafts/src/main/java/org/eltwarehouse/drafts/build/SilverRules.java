@@ -37,7 +37,7 @@ final class SilverRules {
     List<String> refusalsBesideKey() {
         List<String> refusals = new ArrayList<>();
         table.products()
-                .forEach(product -> product.rejects(new RuleNames()).forEach(rule -> refusals.add(rule.condition())));
+                .forEach(product -> product.rejects(new RuleNames()).forEach(rule -> refusals.add(rule.when())));
         table.columns().stream()
                 .filter(table::refusedWithout)
                 .filter(column -> !table.proposed().key().contains(column.name()))
@@ -137,7 +137,7 @@ final class SilverRules {
         }
         List<Rule> merged = new ArrayList<>(rules.subList(0, Pairs.MOST_RULES - 1));
         String rest = rules.subList(Pairs.MOST_RULES - 1, rules.size()).stream()
-                .map(rule -> "coalesce(" + rule.condition() + ", false)")
+                .map(rule -> "coalesce(" + rule.when() + ", false)")
                 .collect(Collectors.joining(" or "));
         merged.add(new Rule(last, rest));
         return merged;

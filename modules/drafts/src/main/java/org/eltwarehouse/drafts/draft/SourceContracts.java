@@ -73,7 +73,7 @@ public final class SourceContracts {
         List<Column> columns = new ArrayList<>();
         for (ColumnProfile column : table.columns()) {
             if (!column.header().isEmpty()) {
-                columns.add(new Column(
+                columns.add(Column.ofFile(
                         column.name(),
                         type(column),
                         column.privacy(),

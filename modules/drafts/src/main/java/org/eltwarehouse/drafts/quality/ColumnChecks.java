@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eltwarehouse.contract.check.AcceptedValues;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.QueryText;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.contract.run.TableRecord;
 
-/** The columns of a silver table that its source has by the same name: what was lost, what is other, what codes mean. */
+/** The columns of a silver table that are read from one of its source: what was lost, what is other, what codes mean. */
 final class ColumnChecks {
     /** Share of values: dirt that cleaning takes away may be that large a share; a wrong definition spoils more. */
     private static final double DIRT = 0.1;
@@ -39,18 +40,19 @@ final class ColumnChecks {
     }
 
     List<QualityFinding> findings() {
-        RowPairs.shared(definition, source).forEach(this::judge);
+        RowPairs.read(definition, source).forEach(this::judge);
         return findings;
     }
 
-    private void judge(String column) {
+    private void judge(Column read) {
+        String column = read.name();
         long said = 0;
         long lost = 0;
         long kept = 0;
         long other = 0;
         Map<String, Map<String, Long>> meanings = new HashMap<>();
         for (RowPairs.Pair pair : pairs.pairs()) {
-            String raw = pair.record().get(source.columns().indexOf(column));
+            String raw = pair.record().get(source.columns().indexOf(read.origin()));
             String clean = pair.row().get(table.columns().indexOf(column));
             if (!Spelling.isUnknown(raw)) {
                 said++;
@@ -69,17 +71,18 @@ final class ColumnChecks {
         Set<String> domain = table.distinct(column);
         if (isCode(column, domain, meanings.size())) {
             new CodeMeanings(domain, meanings).fault().ifPresent(fault -> found(column, QualityCode.CODES, fault));
-        } else if (other - repaired(column) > DIRT * kept) {
+        } else if (other - repaired(read.origin()) > DIRT * kept) {
             found(column, QualityCode.OTHER_VALUES, other + " of " + kept + " values are not the source's");
         }
     }
 
     /** How many values a rule of the contract says it has replaced. */
-    private long repaired(String column) {
+    private long repaired(String origin) {
         Set<String> rules = new HashSet<>();
         definition.repairs().stream()
-                .filter(rule ->
-                        QueryText.canonical(rule.condition()).replace("`", "").contains("raw . " + column + " "))
+                .filter(rule -> QueryText.canonical(definition.condition(rule))
+                        .replace("`", "")
+                        .contains("raw . " + origin + " "))
                 .forEach(rule -> rules.add(rule.rule()));
         return record.repairs().stream()
                 .filter(count -> rules.contains(count.rule()))

@@ -17,11 +17,11 @@ final class KeptRowCheck {
     /** Share of repeated keys of which the wrong row may stay, where two records are as new and as complete. */
     private static final double SLIPS = 0.02;
 
-    private final List<String> shared;
+    private final List<Column> read;
     private final TrialCells source;
 
-    private KeptRowCheck(List<String> shared, TrialCells source) {
-        this.shared = shared;
+    private KeptRowCheck(List<Column> read, TrialCells source) {
+        this.read = read;
         this.source = source;
     }
 
@@ -29,13 +29,13 @@ final class KeptRowCheck {
         if (definition.deduplicate() == null) {
             return List.of();
         }
-        KeptRowCheck check = new KeptRowCheck(RowPairs.shared(definition, source), source);
-        List<String> dates = definition.columns().stream()
-                .filter(column -> column.type().equals("date") && source.has(column.name()))
-                .map(Column::name)
+        KeptRowCheck check = new KeptRowCheck(RowPairs.read(definition, source), source);
+        List<Column> dates = check.read.stream()
+                .filter(column -> column.type().equals("date"))
                 .toList();
-        Optional<String> made =
-                dates.stream().filter(name -> MADE.matcher(name).matches()).findFirst();
+        Optional<Column> made = dates.stream()
+                .filter(column -> MADE.matcher(column.name()).matches())
+                .findFirst();
         long repeated = 0;
         long wrong = 0;
         for (RowPairs.Pair pair : pairs.pairs()) {
@@ -50,7 +50,7 @@ final class KeptRowCheck {
         return wrong > SLIPS * repeated
                 ? List.of(new QualityFinding(
                         definition.table(),
-                        made.orElse(null),
+                        made.map(Column::name).orElse(null),
                         QualityCode.KEPT_ROW,
                         wrong + " of " + repeated + " repeated records are not the "
                                 + (made.isPresent() ? "newest" : "most complete"),
@@ -58,15 +58,15 @@ final class KeptRowCheck {
                 : List.of();
     }
 
-    private boolean isNewest(RowPairs.Pair pair, String column) {
-        int place = source.columns().indexOf(column);
+    private boolean isNewest(RowPairs.Pair pair, Column column) {
+        int place = source.columns().indexOf(column.origin());
         String kept = day(pair.record().get(place));
         return pair.group().stream().allMatch(record -> day(record.get(place)).compareTo(kept) <= 0);
     }
 
     /** Whether the record is the newest by a date that tells the records apart. */
-    private boolean isNewer(RowPairs.Pair pair, String column) {
-        int place = source.columns().indexOf(column);
+    private boolean isNewer(RowPairs.Pair pair, Column column) {
+        int place = source.columns().indexOf(column.origin());
         return isNewest(pair, column)
                 && pair.group().stream()
                                 .map(record -> day(record.get(place)))
@@ -81,9 +81,9 @@ final class KeptRowCheck {
     }
 
     private long known(List<String> record) {
-        return shared.stream()
+        return read.stream()
                 .filter(column ->
-                        !Spelling.isUnknown(record.get(source.columns().indexOf(column))))
+                        !Spelling.isUnknown(record.get(source.columns().indexOf(column.origin()))))
                 .count();
     }
 

@@ -4,6 +4,7 @@ package org.eltwarehouse.drafts.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 
 /**
@@ -23,13 +24,13 @@ record RowPairs(List<Pair> pairs, double share) {
     record Pair(List<String> row, List<String> record, List<List<String>> group) {}
 
     static RowPairs of(TableDefinition definition, TrialCells source, TrialCells table, SourceRows origins) {
-        List<String> shared = shared(definition, source);
+        List<Column> read = read(definition, source);
         List<Pair> pairs = new ArrayList<>();
         List<List<String>> rows = someRows(table.rows(), origins);
         for (List<String> row : rows) {
             List<List<String>> group = origins.of(row);
             if (!group.isEmpty()) {
-                pairs.add(new Pair(row, best(row, group, shared, source, table), group));
+                pairs.add(new Pair(row, best(row, group, read, source, table), group));
             }
         }
         return new RowPairs(pairs, (double) pairs.size() / rows.size());
@@ -47,16 +48,15 @@ record RowPairs(List<Pair> pairs, double share) {
                 .toList();
     }
 
-    /** The table's columns that its source has by the same name. */
-    static List<String> shared(TableDefinition definition, TrialCells source) {
+    /** The table's columns that are read from one of its source. */
+    static List<Column> read(TableDefinition definition, TrialCells source) {
         return definition.columns().stream()
-                .map(org.eltwarehouse.contract.definition.Column::name)
-                .filter(source::has)
+                .filter(column -> source.has(column.origin()))
                 .toList();
     }
 
     private static List<String> best(
-            List<String> row, List<List<String>> group, List<String> shared, TrialCells source, TrialCells table) {
+            List<String> row, List<List<String>> group, List<Column> read, TrialCells source, TrialCells table) {
         if (group.size() == 1) {
             return group.get(0);
         }
@@ -64,9 +64,9 @@ record RowPairs(List<Pair> pairs, double share) {
         int most = -1;
         for (List<String> candidate : group) {
             int agreeing = 0;
-            for (String column : shared) {
-                String clean = row.get(table.columns().indexOf(column));
-                String raw = candidate.get(source.columns().indexOf(column));
+            for (Column column : read) {
+                String clean = row.get(table.columns().indexOf(column.name()));
+                String raw = candidate.get(source.columns().indexOf(column.origin()));
                 boolean agrees = clean == null ? Spelling.isUnknown(raw) : Spelling.explains(raw, clean);
                 agreeing += agrees ? 1 : 0;
             }

@@ -102,8 +102,10 @@ class ModelBuilderTest {
         assertThat(definition.columns())
                 .as("as the proposal says, not as the model does")
                 .containsExactly(
-                        new Column("member_number", "string", PrivacyClass.IDENTIFIER, "What the column holds"),
-                        new Column("joined_on", "date", PrivacyClass.IDENTIFIER, "What the column holds"));
+                        new Column("member_number", "string", PrivacyClass.IDENTIFIER, "What the column holds")
+                                .readFrom("member_no"),
+                        new Column("joined_on", "date", PrivacyClass.IDENTIFIER, "What the column holds")
+                                .readFrom("joined"));
         assertThat(definition.expectations())
                 .extracting(Expectation::check)
                 .contains(new Unique(List.of("member_number")), new NotNull("member_number"));

@@ -49,7 +49,7 @@ class RowPairsTest {
                 false,
                 false,
                 COLUMNS.stream()
-                        .map(name -> new Column(name, "string", PrivacyClass.NONE, name, null))
+                        .map(name -> new Column(name, "string", PrivacyClass.NONE, name))
                         .toList(),
                 null,
                 null,

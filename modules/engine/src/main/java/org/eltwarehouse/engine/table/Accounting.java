@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,20 +32,19 @@ final class Accounting {
 
     private Accounting() {}
 
-    /** The contract's columns, {@code _row} and the three accounting columns, for every row read. */
+    /** The rows with the three accounting columns, for every row read. */
     static Dataset<Row> account(Dataset<Row> rows, TableDefinition definition) {
-        Dataset<Row> judged = rows.withColumn(REJECTS, ruleBits(definition.rejects()))
-                .withColumn(REPAIRS, ruleBits(definition.repairs()));
-        return judged.withColumn(FATE, fate(definition.deduplicate())).drop(Input.RAW);
+        return rows.withColumns(new TreeMap<>(Map.of(
+                        REJECTS, ruleBits(definition, definition.rejects()),
+                        REPAIRS, ruleBits(definition, definition.repairs()))))
+                .withColumn(FATE, fate(definition.deduplicate()));
     }
 
     /** Rows of which none is refused, with the same columns. */
     static Dataset<Row> accept(Dataset<Row> rows) {
         Column nowhere = struct(lit(0L).as("position"), lit(0L).as("offset"), lit(0L).as("length"));
-        return rows.withColumn(REJECTS, lit(0L))
-                .withColumn(REPAIRS, lit(0L))
-                .withColumn(FATE, fate(Fate.WRITTEN))
-                .withColumn(Input.ROW, nowhere);
+        return rows.withColumns(new TreeMap<>(
+                Map.of(REJECTS, lit(0L), REPAIRS, lit(0L), FATE, fate(Fate.WRITTEN), Input.ROW, nowhere)));
     }
 
     /** A bit per condition, in their order; null counts as false. */
@@ -58,8 +59,8 @@ final class Accounting {
         return bits;
     }
 
-    private static Column ruleBits(List<Rule> rules) {
-        return bits(rules.stream().map(rule -> expr(rule.condition())).toList());
+    private static Column ruleBits(TableDefinition definition, List<Rule> rules) {
+        return bits(rules.stream().map(rule -> expr(definition.condition(rule))).toList());
     }
 
     /** A fate as it stands in a row. */

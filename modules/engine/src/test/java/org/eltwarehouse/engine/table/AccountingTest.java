@@ -54,7 +54,6 @@ class AccountingTest {
 
         Dataset<Row> accounted = Accounting.account(rows, Visits.TABLE);
 
-        assertThat(accounted.columns()).doesNotContain(Input.RAW);
         assertThat(accounted
                         .orderBy(Input.ROW + ".position")
                         .select(Accounting.REPAIRS)

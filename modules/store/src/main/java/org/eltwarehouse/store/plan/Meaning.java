@@ -33,7 +33,7 @@ record Meaning(
     static Meaning of(TableDefinition definition, FunctionSet functions) {
         UnaryOperator<String> spelling = functions::meaning;
         String query = spelling.apply(definition.sql());
-        List<Rule> rejects = canonical(definition.rejects(), spelling);
+        List<Rule> rejects = canonical(definition, definition.rejects(), spelling);
         Deduplication deduplication = canonical(definition.deduplicate(), spelling);
         List<Object> rows = List.of(
                 definition.table(),
@@ -49,7 +49,7 @@ record Meaning(
         List<Object> checks = List.of(
                 definition.inputs(),
                 definition.optional(),
-                canonical(definition.repairs(), spelling),
+                canonical(definition, definition.repairs(), spelling),
                 definition.judged().stream()
                         .map(expectation -> canonical(expectation, spelling))
                         .toList());
@@ -77,9 +77,9 @@ record Meaning(
         return List.of(column.name(), column.type(), column.privacy().toString());
     }
 
-    private static List<Rule> canonical(List<Rule> rules, UnaryOperator<String> spelling) {
+    private static List<Rule> canonical(TableDefinition definition, List<Rule> rules, UnaryOperator<String> spelling) {
         return rules.stream()
-                .map(rule -> new Rule(rule.rule(), spelling.apply(rule.condition())))
+                .map(rule -> new Rule(rule.rule(), spelling.apply(definition.condition(rule))))
                 .toList();
     }
 

@@ -123,7 +123,7 @@ class FunctionMeaningTest {
     private static List<String> texts(TableDefinition table) {
         List<String> texts = new ArrayList<>(List.of(table.sql()));
         Stream.concat(table.rejects().stream(), table.repairs().stream())
-                .map(Rule::condition)
+                .map(table::condition)
                 .forEach(texts::add);
         if (table.deduplicate() != null) {
             texts.addAll(table.deduplicate().order());

@@ -111,9 +111,9 @@ final class CheckKeys {
                                             "with",
                                             TextForm.identifier("the name of a column"),
                                             "The column of the other table.",
-                                            "sls_sales")),
+                                            "sales_amount")),
                             "The sum is that of a column of another table, to the cent.",
-                            "{column: sales_amount, table: silver.sales_details, with: sls_sales}"),
+                            "{column: sales_amount, table: silver.sales_details, with: sales_amount}"),
                     FieldKey.optional(
                             "adds_up",
                             FieldsForm.of(

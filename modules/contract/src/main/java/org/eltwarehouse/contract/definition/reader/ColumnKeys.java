@@ -82,10 +82,24 @@ final class ColumnKeys {
             "What stands in the header line of the file; case and blanks around it do not matter.",
             "\"Order No.\"");
 
+    private static final FieldKey SOURCE = FieldKey.usually(
+            "the name",
+            "source",
+            TextForm.identifier("the name of a column of the source"),
+            "Silver: what the column is called in the source, where that is another name. 'cleared' and 'differs' look at"
+                    + " its text there.",
+            "ord_no");
+
     private ColumnKeys() {}
 
     /** A column of a table. */
     static FieldsForm ofTable() {
+        return FieldsForm.of("column", NAME, SOURCE, TYPE_KEY, PRIVACY_KEY, DESCRIPTION)
+                .namedBy("name");
+    }
+
+    /** A column of a list that people keep. */
+    static FieldsForm ofSeed() {
         return FieldsForm.of("column", NAME, TYPE_KEY, PRIVACY_KEY, DESCRIPTION).namedBy("name");
     }
 

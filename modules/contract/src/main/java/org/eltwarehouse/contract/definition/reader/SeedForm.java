@@ -33,7 +33,7 @@ final class SeedForm {
                             "[spelling]"),
                     FieldKey.required(
                             "columns",
-                            ListForm.some(ColumnKeys.ofTable(), "columns").distinctBy("name"),
+                            ListForm.some(ColumnKeys.ofSeed(), "columns").distinctBy("name"),
                             "The columns of the file in their order. Their privacy class is none: a list is about nobody.",
                             "[{name: spelling, privacy: none, description: Spelling in lower case}]"))
             .with(SeedForm::isAboutNobody);

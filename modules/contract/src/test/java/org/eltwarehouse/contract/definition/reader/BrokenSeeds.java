@@ -27,6 +27,7 @@ final class BrokenSeeds {
                 new Edit("a column twice", "name: country,", "name: spelling,"),
                 new Edit(
                         "a header", "description: Spelling in lower case}", "description: Spelling, header: Spelling}"),
+                new Edit("a source", "{name: country,", "{name: country, source: land,"),
                 new Edit("no grain", "grain: One row per spelling of a country.\n", ""));
     }
 }

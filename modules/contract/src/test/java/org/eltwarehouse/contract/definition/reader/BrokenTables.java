@@ -57,6 +57,13 @@ final class BrokenTables {
     }
 
     private static void keys() {
+        edit("a source in silver", "{name: sold_on,", "{name: sold_on, source: \"Sold On\",");
+        String top = SOUND.substring(0, SOUND.indexOf("- {name: amount"));
+        edit(
+                "a source in gold",
+                top,
+                top.replace("silver.orders", "gold.orders")
+                        .replace("{name: sold_on,", "{name: sold_on, source: sold,"));
         edit("unknown key, near", "grain:", "grian:");
         edit("unknown key, far", "grain:", "owner: me\ngrain:");
         edit("unknown key in a column", "name: shop\n    privacy", "name: shop\n    privcy");
