@@ -67,7 +67,7 @@ public final class CaseForm {
                             FieldKey.optional(
                                     "broken",
                                     ListForm.of(TextForm.any("the name of a check"), "checks"),
-                                    "The checks that must not pass, in their order.",
+                                    "The checks that must not pass, in their order. Left out: any, but no expectation of severity fail.",
                                     "[\"not_null(order_number)\"]")),
                     "What must come of it; what is left out is not compared.",
                     "{rows: [{order_number: A1}]}"));

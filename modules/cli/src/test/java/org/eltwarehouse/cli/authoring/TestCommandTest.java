@@ -89,6 +89,32 @@ class TestCommandTest {
     }
 
     @Test
+    void aCaseThatBreaksAnExpectationDoesNotHoldUnlessItSaysSo() {
+        shop.write("silver/cases/visits/reads_a_number.yaml", """
+                given:
+                  bronze.visits:
+                    - {id: one, city: Graz}
+                expect:
+                  rows:
+                    - {city: GRAZ}
+                """);
+        Workplace.Said silent = shop.tool("test", "visits");
+        assertThat(silent.exitCode()).isEqualTo(1);
+        assertThat(silent.out())
+                .contains("FAILED silver.visits  2 cases, 1 failed  ")
+                .contains(
+                        "broken: [not_null(id)], which would keep a run from publishing; correct the query, the expectation"
+                                + " or the rows, or say broken: [not_null(id)] in expect");
+
+        shop.edit("silver/cases/visits/reads_a_number.yaml", "expect:\n", "expect:\n  broken: [not_null(id)]\n");
+        assertThat(shop.tool("test", "visits").exitCode()).isZero();
+
+        shop.edit("silver/visits.yaml", "columns:", "expectations:\n  - {not_null: id, severity: warn}\ncolumns:");
+        shop.edit("silver/cases/visits/reads_a_number.yaml", "  broken: [not_null(id)]\n", "");
+        assertThat(shop.tool("test", "visits").exitCode()).isZero();
+    }
+
+    @Test
     void theCommandShowsRowsThatDifferAndItsExitCodeTellsSo() {
         shop.edit("gold/cases/cities/counts.yaml", "visits: 2", "visits: 3");
         Workplace.Said said = shop.tool("test", "cities");

@@ -30,7 +30,8 @@ class BlindDraftTest {
     private static final double AIM = 0.95;
     private static final Warehouse SHIPPED = ShippedWarehouse.read();
     /** What the draft calls columns that one of the source makes besides another, and that none makes. */
-    private static final Map<String, String> MADE = Map.of("category_id", "cat_id", "line_number", "sls_line_number");
+    private static final Map<String, String> MADE =
+            Map.of("prd_info.category_id", "cat_id", "sales_details.line_number", "sls_line_number");
 
     @Test
     void silverIsTheShippedOneInNineteenOfTwentyCells() throws IOException {
@@ -109,7 +110,8 @@ class BlindDraftTest {
         SHIPPED.allTables().stream()
                 .filter(definition -> definition.table().equals(table))
                 .flatMap(definition -> definition.columns().stream())
-                .forEach(column -> names.put(column.name(), MADE.getOrDefault(column.name(), column.origin())));
+                .forEach(column -> names.put(
+                        column.name(), MADE.getOrDefault(table.name() + "." + column.name(), column.origin())));
         return name -> names.getOrDefault(name, name);
     }
 

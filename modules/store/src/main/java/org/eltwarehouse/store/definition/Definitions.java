@@ -5,15 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.FunctionSet;
 import org.eltwarehouse.contract.definition.ModelDefinition;
@@ -56,9 +57,8 @@ public final class Definitions {
         }
         List<Location> files = yamlFiles(folder);
         // Each is read beside all others.
-        List<ModelDefinition> alone = files.stream()
-                .map(file -> named(DefinitionReader.model(text(file), display(file)), ModelDefinition::name, file))
-                .toList();
+        List<ModelDefinition> alone = each(
+                files, file -> named(DefinitionReader.model(text(file), display(file)), ModelDefinition::name, file));
         return files.stream()
                 .map(file -> DefinitionReader.model(text(file), display(file), gold, alone))
                 .toList();
@@ -70,13 +70,11 @@ public final class Definitions {
         if (!Entry.exists(folder)) {
             return FunctionSet.NONE;
         }
-        List<FunctionDefinition> functions = new ArrayList<>();
-        for (Location file : yamlFiles(folder)) {
+        return FunctionSet.of(each(yamlFiles(folder), file -> {
             FunctionDefinition contract =
                     named(DefinitionReader.function(text(file), display(file)), FunctionDefinition::name, file);
-            functions.add(contract.withSql(text(queryOf(file, contract.name()))));
-        }
-        return FunctionSet.of(functions);
+            return contract.withSql(text(queryOf(file, contract.name())));
+        }));
     }
 
     /** The seeds in {@code warehouse/seeds}; none where the folder is missing. */
@@ -85,21 +83,19 @@ public final class Definitions {
         if (!Entry.exists(folder)) {
             return List.of();
         }
-        List<SeedDefinition> seeds = new ArrayList<>();
-        for (Location file : yamlFiles(folder)) {
+        return each(yamlFiles(folder), file -> {
             SeedDefinition contract =
                     named(DefinitionReader.seed(text(file), display(file)), SeedDefinition::seed, file);
             Location values = besides(file, contract.seed().name() + ".csv", "add the file");
-            seeds.add(contract.withRows(SeedRows.read(contract, values, text(values))));
-        }
-        return List.copyOf(seeds);
+            return contract.withRows(SeedRows.read(contract, values, text(values)));
+        });
     }
 
     /** The source contracts in {@code warehouse/bronze}, ordered by name. */
     public static List<SourceContract> sources(Location warehouse) {
-        return yamlFiles(warehouse.resolve(Layer.BRONZE.toString())).stream()
-                .map(file -> named(DefinitionReader.source(text(file), display(file)), SourceContract::table, file))
-                .toList();
+        return each(
+                yamlFiles(warehouse.resolve(Layer.BRONZE.toString())),
+                file -> named(DefinitionReader.source(text(file), display(file)), SourceContract::table, file));
     }
 
     /** The pairs in {@code warehouse/<layer>}, ordered by name; none where a layer that may be missing is. */
@@ -108,13 +104,35 @@ public final class Definitions {
         if (!layer.isRequired() && !Entry.exists(folder)) {
             return List.of();
         }
-        List<TableDefinition> tables = new ArrayList<>();
-        for (Location file : yamlFiles(folder)) {
+        return each(yamlFiles(folder), file -> {
             TableDefinition contract =
                     named(DefinitionReader.table(text(file), display(file)), TableDefinition::table, file);
-            tables.add(contract.withSql(text(queryOf(file, contract.table()))));
+            return contract.withSql(text(queryOf(file, contract.table())));
+        });
+    }
+
+    /** What the files make, in their order, read side by side; of several errors the first file's. */
+    private static <T> List<T> each(List<Location> files, Function<Location, T> reader) {
+        return files.parallelStream().map(file -> Attempt.of(() -> reader.apply(file))).toList().stream()
+                .map(Attempt::get)
+                .toList();
+    }
+
+    private record Attempt<T>(T value, WarehouseException error) {
+        static <T> Attempt<T> of(Supplier<T> reading) {
+            try {
+                return new Attempt<>(reading.get(), null);
+            } catch (WarehouseException e) {
+                return new Attempt<>(null, e);
+            }
         }
-        return List.copyOf(tables);
+
+        T get() {
+            if (error != null) {
+                throw error;
+            }
+            return value;
+        }
     }
 
     private static Location queryOf(Location file, TableName name) {
