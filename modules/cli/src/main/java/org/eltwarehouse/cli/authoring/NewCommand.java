@@ -6,10 +6,10 @@ import org.eltwarehouse.contract.TableName;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Begins a table or a source with files to fill in. */
+/** Begins a definition with files to fill in. */
 @Command(
         name = "new",
-        description = "Writes the files that a new table or source begins with. Nothing that is there is touched.",
+        description = "Writes the files that a new definition begins with. Nothing that is there is touched.",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
@@ -20,7 +20,14 @@ public final class NewCommand {
     public static CommandLine commands() {
         return new CommandLine(new NewCommand())
                 .addSubcommand(new NewTableCommand())
-                .addSubcommand(new NewSourceCommand());
+                .addSubcommand(new NewSourceCommand())
+                .addSubcommand(new NewFunctionCommand())
+                .addSubcommand(new NewSeedCommand());
+    }
+
+    /** The name of something in a folder, written with the folder or without. */
+    static TableName named(String folder, String name) {
+        return table(name.startsWith(folder + ".") ? name : folder + "." + name);
     }
 
     /** A table's name as a person writes it. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eltwarehouse.contract.Fault;
+import org.eltwarehouse.contract.definition.reader.DefinitionType;
 import org.eltwarehouse.store.Entry;
 import org.eltwarehouse.store.Folders;
 import org.eltwarehouse.store.storage.DiskFault;
@@ -34,9 +35,10 @@ public record NewFiles(int format, List<String> files, String next) {
     /**
      * Writes files where none may stand: all of them or none.
      *
+     * @param type of what the files define
      * @param texts by path below the folder
      */
-    static NewFiles write(Location folder, Map<String, String> texts, String next) {
+    static NewFiles write(Location folder, DefinitionType<?> type, Map<String, String> texts, String next) {
         texts.keySet().forEach(path -> requireFree(folder.resolve(path)));
         List<Location> written = new ArrayList<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -45,7 +47,9 @@ public record NewFiles(int format, List<String> files, String next) {
                 Folders.create(file.parent());
                 try (OutputStream out = file.create()) {
                     written.add(file);
-                    out.write(text.getValue().getBytes(StandardCharsets.UTF_8));
+                    boolean contract = text.getKey().matches("[^/]+/[^/]+[.]yaml");
+                    String whole = (contract ? schema(folder, type) : "") + text.getValue();
+                    out.write(whole.getBytes(StandardCharsets.UTF_8));
                 }
             } catch (IOException e) {
                 written.forEach(Folders::remove);
@@ -53,6 +57,15 @@ public record NewFiles(int format, List<String> files, String next) {
             }
         }
         return of(written.stream().map(Location::toString).toList(), next);
+    }
+
+    /** The line by which editors find the schema of a contract; none where the schemas are not where ours are. */
+    private static String schema(Location folder, DefinitionType<?> type) {
+        String schema = "docs/schemas/" + type.name() + ".schema.json";
+        Location home = folder.absolute().parent().parent();
+        return Entry.leadsToFile(home.resolve(schema))
+                ? "# yaml-language-server: $schema=../../../" + schema + "\n"
+                : "";
     }
 
     private static void requireFree(Location file) {

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.cli.authoring;
 
-import java.util.concurrent.Callable;
 import org.eltwarehouse.cli.option.OrderOptions;
-import org.eltwarehouse.cli.option.WarehouseOptions;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.definition.reader.DefinitionType;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Begins a source. */
 @Command(
@@ -23,7 +18,7 @@ import picocli.CommandLine.Spec;
                         + " class until somebody chooses another. No value of the export is looked at or kept but its header.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
-final class NewSourceCommand implements Callable<Integer> {
+final class NewSourceCommand extends NewFilesCommand {
     @Parameters(paramLabel = "NAME", description = "Its name, as in orders.")
     private String name;
 
@@ -40,31 +35,27 @@ final class NewSourceCommand implements Callable<Integer> {
             description = "Folder with the exports; default: raw beside the scripts.")
     private String raw;
 
-    @Mixin
-    private final WarehouseOptions definitions = new WarehouseOptions();
-
-    @Option(names = "--json", description = "Print one JSON document instead of text.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec command;
+    private boolean delivered = true;
 
     @Override
-    public Integer call() {
-        String prefix = Layer.BRONZE + ".";
-        TableName table = NewCommand.table(name.startsWith(prefix) ? name : prefix + name);
+    NewFiles write() {
+        TableName table = NewCommand.named(Layer.BRONZE.toString(), name);
         SourceStarter starter = new SourceStarter(table, file, OrderOptions.place(raw, "raw"));
-        definitions.read().sourceOf(file).ifPresent(known -> {
+        definitions().read().sourceOf(file).ifPresent(known -> {
             throw Fault.USAGE.cannot(
                     "begin " + table, known.table() + " is for " + file + " already", "edit that contract");
         });
-        NewFiles files = NewFiles.write(
-                definitions.folder(),
+        delivered = starter.isDelivered();
+        return NewFiles.write(
+                definitions().folder(),
+                DefinitionType.SOURCE,
                 starter.files(),
-                "scripts/warehouse.sh new table " + new TableName(Layer.SILVER, table.name()) + definitions.again());
-        String missing = starter.isDelivered() ? "" : "There is no " + file + " yet: list its columns by hand\n";
-        command.commandLine().getOut().print(json ? Documents.json(files) : missing + files.text());
-        command.commandLine().getOut().flush();
-        return 0;
+                "scripts/warehouse.sh new table " + new TableName(Layer.SILVER, table.name())
+                        + definitions().again());
+    }
+
+    @Override
+    String note() {
+        return delivered ? "" : "There is no " + file + " yet: list its columns by hand\n";
     }
 }

@@ -3,19 +3,14 @@ package org.eltwarehouse.cli.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.eltwarehouse.cli.option.WarehouseOptions;
-import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.Warehouse;
+import org.eltwarehouse.contract.definition.reader.DefinitionType;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Begins a table. */
 @Command(
@@ -25,7 +20,7 @@ import picocli.CommandLine.Spec;
                         + " they are; then change them.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
-final class NewTableCommand implements Callable<Integer> {
+final class NewTableCommand extends NewFilesCommand {
     @Parameters(paramLabel = "TABLE", description = "Its name, as in gold.sales_by_shop.")
     private String table;
 
@@ -36,17 +31,8 @@ final class NewTableCommand implements Callable<Integer> {
             description = "The tables that it reads; default in silver: the source of the same name.")
     private List<String> reads = List.of();
 
-    @Mixin
-    private final WarehouseOptions definitions = new WarehouseOptions();
-
-    @Option(names = "--json", description = "Print one JSON document instead of text.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec command;
-
     @Override
-    public Integer call() {
+    NewFiles write() {
         TableName name = NewCommand.table(table);
         Layer layer = name.layer()
                 .filter(Layer::holdsPairs)
@@ -58,14 +44,12 @@ final class NewTableCommand implements Callable<Integer> {
                         name.isIn(Layer.BRONZE)
                                 ? "see the command new source"
                                 : "use " + Layer.sentence(Layer.ofPairs(), "or")));
-        Warehouse warehouse = definitions.read();
-        NewFiles files = NewFiles.write(
-                definitions.folder(),
+        Warehouse warehouse = definitions().read();
+        return NewFiles.write(
+                definitions().folder(),
+                DefinitionType.TABLE,
                 new TableStarter(name, layer, inputs(name, layer, warehouse), warehouse).files(),
-                "scripts/warehouse.sh test " + name + definitions.again());
-        command.commandLine().getOut().print(json ? Documents.json(files) : files.text());
-        command.commandLine().getOut().flush();
-        return 0;
+                "scripts/warehouse.sh test " + name + definitions().again());
     }
 
     private List<TableName> inputs(TableName name, Layer layer, Warehouse warehouse) {

@@ -15,12 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;
 import org.eltwarehouse.cli.authoring.VerdictPlace;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.Fault;
-import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.verdict.Verdict;
 import org.eltwarehouse.engine.LazySpark;
@@ -41,8 +39,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gate",
         description = {
-            "Judges definitions as every run does, without reading a row: those of a warehouse folder, of a layer, or of one"
-                    + " pair. With --queries it judges a file with one query per line over the tables of --tables, and prints"
+            "Judges definitions as every run does, without reading a row: those of a warehouse folder, of a folder in it, or"
+                    + " one. With --queries it judges a file with one query per line over the tables of --tables, and prints"
                     + " one JSON verdict per line of the file, also for blank lines. Starts Spark."
         },
         sortOptions = false,
@@ -61,7 +59,7 @@ public final class GateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Warehouse folder, layer folder, or the .sql or .yaml file of a pair.")
+            description = "Warehouse folder, a folder in it such as gold or functions, or a file of a definition.")
     private List<Path> paths = List.of();
 
     @Option(names = "--queries", paramLabel = "FILE", description = "Judge this file, one query per line.")
@@ -92,10 +90,10 @@ public final class GateCommand implements Callable<Integer> {
     }
 
     private int judgeDefinitions() {
-        Map<Path, Predicate<TableDefinition>> chosen = new LinkedHashMap<>();
+        Map<Path, List<GateChoice>> chosen = new LinkedHashMap<>();
         for (Path path : paths) {
             GateChoice choice = GateChoice.of(path);
-            chosen.merge(choice.warehouse(), choice, Predicate::or);
+            chosen.computeIfAbsent(choice.warehouse(), any -> new ArrayList<>()).add(choice);
         }
         Map<Path, Warehouse> warehouses = new LinkedHashMap<>();
         chosen.keySet().forEach(folder -> warehouses.put(folder, Definitions.warehouse(Location.of(folder))));
@@ -104,7 +102,7 @@ public final class GateCommand implements Callable<Integer> {
         try (LazySpark spark = new LazySpark(Optional.of("local[1]"), 0)) {
             warehouses.forEach((path, warehouse) -> {
                 Location folder = Location.of(path);
-                for (Verdict verdict : WarehouseGate.judge(spark.session(), warehouse, chosen.get(path))) {
+                for (Verdict verdict : judge(spark, warehouse, chosen.get(path))) {
                     String place = verdict.accepted() ? null : VerdictPlace.of(verdict, warehouse, folder);
                     lines.add(GateReport.Line.of(verdict, place));
                     sentences.add(
@@ -123,6 +121,15 @@ public final class GateCommand implements Callable<Integer> {
         }
         out.flush();
         return report.rejected() == 0 ? 0 : Fault.DATA.exitCode();
+    }
+
+    private static List<Verdict> judge(LazySpark spark, Warehouse warehouse, List<GateChoice> choices) {
+        return WarehouseGate.judge(
+                        spark.session(), warehouse, table -> choices.stream().anyMatch(choice -> choice.asksFor(table)))
+                .stream()
+                .filter(verdict -> warehouse.table(verdict.table()).isPresent()
+                        || choices.stream().anyMatch(choice -> choice.asksForCalled(verdict.table(), warehouse)))
+                .toList();
     }
 
     private int judgeQueries() {

@@ -76,6 +76,8 @@ class FiveStepsTest {
                     direction: up
                   - name: repeat_rate
                 """);
+        ok(place.tool("new", "function", "short_name"));
+        ok(place.tool("new", "seed", "region"));
         place.write("functions/short_name.sql", "upper(substring(value, 1, 3))\n");
         place.write("functions/short_name.yaml", """
                 function: short_name

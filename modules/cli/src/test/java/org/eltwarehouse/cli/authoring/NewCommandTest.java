@@ -4,6 +4,7 @@ package org.eltwarehouse.cli.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,63 @@ class NewCommandTest {
     }
 
     @Test
+    void aFunctionBeginsWithWhatPasses() throws IOException {
+        Workplace.Said said = shop.tool("new", "function", "short_name");
+        assertThat(said.out())
+                .isEqualTo("Wrote " + shop.warehouse().resolve("functions/short_name.sql")
+                        + "\nWrote " + shop.warehouse().resolve("functions/short_name.yaml")
+                        + "\nNext: scripts/warehouse.sh test short_name --warehouse " + shop.warehouse() + "\n");
+        assertThat(read().functions().all()).singleElement().satisfies(function -> {
+            assertThat(function.signature()).isEqualTo("short_name(value)");
+            assertThat(function.cases()).hasSize(2);
+        });
+        assertThat(shop.tool("test", "short_name").out()).contains("ok functions.short_name  2 cases ");
+
+        assertThat(shop.tool("new", "function", "functions.short_name").err())
+                .isEqualTo("Cannot begin functions.short_name: functions/short_name.sql defines short_name(value);"
+                        + " choose another name\n");
+    }
+
+    @Test
+    void aSeedBeginsWithARowThatTablesCanRead() throws IOException {
+        assertThat(shop.tool("new", "seed", "shipping").err()).isEmpty();
+        assertThat(read().seeds()).singleElement().satisfies(seed -> {
+            assertThat(seed.seed()).hasToString("seeds.shipping");
+            assertThat(seed.rows()).containsExactly(List.of("a", "Meaning of a"));
+        });
+        Map<String, String> before = shop.files();
+        assertThat(shop.tool("new", "seed", "seeds.shipping").err())
+                .isEqualTo("Cannot write " + shop.warehouse().resolve("seeds/shipping.csv")
+                        + ": it is there already; choose another name, or edit that file\n");
+        assertThat(shop.files()).isEqualTo(before);
+    }
+
+    @Test
+    void editorsFindTheSchemasOfWhatIsWrittenWhereTheyAre() throws IOException {
+        shop.tool("new", "seed", "without");
+        assertThat(shop.text("seeds/without.yaml")).startsWith("seed: ");
+
+        Workplace house = Workplace.empty(temporary.resolve("modules"));
+        house.raw("shop/orders.csv", "id,created\n1,2025-01-31\n");
+        for (String type : List.of("source", "table", "function", "seed")) {
+            Path schema = temporary.resolve("docs/schemas/" + type + ".schema.json");
+            Files.createDirectories(schema.getParent());
+            Files.writeString(schema, "{}");
+        }
+        house.tool("new", "source", "orders", "--file", "shop/orders.csv");
+        house.tool("new", "table", "silver.orders");
+        house.tool("new", "function", "short_name");
+        house.tool("new", "seed", "shipping");
+        for (String file : List.of("bronze/orders", "silver/orders", "functions/short_name", "seeds/shipping")) {
+            String line = house.text(file + ".yaml").lines().findFirst().orElseThrow();
+            assertThat(line).startsWith("# yaml-language-server: $schema=");
+            Path place = house.warehouse().resolve(file).getParent();
+            assertThat(place.resolve(line.substring(line.indexOf('=') + 1))).exists();
+        }
+        assertThat(house.text("silver/cases/orders/keeps_a_row.yaml")).startsWith("# Made-up");
+    }
+
+    @Test
     void nothingIsOverwrittenAndAllFilesAreWrittenOrNone() throws IOException {
         shop.tool("new", "source", "orders", "--file", "shop/orders.csv");
         shop.write("silver/cases/orders/keeps_a_row.yaml", "mine");
@@ -169,6 +227,11 @@ class NewCommandTest {
                 List.of("table", "gold.orders", "--reads", "features.none"),
                 List.of("table", "gold.orders", "--reads", "bronze.orders"),
                 List.of("table", "silver.orders", "--reads", "bronze.a,bronze.b"),
+                List.of("function", "Short"),
+                List.of("function", "a.b"),
+                List.of("function", "../x"),
+                List.of("seed", "x y"),
+                List.of("seed", "gold.x"),
                 List.of("source", "orders"),
                 List.of("source", "silver.orders", "--file", "shop/orders.csv"),
                 List.of("source", "orders", "--file", "../shop/orders.csv"),

@@ -92,6 +92,69 @@ class GateCommandTest {
     }
 
     @Test
+    void functionsMeasuresAndSeedsAreJudgedByTheirFiles() throws IOException {
+        Files.createDirectories(warehouse.resolve("functions"));
+        Files.createDirectories(warehouse.resolve("seeds"));
+        write("functions/one_word.sql", "split_part(trim_all(value), ' ', 1)\n");
+        write("functions/one_word.yaml", """
+                function: one_word
+                description: The first word.
+                parameters: [{name: value, description: A text}]
+                cases: [{given: {value: a b}, expect: a}]
+                """);
+        write("functions/trim_all.sql", "trim(value)\n");
+        write("functions/trim_all.yaml", """
+                function: trim_all
+                description: Without blanks.
+                parameters: [{name: value, description: A text}]
+                cases: [{given: {value: a}, expect: a}]
+                """);
+        write("seeds/region.csv", "city,region\nGraz,South\n");
+        write("seeds/region.yaml", """
+                seed: seeds.region
+                grain: One row per city.
+                key: [city]
+                columns:
+                  - {name: city, privacy: none, description: City}
+                  - {name: region, privacy: none, description: Region}
+                """);
+        write("gold/regions.sql", """
+                select cities.city, known.region
+                from gold.cities as cities
+                left join seeds.region as known on cities.city = known.city
+                """);
+        write("gold/regions.yaml", """
+                table: gold.regions
+                grain: One row per city.
+                inputs: [gold.cities, seeds.region]
+                key: [city]
+                columns:
+                  - {name: city, type: string, privacy: none, description: City}
+                  - {name: region, type: string, privacy: none, description: Region}
+                """);
+        for (String file : List.of("functions/one_word.sql", "functions/one_word.yaml")) {
+            assertThat(gate(warehouse.resolve(file).toString()).out())
+                    .isEqualTo(String.format("functions.one_word: accepted%n"));
+        }
+        assertThat(gate(warehouse.resolve("functions").toString()).out().lines())
+                .hasSize(2);
+        for (String file : List.of("seeds/region.csv", "seeds/region.yaml", "seeds")) {
+            assertThat(gate(warehouse.resolve(file).toString()).out())
+                    .contains("gold.regions: accepted")
+                    .doesNotContain("gold.cities");
+        }
+
+        write("functions/trim_all.sql", "trim(value) || rand()\n");
+        Said spoilt = gate(warehouse.resolve("functions/one_word.sql").toString());
+        assertThat(spoilt.exitCode()).isEqualTo(1);
+        assertThat(spoilt.out())
+                .startsWith("functions.one_word: GATE-FUNCTION ")
+                .contains("calls trim_all, which is refused itself; correct it in functions/trim_all.sql");
+        assertThat(gate(warehouse.resolve("functions/none.sql").toString()).exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void everyLineOfAFileGetsOneVerdictAndNothingElseIsSaid() throws IOException {
         Path file = temporary.resolve("queries.sql");
         byte[] text = ("\uFEFFselect id from t\r\n"

@@ -3,6 +3,7 @@ package org.eltwarehouse.drafts.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.run.Ledger;
 import org.eltwarehouse.contract.run.TableRecord;
@@ -33,7 +34,7 @@ final class SilverChecks {
         if (source.rows().isEmpty()) {
             return findings;
         }
-        SourceRows origins = new SourceRows(source, table, definition.key());
+        SourceRows origins = new SourceRows(source, table, key());
         rows(origins);
         if (origins.matchable() && !table.rows().isEmpty()) {
             RowPairs pairs = RowPairs.of(definition, source, table, origins);
@@ -49,6 +50,12 @@ final class SilverChecks {
             }
         }
         return findings;
+    }
+
+    private List<Column> key() {
+        return definition.columns().stream()
+                .filter(column -> definition.key().contains(column.name()))
+                .toList();
     }
 
     private void rows(SourceRows origins) {

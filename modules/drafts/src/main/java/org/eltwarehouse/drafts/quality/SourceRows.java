@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eltwarehouse.contract.definition.Column;
 
 /**
  * Which records of a source may have become a row of the table: those that agree with it in the key, as far as the key's
@@ -17,17 +18,19 @@ final class SourceRows {
     private static final int MAX_AFFIX = 12;
 
     private final TrialCells table;
-    private final List<String> anchors;
+    private final List<Column> anchors;
     private final Map<String, List<List<String>>> byAnchor = new HashMap<>();
 
-    SourceRows(TrialCells source, TrialCells table, List<String> key) {
+    SourceRows(TrialCells source, TrialCells table, List<Column> key) {
         this.table = table;
-        this.anchors = key.stream().filter(source::has).toList();
-        List<Set<String>> known = anchors.stream().map(this::known).toList();
+        this.anchors =
+                key.stream().filter(column -> source.has(column.origin())).toList();
+        List<Set<String>> known =
+                anchors.stream().map(column -> known(column.name())).toList();
         for (List<String> row : source.rows()) {
             List<String> parts = new ArrayList<>();
             for (int i = 0; i < anchors.size(); i++) {
-                parts.add(form(row.get(source.columns().indexOf(anchors.get(i))), known.get(i)));
+                parts.add(form(row.get(source.columns().indexOf(anchors.get(i).origin())), known.get(i)));
             }
             byAnchor.computeIfAbsent(String.join("|", parts), any -> new ArrayList<>())
                     .add(row);
@@ -54,8 +57,8 @@ final class SourceRows {
     /** The records with the row's key; none where its key is not in the source. */
     List<List<String>> of(List<String> row) {
         List<String> parts = new ArrayList<>();
-        for (String anchor : anchors) {
-            String value = row.get(table.columns().indexOf(anchor));
+        for (Column anchor : anchors) {
+            String value = row.get(table.columns().indexOf(anchor.name()));
             parts.add(value == null ? "" : canonical(value));
         }
         return byAnchor.getOrDefault(String.join("|", parts), List.of());
