@@ -77,6 +77,9 @@ class CaseReadingTest {
         mistake("given: {}\n", "line 1, column 1: the case has no 'expect'; add expect: ");
         mistake("given: {}\nexpect: {ordered: true}\n", "it expects nothing at line 2; write expect:");
         mistake(
+                "given:\n  silver.orders: [{id: 1, amount: 3, Berg}]\n" + expect,
+                "line 2, column 38: 'Berg' stands without a value; put a text with a comma in it into quotes");
+        mistake(
                 "given:\n  silver.order: []\n" + expect,
                 "there is no table silver.order at line 2; give rows of silver.orders");
         mistake(

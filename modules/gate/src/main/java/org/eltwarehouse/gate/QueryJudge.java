@@ -102,8 +102,8 @@ final class QueryJudge {
                 return Judged.refused(
                         GateCode.ANALYSIS,
                         SparkRefusal.place(unfit, text),
-                        "does not fit: " + SparkRefusal.sentence(unfit),
-                        "correct the names and types");
+                        SparkRefusal.reason(unfit),
+                        SparkRefusal.wayOut(unfit));
             }
             throw e;
         }

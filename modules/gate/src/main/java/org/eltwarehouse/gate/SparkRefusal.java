@@ -11,6 +11,26 @@ final class SparkRefusal {
 
     private SparkRefusal() {}
 
+    /** Why what was analysed does not fit. */
+    static String reason(AnalysisException e) {
+        return isUnknownColumn(e)
+                ? "does not fit: there is no column "
+                        + bounded(e.getMessageParameters().get("objectName"))
+                : "does not fit: " + sentence(e);
+    }
+
+    /** What to do about it; of names that are there Spark tells the nearest first. */
+    static String wayOut(AnalysisException e) {
+        String near = isUnknownColumn(e) ? e.getMessageParameters().get("proposal") : null;
+        return near == null
+                ? "correct the names and types"
+                : "did you mean " + bounded(near.replaceFirst(", .*", "")) + "?";
+    }
+
+    private static boolean isUnknownColumn(AnalysisException e) {
+        return String.valueOf(e.getCondition()).startsWith("UNRESOLVED_COLUMN.");
+    }
+
     /** The first line of what is wrong, shortened. */
     static String sentence(AnalysisException e) {
         String line = e.getSimpleMessage()
@@ -18,7 +38,11 @@ final class SparkRefusal {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
-        return line.length() > MAX_CHARACTERS ? line.substring(0, MAX_CHARACTERS) + "..." : line;
+        return bounded(line);
+    }
+
+    private static String bounded(String text) {
+        return text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) + "..." : text;
     }
 
     /** Where, or null where Spark does not say. */

@@ -190,7 +190,11 @@ class ContractLawsTest {
                         "GATE-FUNCTION uses CurrentDate in the expectation born_in_time"),
                 silver("an expectation of another kind", born, "not_null: name", "accepted"),
                 silver("a condition that is no truth", "id is null", "id + 1", "GATE-ANALYSIS does not fit: "),
-                silver("a column that is not there", "id is null", "nowhere is null", "GATE-ANALYSIS does not fit: "),
+                silver(
+                        "a column that is not there",
+                        "id is null",
+                        "nowhere is null",
+                        "GATE-ANALYSIS does not fit: there is no column `nowhere`"),
                 silver("an order", "length(name)", "rand()", "GATE-FUNCTION calls rand in the order 'rand()'"),
                 silver("an order by no column", "length(name)", "nowhere", "GATE-ANALYSIS does not fit: "),
                 silver("a condition with a query", "id is null", "exists (select 1)", "GATE-OPERATION holds a query"),

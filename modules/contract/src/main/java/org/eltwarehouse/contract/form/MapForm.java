@@ -7,6 +7,7 @@ import org.eltwarehouse.contract.written.Quoted;
 import org.eltwarehouse.contract.written.Written;
 import org.eltwarehouse.contract.written.WrittenField;
 import org.eltwarehouse.contract.written.WrittenFields;
+import org.eltwarehouse.contract.written.WrittenText;
 
 /**
  * A value for each of some names.
@@ -33,9 +34,24 @@ public record MapForm(Form key, String keys, Form value, String values) implemen
             return;
         }
         for (WrittenField field : fields.fields()) {
+            if (isRestOfAText(field)) {
+                reading.mistake(
+                        field.key().at(),
+                        Quoted.text(field.word()) + " stands without a value",
+                        "put a text with a comma in it into quotes");
+                continue;
+            }
             key.check(field.key(), place, reading);
             value.check(field.value(), new Place(Quoted.text(field.word()), false, place.example()), reading);
         }
+    }
+
+    /** What stands behind a comma in a text without quotes reads as a key of its own. */
+    private static boolean isRestOfAText(WrittenField field) {
+        return field.value() instanceof WrittenText text
+                && text.bare()
+                && text.text().isEmpty()
+                && !field.word().matches("[a-z][a-z0-9_.]*");
     }
 
     @Override
