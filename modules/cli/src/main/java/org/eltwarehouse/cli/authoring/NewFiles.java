@@ -38,7 +38,7 @@ public record NewFiles(int format, List<String> files, String next) {
      * @param type of what the files define
      * @param texts by path below the folder
      */
-    static NewFiles write(Location folder, DefinitionType<?> type, Map<String, String> texts, String next) {
+    public static NewFiles write(Location folder, DefinitionType<?> type, Map<String, String> texts, String next) {
         texts.keySet().forEach(path -> requireFree(folder.resolve(path)));
         List<Location> written = new ArrayList<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -75,7 +75,7 @@ public record NewFiles(int format, List<String> files, String next) {
     }
 
     /** The paths and the next command, for a person. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         files.forEach(file -> text.append("Wrote ").append(file).append('\n'));
         return next == null

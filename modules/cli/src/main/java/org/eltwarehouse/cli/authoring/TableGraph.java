@@ -24,6 +24,7 @@ import org.eltwarehouse.contract.definition.ModelDefinition;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.written.NearWord;
+import org.eltwarehouse.contract.written.Quoted;
 
 /** Sources, seeds, functions, measures and tables of a warehouse, what each reads and what reads it; finds what a person names. */
 final class TableGraph {
@@ -80,9 +81,9 @@ final class TableGraph {
             Set<TableName> found = expanded(word);
             if (tables(found).isEmpty() && functions(found).isEmpty()) {
                 throw Fault.USAGE.cannot(
-                        "select '" + printable(word) + "'",
+                        "select " + Quoted.text(word),
                         "it names no table with a query",
-                        "name a table, or write " + printable(word) + "+ for the tables that read it");
+                        "name a table, or write " + Quoted.bounded(word) + "+ for the tables that read it");
             }
             selected.addAll(found);
         }
@@ -108,7 +109,7 @@ final class TableGraph {
         List<TableDefinition> found = tables(named(word));
         if (found.size() != 1) {
             throw Fault.USAGE.cannot(
-                    "select '" + printable(word) + "'",
+                    "select " + Quoted.text(word),
                     found.isEmpty() ? "it names no table with a query" : "it names " + found.size() + " tables",
                     "name one table, such as "
                             + warehouse.allTables().stream()
@@ -175,7 +176,7 @@ final class TableGraph {
         Set<TableName> meant = tables.isEmpty() ? found : tables;
         if (meant.size() > 1) {
             throw Fault.USAGE.cannot(
-                    "select '" + printable(word) + "'",
+                    "select " + Quoted.text(word),
                     "several tables have that name",
                     "choose one of " + meant.stream().map(TableName::toString).collect(Collectors.joining(", ")));
         }
@@ -197,17 +198,11 @@ final class TableGraph {
         Layer.ofPairs().forEach(layer -> names.add(layer.toString()));
         names.addAll(CALLED);
         return Fault.USAGE.cannot(
-                "select '" + printable(word) + "'",
+                "select " + Quoted.text(word),
                 "there is no such table, function, measure or layer",
                 NearWord.of(word, names)
                         .map(near -> "did you mean " + near + "?")
                         .orElse("name a table such as "
                                 + names.stream().findFirst().orElse("silver.orders") + ", or a layer"));
-    }
-
-    /** The word as it may be shown on a terminal. */
-    static String printable(String word) {
-        String plain = word.replaceAll("[^\\x20-\\x7e]", "?");
-        return plain.length() > 80 ? plain.substring(0, 77) + "..." : plain;
     }
 }

@@ -134,6 +134,9 @@ class ArchitectureTest {
                         "nor of those for whoever writes definitions",
                         HouseRules.knowsNothingOf(BASE + "cli.authoring..", BASE + "run..", GoldenPath.class)),
                 holds(
+                        "nor of those that begin one",
+                        HouseRules.knowsNothingOf(BASE + "cli.beginning..", BASE + "run..", GoldenPath.class)),
+                holds(
                         "a trial knows nothing of the desk",
                         HouseRules.knowsNothingOf(BASE + "drafts.desk..", BASE + "drafts.trial..")),
                 holds("Spark is known where it runs", HouseRules.noSparkOutside(SPARK_ROOMS)),

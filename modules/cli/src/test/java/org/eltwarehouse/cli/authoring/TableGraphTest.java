@@ -63,7 +63,7 @@ class TableGraphTest {
                 .hasMessageStartingWith("Cannot select '': there is no such table, function, measure or layer");
         assertThatThrownBy(() -> selected("../../etc\u001b[31m" + "x".repeat(500)))
                 .isInstanceOf(WarehouseException.class)
-                .hasMessageStartingWith("Cannot select '../../etc?[31mxxx")
+                .hasMessageStartingWith("Cannot select '../../etc [31mxxx")
                 .hasMessageContaining("...': there is no such table, function, measure or layer");
     }
 

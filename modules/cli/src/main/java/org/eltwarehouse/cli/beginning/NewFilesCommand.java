@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-package org.eltwarehouse.cli.authoring;
+package org.eltwarehouse.cli.beginning;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.eltwarehouse.cli.authoring.NewFiles;
 import org.eltwarehouse.cli.option.WarehouseOptions;
 import org.eltwarehouse.contract.Documents;
 import picocli.CommandLine.Mixin;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.eltwarehouse.cli.authoring;
+package org.eltwarehouse.cli.beginning;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import org.eltwarehouse.contract.WarehouseException;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.SourceContract;
 import org.eltwarehouse.contract.definition.reader.DefinitionReader;
+import org.eltwarehouse.contract.written.Quoted;
 import org.eltwarehouse.profile.scan.CsvSource;
 import org.eltwarehouse.profile.scan.Sniff;
 import org.eltwarehouse.profile.statistics.TableProfile.Condition;
@@ -44,7 +45,7 @@ final class SourceStarter {
         this.file = file;
         if (!file.matches(SourceContract.FILE)) {
             throw cannot(
-                    "--file " + TableGraph.printable(file) + " is no path of an export",
+                    "--file " + Quoted.bounded(file) + " is no path of an export",
                     "write it as <source>/<name>.csv, as in shop/orders.csv");
         }
         this.export = raw.resolve(file);

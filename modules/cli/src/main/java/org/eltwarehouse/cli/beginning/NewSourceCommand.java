@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-package org.eltwarehouse.cli.authoring;
+package org.eltwarehouse.cli.beginning;
 
+import org.eltwarehouse.cli.authoring.NewFiles;
 import org.eltwarehouse.cli.option.OrderOptions;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-package org.eltwarehouse.cli.authoring;
+package org.eltwarehouse.cli.beginning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eltwarehouse.cli.authoring.NewFiles;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.TableName;

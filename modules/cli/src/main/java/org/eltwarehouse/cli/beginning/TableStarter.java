@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.eltwarehouse.cli.authoring;
+package org.eltwarehouse.cli.beginning;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

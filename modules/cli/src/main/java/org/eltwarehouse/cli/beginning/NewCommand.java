@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-package org.eltwarehouse.cli.authoring;
+package org.eltwarehouse.cli.beginning;
 
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.TableName;
+import org.eltwarehouse.contract.written.Quoted;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,7 +37,7 @@ public final class NewCommand {
             return TableName.parse(name);
         } catch (IllegalArgumentException e) {
             throw Fault.USAGE.cannot(
-                    "use the name '" + TableGraph.printable(name) + "'",
+                    "use the name " + Quoted.text(name),
                     "it is no layer.name of lower case letters, digits and _",
                     "write it as in silver.orders",
                     e);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-package org.eltwarehouse.cli.authoring;
+package org.eltwarehouse.cli.beginning;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eltwarehouse.cli.authoring.NewFiles;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.definition.SeedDefinition;
 import org.eltwarehouse.contract.definition.reader.DefinitionType;
