@@ -18,6 +18,7 @@ import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.contract.run.RuleCount;
 import org.eltwarehouse.engine.LazySpark;
+import org.eltwarehouse.gate.Gate;
 import org.eltwarehouse.run.order.Environment;
 import org.eltwarehouse.store.RunView;
 import org.eltwarehouse.store.storage.Location;
@@ -92,6 +93,7 @@ public final class PreviewCommand implements Callable<Integer> {
         Preview shown;
         try (LazySpark spark = new LazySpark(Optional.of("local[*]"), preview.inputBytes())) {
             spark.prepare();
+            Gate.loadParser();
             shown = preview.compute(spark, pseudonyms(), limit);
         }
         options.print(shown, text(shown));

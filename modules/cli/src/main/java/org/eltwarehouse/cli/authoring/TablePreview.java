@@ -136,6 +136,8 @@ final class TablePreview {
      * @param limit how many rows at most
      */
     Preview compute(LazySpark spark, Pseudonyms pseudonyms, int limit) {
+        // While the session starts.
+        List<String> notes = notes();
         Location stage = LocalStorage.temporary("warehouse-preview-");
         try {
             Layer layer = table.table().layer().orElseThrow();
@@ -143,7 +145,7 @@ final class TablePreview {
             TableRecord record = made.tables().stream()
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no record of " + table.table()));
-            return preview(stage.resolve("data").resolve(record.table().name() + ".csv"), record, limit);
+            return preview(stage.resolve("data").resolve(record.table().name() + ".csv"), record, notes, limit);
         } finally {
             Folders.remove(stage);
         }
@@ -164,7 +166,7 @@ final class TablePreview {
                 Progress.SILENT);
     }
 
-    private Preview preview(Location file, TableRecord record, int limit) {
+    private Preview preview(Location file, TableRecord record, List<String> notes, int limit) {
         try {
             List<String> names = table.columns().stream().map(Column::name).toList();
             return new Preview(
@@ -182,7 +184,7 @@ final class TablePreview {
                             .filter(check -> !check.passed())
                             .map(check -> check.check() + " (" + check.severity() + ")")
                             .toList(),
-                    notes());
+                    notes);
         } catch (IOException e) {
             throw DiskFault.cannot("read", file, e);
         }

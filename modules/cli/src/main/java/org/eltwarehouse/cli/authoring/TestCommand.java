@@ -18,6 +18,7 @@ import org.eltwarehouse.contract.definition.Called;
 import org.eltwarehouse.contract.definition.TableDefinition;
 import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.engine.LazySpark;
+import org.eltwarehouse.gate.Gate;
 import org.eltwarehouse.store.plan.ChangedDefinitions;
 import org.eltwarehouse.store.storage.Location;
 import picocli.CommandLine.Command;
@@ -81,6 +82,7 @@ public final class TestCommand implements Callable<Integer> {
         TestReport report;
         try (LazySpark spark = new LazySpark(Optional.of("local[*]"), 0)) {
             spark.prepare();
+            Gate.loadParser();
             report = new TableTests(spark::session, warehouse, folder)
                     .of(functions, tables, line -> options.say(text(line).stripTrailing()));
         }
