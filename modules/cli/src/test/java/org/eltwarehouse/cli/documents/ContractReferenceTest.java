@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eltwarehouse.cases.CaseForm;
 import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.eltwarehouse.contract.definition.reader.DefinitionType;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ContractReferenceTest {
             What stands in the YAML of a warehouse: what a file promises, what a table or a seed is, what a function makes, what is measured. A mistake in
             one is told with its line, its column and what to do, all mistakes of a file at once. Editors that know YAML
             schemas complete and check while you write, with `docs/schemas/source.schema.json`, `table.schema.json`,
-            `function.schema.json`, `seed.schema.json` and `model.schema.json`.
+            `function.schema.json`, `seed.schema.json`, `model.schema.json` and `case.schema.json`.
 
             - A text is taken as it is written: `no`, `2024-01-01` and `1.0` are texts where a text belongs.
             - Put a text in quotes when it holds `: ` or ` #`, and between { and } or [ and ] also when it holds a comma:
@@ -109,6 +110,17 @@ class ContractReferenceTest {
                 unit: money
             """;
 
+    private static final String CASE = """
+            given:
+              bronze.orders:
+                - {order_number: "A1", order_date: 31.01.2025, status: " Paid "}
+                - {order_number: " "}
+            expect:
+              rows:
+                - {order_number: A1, order_date: 2025-01-31}
+              quarantined: {missing_number: 1}
+            """;
+
     @Test
     void theReferenceIsTheForms() throws IOException {
         String generated = INTRODUCTION
@@ -118,6 +130,7 @@ class ContractReferenceTest {
                         .with(DefinitionType.FUNCTION, FUNCTION)
                         .with(DefinitionType.SEED, SEED)
                         .with(DefinitionType.MODEL, MODEL)
+                        .with(CaseForm.TYPE, CASE)
                         .text();
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(REFERENCE, generated);
@@ -134,6 +147,7 @@ class ContractReferenceTest {
         assertThat(DefinitionReader.function(FUNCTION, "function").cases()).hasSize(2);
         assertThat(DefinitionReader.seed(SEED, "seed").columns()).hasSize(2);
         assertThat(DefinitionReader.model(MODEL, "model").measures()).hasSize(2);
+        assertThat(DefinitionReader.read(CASE, CaseForm.TYPE, "case").given()).hasSize(1);
         assertThat(DefinitionType.all()).as("types in the reference").hasSize(5);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eltwarehouse.cases.CaseForm;
 import org.eltwarehouse.contract.Documents;
 import org.eltwarehouse.contract.definition.reader.DefinitionType;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +30,7 @@ class DefinitionSchemasTest {
 
     @TestFactory
     Stream<DynamicTest> thePublishedSchemaIsTheDescription() {
-        return DefinitionType.all().stream()
+        return Stream.concat(DefinitionType.all().stream(), Stream.of(CaseForm.TYPE))
                 .map(type -> DynamicTest.dynamicTest(type.name(), () -> {
                     Path file = file(type.name());
                     String generated = Documents.json(type.schema());
@@ -53,7 +54,14 @@ class DefinitionSchemasTest {
                                 .isEmpty()));
             }
         }
-        assertThat(tests).hasSizeGreaterThan(30);
+        JsonSchema ofCases = schema("case");
+        for (Path file : cases()) {
+            tests.add(DynamicTest.dynamicTest(
+                    WAREHOUSE.relativize(file).toString(),
+                    () -> assertThat(ofCases.validate(YAML.readTree(file.toFile())))
+                            .isEmpty()));
+        }
+        assertThat(tests).hasSizeGreaterThan(100);
         return tests.stream();
     }
 
@@ -83,8 +91,17 @@ class DefinitionSchemasTest {
         }
     }
 
+    private static List<Path> cases() throws IOException {
+        try (Stream<Path> files = Files.walk(WAREHOUSE)) {
+            return files.filter(file -> file.toString().matches(".*/cases/[^/]+/[^/]+[.]yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static JsonSchema schema(String folder) throws IOException {
-        String type = Map.of("bronze", "source", "functions", "function", "seeds", "seed", "model", "model")
+        String type = Map.of(
+                        "bronze", "source", "functions", "function", "seeds", "seed", "model", "model", "case", "case")
                 .getOrDefault(folder, "table");
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(Files.readString(file(type)));
     }
