@@ -29,7 +29,7 @@ build_from() { # sources
     command -v mvn >/dev/null || fail "Cannot build: no mvn on the path; install Maven 3.8 or later"
     echo "Building the warehouse (once, a minute or two) ..." >&2
     rm -rf "$ROOT"/modules/*/target/classes
-    (cd "$ROOT" && mvn -q -B -T 1C package -Dmaven.test.skip -Dspotless.check.skip) >&2 ||
+    (cd "$ROOT" && mvn -q -B -Dstyle.color=never -T 1C package -Dmaven.test.skip -Dspotless.check.skip) >&2 ||
         fail "Cannot build the warehouse: Maven failed; see its output above" 3
     rm -f "$DIST"/*.jsa
 }

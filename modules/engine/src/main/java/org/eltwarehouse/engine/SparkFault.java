@@ -2,6 +2,7 @@
 package org.eltwarehouse.engine;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.spark.SparkThrowable;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.WarehouseException;
@@ -12,6 +13,8 @@ import org.eltwarehouse.store.storage.DiskFault;
  * and the exception's class are told.
  */
 public final class SparkFault {
+    private static final List<String> VALUE_CONDITIONS = List.of("CAST_", "ARITHMETIC_", "NUMERIC_", "CANNOT_PARSE_");
+
     private SparkFault() {}
 
     /** The error for a failure while running a table or stage of this name. */
@@ -45,16 +48,19 @@ public final class SparkFault {
     }
 
     private static WarehouseException byCondition(String what, String condition, Throwable failure) {
-        boolean value = condition.startsWith("CAST_")
-                || condition.startsWith("ARITHMETIC_")
-                || condition.startsWith("NUMERIC_")
-                || condition.startsWith("DIVIDE_")
-                || condition.startsWith("CANNOT_PARSE_");
+        if (condition.equals("DIVIDE_BY_ZERO")) {
+            return Fault.DATA.cannot(
+                    "run " + what,
+                    "it divides by zero (" + condition + ")",
+                    "divide by nullif(..., 0), which yields null there",
+                    failure);
+        }
+        boolean value = VALUE_CONDITIONS.stream().anyMatch(condition::startsWith);
         return value
                 ? Fault.DATA.cannot(
                         "run " + what,
                         "a value does not fit its type (" + condition + ")",
-                        "use try_cast in the query or reject such rows",
+                        "use try_cast in the query, or reject such rows where they enter, in silver",
                         failure)
                 : Fault.PLATFORM.cannot(
                         "run " + what, "Spark reports " + condition, "look it up in Spark's error conditions", failure);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -72,17 +71,7 @@ record ContractLaws(TableDefinition definition) {
                         column.name() + " " + DataType.fromDDL(column.type()).catalogString())
                 .toList();
         if (!actual.equals(expected)) {
-            Optional<Refusal> refusal = Refusal.of(
-                    GateCode.COLUMNS,
-                    "yields " + difference(actual, expected) + " where the contract says "
-                            + difference(expected, actual),
-                    "make the query and its contract agree in names, types and order");
-            return IntStream.range(0, expected.size())
-                    .filter(i -> !actual.contains(expected.get(i)))
-                    .mapToObj(i -> definition.columns().get(i).name())
-                    .findFirst()
-                    .map(name -> refusal.map(found -> found.about(name)))
-                    .orElse(refusal);
+            return Optional.of(otherColumns(actual, expected));
         }
         return definition.columns().stream()
                 .filter(column -> column.type().equals("double")
@@ -91,6 +80,30 @@ record ContractLaws(TableDefinition definition) {
                 .flatMap(column -> Refusal.of(
                                 GateCode.MONEY, "keeps " + column.name() + " as double", "use decimal(18,2)")
                         .map(found -> found.about(column.name())));
+    }
+
+    /** Told about the first column that the query does not yield as the contract has it. */
+    private Refusal otherColumns(List<String> actual, List<String> expected) {
+        Set<String> names = actual.stream().map(ContractLaws::name).collect(Collectors.toSet());
+        Optional<String> first =
+                expected.stream().filter(column -> !actual.contains(column)).findFirst();
+        Refusal refusal = new Refusal(
+                GateCode.COLUMNS,
+                null,
+                "yields " + difference(actual, expected) + " where the contract says " + difference(expected, actual),
+                first.filter(column -> names.contains(name(column)))
+                        .map(ContractLaws::typeWayOut)
+                        .orElse("make the query and its contract agree in names and order"));
+        return first.map(column -> refusal.about(name(column))).orElse(refusal);
+    }
+
+    private static String name(String signature) {
+        return signature.substring(0, signature.indexOf(' '));
+    }
+
+    private static String typeWayOut(String signature) {
+        return "cast it in the query: cast(... as " + signature.substring(signature.indexOf(' ') + 1) + ") as "
+                + name(signature) + "; or correct the type in the contract";
     }
 
     /** No column may tell more about a person than its contract says, nor more than its layer may hold. */

@@ -30,4 +30,9 @@ record Judged<T>(T passed, Refusal refused) {
         return then(value ->
                 check.apply(value).map(found -> new Judged<T>(null, found)).orElse(this));
     }
+
+    /** The same; the place of a refusal that has none is this one. */
+    Judged<T> near(Position place) {
+        return refused == null ? this : new Judged<>(null, refused.near(place));
+    }
 }

@@ -15,9 +15,12 @@ import org.eltwarehouse.contract.definition.Called;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.MeasureFunction;
 import org.eltwarehouse.contract.verdict.GateCode;
+import org.eltwarehouse.contract.verdict.Position;
 
 /** Judges one query text over its inputs: parsed, bound, analysed in a stripped session. */
 final class QueryJudge {
+    private static final Position START = new Position(1, 1);
+
     private final GateSession session;
     private final LocalDate businessDate;
     private final JudgedFunctions functions = new JudgedFunctions();
@@ -69,6 +72,7 @@ final class QueryJudge {
                 .then(parsed -> {
                     LogicalPlan bound = new Binding(inputs, businessDate, keepsRows).bind(parsed.plan());
                     return analysed(sql, () -> Dataset.ofRows(session.spark(), bound))
+                            .near(START)
                             .then(plan -> Judged.passed(new Query(parsed, functions.unwrapped(plan))));
                 })
                 .unless(query -> new AnalysedLaws(session, inputs, keepsRows).judge(query.plan()));

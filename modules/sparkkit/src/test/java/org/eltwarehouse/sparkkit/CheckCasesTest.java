@@ -152,6 +152,23 @@ class CheckCasesTest {
                 .startsWith("Cannot run silver.visits: a value does not fit its type (CAST_INVALID_INPUT)");
     }
 
+    @Test
+    void aDivisionByZeroIsToldAsOne(SparkSession spark) {
+        TableDefinition divides =
+                TABLE.withSql(TABLE.sql().replace("cast(id as bigint)", "cast(1 / cast(id as bigint) as bigint)"));
+        String zero = """
+                given:
+                  bronze.visits:
+                    - {id: 0}
+                expect:
+                  rows: []
+                """;
+        assertThat(differences(spark, divides, zero))
+                .singleElement()
+                .asString()
+                .startsWith("Cannot run silver.visits: it divides by zero (DIVIDE_BY_ZERO); divide by nullif(..., 0)");
+    }
+
     private static List<String> differences(SparkSession spark, TableDefinition table, String yaml) {
         Warehouse warehouse = new Warehouse(List.of(SOURCE), Map.of(Layer.SILVER, List.of(table)));
         return new CaseBench(() -> spark, warehouse)

@@ -117,11 +117,12 @@ public final class PreviewCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder(rows.toString()).append('\n');
         text.append(String.format(
                 Locale.ROOT,
-                "%s over run %s: %,d of %,d rows shown%n",
+                "%s over run %s: %,d of %,d rows shown%s%n",
                 preview.table(),
                 preview.run(),
                 preview.rows().size(),
-                preview.written()));
+                preview.written(),
+                preview.rows().size() < preview.written() ? "; more with --limit" : ""));
         if (preview.ledger() != null) {
             text.append(String.format(
                     Locale.ROOT,

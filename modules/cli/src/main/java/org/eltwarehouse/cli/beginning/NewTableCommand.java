@@ -32,6 +32,14 @@ final class NewTableCommand extends NewFilesCommand {
             description = "The tables that it reads; default in silver: the source of the same name.")
     private List<String> reads = List.of();
 
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN,...",
+            split = ",",
+            description = "The columns to group it by: it then holds a row for each of their values, with the additive"
+                    + " measures of the model, or a count.")
+    private List<String> by = List.of();
+
     @Override
     NewFiles write() {
         TableName name = NewCommand.table(table);
@@ -49,8 +57,12 @@ final class NewTableCommand extends NewFilesCommand {
         return NewFiles.write(
                 definitions().folder(),
                 DefinitionType.TABLE,
-                new TableStarter(name, layer, inputs(name, layer, warehouse), warehouse).files(),
+                new TableStarter(name, layer, inputs(name, layer, warehouse), columns(), warehouse).files(),
                 "scripts/warehouse.sh test " + name + definitions().again());
+    }
+
+    private List<String> columns() {
+        return by.stream().map(String::strip).toList();
     }
 
     private List<TableName> inputs(TableName name, Layer layer, Warehouse warehouse) {

@@ -2,6 +2,7 @@
 package org.eltwarehouse.cli.beginning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
+import org.eltwarehouse.contract.definition.Additivity;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.SeedDefinition;
@@ -23,8 +25,8 @@ import org.eltwarehouse.contract.definition.reader.DefinitionReader;
 import org.eltwarehouse.contract.written.NearWord;
 
 /**
- * The files that a new table begins with: a query that hands on the columns of its first input, a contract that says so, and a
- * case that holds. What its layer may not hold is left out and named.
+ * The files that a new table begins with: a query that hands on the columns of its first input or groups it by some of them, a
+ * contract that says so, and a case that holds. What its layer may not hold is left out and named.
  */
 final class TableStarter {
     private static final String CASE = "keeps_a_row.yaml";
@@ -40,13 +42,16 @@ final class TableStarter {
     private final Warehouse warehouse;
     private final List<Column> kept = new ArrayList<>();
     private final List<Column> dropped = new ArrayList<>();
+    /** What it aggregates, each with its expression; empty: it hands on rows. */
+    private final Map<Column, String> aggregates = new LinkedHashMap<>();
 
     /**
      * A table to begin.
      *
      * @param inputs what it reads; the columns are those of the first one
+     * @param by the columns of the first input to group it by; empty: its rows are handed on
      */
-    TableStarter(TableName table, Layer layer, List<TableName> inputs, Warehouse warehouse) {
+    TableStarter(TableName table, Layer layer, List<TableName> inputs, List<String> by, Warehouse warehouse) {
         this.table = table;
         this.layer = layer;
         this.inputs = inputs;
@@ -61,6 +66,50 @@ final class TableStarter {
                     "all columns of " + inputs.get(0) + " tell more of a person than " + ceiling,
                     "read another table, or write a protected one by hand");
         }
+        if (!by.isEmpty()) {
+            group(by);
+        }
+    }
+
+    private void group(List<String> by) {
+        TableName first = inputs.get(0);
+        if (layer.keepsRows() || inputs.size() > 1) {
+            throw cannot(
+                    layer.keepsRows() ? "a table of " + layer + " keeps its rows" : "--by groups one table",
+                    layer.keepsRows() ? "leave out --by" : "name one with --reads and join the others by hand");
+        }
+        Map<String, Column> known = new LinkedHashMap<>();
+        kept.forEach(column -> known.put(column.name(), column));
+        List<Column> grouped = by.stream()
+                .map(name -> Optional.ofNullable(known.get(name)).orElseThrow(() -> noColumn(name, known.keySet())))
+                .distinct()
+                .toList();
+        kept.clear();
+        kept.addAll(grouped);
+        dropped.clear();
+        warehouse.models().stream()
+                .filter(model -> model.fact().equals(first))
+                .flatMap(model -> model.measures().stream())
+                .filter(measure -> measure.additivity() == Additivity.ADDITIVE)
+                .filter(measure ->
+                        grouped.stream().noneMatch(column -> column.name().equals(measure.name())))
+                .forEach(measure -> aggregates.put(
+                        new Column(measure.name(), measure.type(), PrivacyClass.NONE, measure.description()),
+                        measure.name() + "()"));
+        if (aggregates.isEmpty()) {
+            aggregates.put(new Column("row_count", "bigint", PrivacyClass.NONE, "Rows of " + first), "count(*)");
+        }
+    }
+
+    private WarehouseException noColumn(String name, Collection<String> known) {
+        boolean closed = dropped.stream().anyMatch(column -> column.name().equals(name));
+        return cannot(
+                closed
+                        ? layer + " may not hold " + name + " of " + inputs.get(0)
+                        : inputs.get(0) + " has no column '" + name + "'",
+                NearWord.of(name, List.copyOf(known))
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("its columns are " + String.join(", ", known)));
     }
 
     private void requireReadable(TableName input) {
@@ -124,12 +173,28 @@ final class TableStarter {
     Map<String, String> files() {
         String pair = table.schema() + "/" + table.name();
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(pair + ".sql", layer.keepsRows() ? cleaning() : joining());
+        files.put(pair + ".sql", query());
         files.put(pair + ".yaml", contract());
         files.put(CaseFolder.place(table) + "/" + CASE, example());
         // What is written must be read: a description or header that breaks the form is found here, before a file is.
         DefinitionReader.table(files.get(pair + ".yaml"), pair + ".yaml");
         return files;
+    }
+
+    private String query() {
+        if (layer.keepsRows()) {
+            return cleaning();
+        }
+        return aggregates.isEmpty() ? joining() : grouping();
+    }
+
+    private String grouping() {
+        List<String> lines = new ArrayList<>();
+        kept.forEach(column -> lines.add("    " + column.name()));
+        aggregates.forEach((column, expression) -> lines.add("    " + expression + " as " + column.name()));
+        return "-- What divides by a sum of all, or names a column made here, goes into a `with` part before it.\nselect\n"
+                + String.join(",\n", lines) + "\nfrom " + inputs.get(0) + "\ngroup by "
+                + kept.stream().map(Column::name).collect(Collectors.joining(", ")) + "\n";
     }
 
     private String cleaning() {
@@ -191,14 +256,11 @@ final class TableStarter {
         TableName first = inputs.get(0);
         boolean source = first.isIn(Layer.BRONZE);
         List<String> names = kept.stream().map(Column::name).toList();
-        List<String> known = source ? List.of() : definition(first).key();
+        List<String> known = key(first, names);
         boolean sure = !known.isEmpty() && names.containsAll(known);
         List<String> key = sure ? known : List.of(names.get(0));
         StringBuilder text = new StringBuilder("table: " + table + "\n# Say what one row is.\ngrain: ")
-                .append(ContractText.quoted(
-                        source
-                                ? "One row per record of " + first
-                                : definition(first).grain()))
+                .append(ContractText.quoted(grain(source, first, names)))
                 .append("\ninputs: ")
                 .append(ContractText.list(inputs))
                 .append('\n');
@@ -219,11 +281,26 @@ final class TableStarter {
         }
         text.append("columns:\n");
         kept.forEach(column -> text.append(ContractText.column(column)));
+        aggregates.keySet().forEach(column -> text.append(ContractText.column(column)));
         text.append("expectations:\n");
         return text.append("  - {unique: ")
                 .append(ContractText.list(key))
                 .append("}\n")
                 .toString();
+    }
+
+    private List<String> key(TableName first, List<String> names) {
+        if (!aggregates.isEmpty()) {
+            return names;
+        }
+        return first.isIn(Layer.BRONZE) ? List.of() : definition(first).key();
+    }
+
+    private String grain(boolean source, TableName first, List<String> names) {
+        if (!aggregates.isEmpty()) {
+            return "One row per " + String.join(" and ", names);
+        }
+        return source ? "One row per record of " + first : definition(first).grain();
     }
 
     private String example() {

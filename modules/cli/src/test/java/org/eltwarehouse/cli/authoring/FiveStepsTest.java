@@ -33,6 +33,15 @@ class FiveStepsTest {
         ok(place.tool("new", "table", "silver.visits"));
         ok(place.tool("new", "table", "gold.sales_by_location", "--reads", "gold.agg_geo_performance,silver.visits"));
         ok(place.tool("new", "table", "features.cities", "--reads", "silver.visits"));
+        ok(place.tool(
+                "new",
+                "table",
+                "gold.sales_by_category",
+                "--reads",
+                "gold.wide_sales_enriched",
+                "--by",
+                "country, category"));
+        assertThat(place.text("gold/sales_by_category.sql")).contains("\n    revenue() as revenue,\n");
         Workplace.Said tested = place.tool(
                 "test", "--changed", "--artifacts", finished.artifacts().toString());
         ok(tested);
@@ -40,6 +49,7 @@ class FiveStepsTest {
                 .contains(
                         "ok silver.visits  1 case ",
                         "ok gold.sales_by_location  1 case ",
+                        "ok gold.sales_by_category  1 case ",
                         "ok features.cities  1 case ")
                 .doesNotContain("ok silver.customers", "ok gold.agg_geo_performance")
                 .contains(": all ok");
@@ -55,6 +65,7 @@ class FiveStepsTest {
                         "shop/visits.csv",
                         "silver.visits",
                         "gold.sales_by_location",
+                        "gold.sales_by_category",
                         "features.cities",
                         "eda",
                         "segmentation",

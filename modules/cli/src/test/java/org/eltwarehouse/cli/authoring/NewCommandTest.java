@@ -77,6 +77,51 @@ class NewCommandTest {
     }
 
     @Test
+    void aTableBeginsGroupedByWhatItMayHold() throws IOException {
+        shop.write("bronze/orders.yaml", """
+                table: bronze.orders
+                file: shop/orders.csv
+                grain: One record per order.
+                columns:
+                  - {name: country, privacy: quasi, description: Country}
+                  - {name: customer, privacy: personal, description: Customer}
+                """);
+        assertThat(shop.tool("new", "table", "silver.orders").exitCode()).isZero();
+        assertThat(by("country").err()).isEmpty();
+        assertThat(shop.text("gold/orders.sql"))
+                .endsWith("select\n    country,\n    count(*) as row_count\nfrom silver.orders\ngroup by country\n");
+        assertThat(shop.text("gold/orders.yaml"))
+                .contains("\ngrain: One row per country\n", "\nkey: [country]\n", "{name: row_count, type: bigint")
+                .doesNotContain("customer");
+    }
+
+    @Test
+    void whatATableCannotBeGroupedByIsSaid() throws IOException {
+        shop.write("bronze/orders.yaml", """
+                table: bronze.orders
+                file: shop/orders.csv
+                grain: One record per order.
+                columns:
+                  - {name: country, privacy: quasi, description: Country}
+                  - {name: customer, privacy: personal, description: Customer}
+                """);
+        assertThat(shop.tool("new", "table", "silver.orders").exitCode()).isZero();
+        assertThat(by("contry").err())
+                .isEqualTo("Cannot begin gold.orders: silver.orders has no column 'contry'; did you mean country?\n");
+        assertThat(by("customer").err())
+                .isEqualTo(
+                        "Cannot begin gold.orders: gold may not hold customer of silver.orders; its columns are country\n");
+        assertThat(shop.tool("new", "table", "silver.more", "--reads", "bronze.orders", "--by", "country")
+                        .err())
+                .isEqualTo("Cannot begin silver.more: a table of silver keeps its rows; leave out --by\n");
+        assertThat(shop.files()).doesNotContainKey("gold/orders.sql");
+    }
+
+    private Workplace.Said by(String column) {
+        return shop.tool("new", "table", "gold.orders", "--reads", "silver.orders", "--by", column);
+    }
+
+    @Test
     void aTableBeginsWithWhatItsInputHasAndItsLayerMayHold() throws IOException {
         shop.write("bronze/orders.yaml", """
                 table: bronze.orders

@@ -42,8 +42,8 @@ class UsualMistakesTest {
                 .as("a wrong type")
                 .isEqualTo("gold.agg_exec_kpis: GATE-COLUMNS at gold/agg_exec_kpis.yaml:"
                         + lineOf("gold/agg_exec_kpis.yaml", "name: orders")
-                        + " yields orders bigint where the contract says orders int; make the query and its contract"
-                        + " agree in names, types and order");
+                        + " yields orders bigint where the contract says orders int; cast it in the query:"
+                        + " cast(... as int) as orders; or correct the type in the contract");
 
         copy.edit("gold/dim_location.yaml", "inputs: [", "inputs: [silver.cst_info, ");
         assertThat(problem(spark, "dim_location"))

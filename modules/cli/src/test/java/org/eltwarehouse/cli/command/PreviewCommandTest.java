@@ -32,7 +32,7 @@ class PreviewCommandTest extends FinishedRun {
         assertThat(said.out())
                 .containsPattern("(?m)^customer_id +customer_number +first_name ")
                 .containsPattern("(?m)^\\*\\*\\* +\\*\\*\\* +\\*\\*\\* ")
-                .contains("silver.cst_info over run base: 3 of " + made.rows() + " rows shown\n")
+                .contains("silver.cst_info over run base: 3 of " + made.rows() + " rows shown; more with --limit\n")
                 .contains("read " + made.ledger().read() + " = written "
                         + made.ledger().written() + " + quarantined "
                         + made.ledger().quarantined());

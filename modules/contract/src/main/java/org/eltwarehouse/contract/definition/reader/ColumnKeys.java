@@ -23,7 +23,8 @@ final class ColumnKeys {
                             "double", "A number with a floating point; not for money.", "float", "real", "float64"),
                     KnownWord.of(
                             "decimal(p,s)",
-                            "An exact number with p digits, s of them behind the point; for money decimal(18,2).",
+                            "An exact number with p digits, s of them behind the point: for money decimal(18,2), for a share"
+                                    + " usually decimal(9,6).",
                             "decimal",
                             "numeric",
                             "money",
@@ -66,7 +67,9 @@ final class ColumnKeys {
     private static final FieldKey PRIVACY_KEY = FieldKey.required(
             "privacy",
             PRIVACY,
-            "How much the column tells about a person. What is personal stays in silver and in protected tables.",
+            "How much the column tells about a person, at least what the columns say that it is computed from, counts of"
+                    + " them excepted. Gold holds none, quasi and identifier, features none and quasi; more is held by"
+                    + " silver and by protected tables.",
             "none");
     private static final FieldKey DESCRIPTION = FieldKey.required(
             "description", TextForm.any("a text"), "What a value says, for the catalog.", "Day of the order");

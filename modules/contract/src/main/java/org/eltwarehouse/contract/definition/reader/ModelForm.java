@@ -70,13 +70,13 @@ final class ModelForm {
                     FieldKey.required(
                             "type",
                             WordForm.exactly(
-                                            "type",
+                                            "measure type",
                                             KnownWord.of(
                                                     "bigint", "A whole number.", "int", "integer", "long", "number"),
                                             KnownWord.of(
                                                     "decimal(p,s)",
-                                                    "An exact number with p digits, s of them behind the point; for"
-                                                            + " money decimal(18,2).",
+                                                    "An exact number with p digits, s of them behind the point: for"
+                                                            + " money decimal(18,2), for a share usually decimal(9,6).",
                                                     "decimal",
                                                     "double",
                                                     "float",
