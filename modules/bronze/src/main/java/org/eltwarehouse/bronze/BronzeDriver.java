@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.bronze;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.eltwarehouse.bronze.BusinessDates.BusinessDay;
+import org.eltwarehouse.bronze.BusinessDates.Dated;
 import org.eltwarehouse.contract.Fault;
 import org.eltwarehouse.contract.Step;
 import org.eltwarehouse.contract.definition.ColumnUse;
@@ -65,7 +65,9 @@ public final class BronzeDriver implements StepDriver {
             context.progress()
                     .partFinished(Step.BRONZE, file.id(), source.rows(), (System.nanoTime() - started) / 1_000_000);
         }
-        StepSettings told = StepSettings.on(businessDate(context, sources));
+        BusinessDay day = businessDay(context, sources, files);
+        Optional.ofNullable(day.notice()).ifPresent(notices::add);
+        StepSettings told = StepSettings.on(day.day());
         return context.finished(Step.BRONZE, told, sources, List.of(), notices);
     }
 
@@ -83,14 +85,17 @@ public final class BronzeDriver implements StepDriver {
         }
     }
 
-    private static LocalDate businessDate(StepContext context, List<SourceRecord> sources) {
+    private static BusinessDay businessDay(StepContext context, List<SourceRecord> sources, List<RawFile> files) {
+        List<Dated> dated = sources.stream()
+                .filter(source -> context.warehouse()
+                        .sourceOf(source.source())
+                        .filter(contract -> contract.businessDate() != null)
+                        .isPresent())
+                .map(source -> new Dated(source.businessDate(), source.rows()))
+                .toList();
         return context.parameters()
                 .businessDate()
-                .orElseGet(() -> BusinessDates.of(
-                        sources.stream()
-                                .map(SourceRecord::businessDate)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        context.warehouse()));
+                .map(stated -> new BusinessDay(stated, null))
+                .orElseGet(() -> BusinessDates.of(dated, files));
     }
 }

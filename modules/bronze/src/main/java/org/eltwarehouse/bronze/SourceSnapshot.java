@@ -18,6 +18,7 @@ import org.eltwarehouse.contract.run.DriftFinding;
 import org.eltwarehouse.contract.run.SourceRecord;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.csv.FileHead;
 import org.eltwarehouse.store.raw.RawFile;
 import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.storage.Location;
@@ -50,8 +51,8 @@ final class SourceSnapshot {
                 ? CsvDialect.of(",", "UTF-8")
                 : CsvDialect.of(contract.delimiter(), contract.charset());
         try (DigestInputStream verified = Snapshot.verifying(target)) {
-            PushbackInputStream in = new PushbackInputStream(verified, ByteOrderMark.LENGTH);
-            long skipped = ByteOrderMark.skip(in, file.id());
+            PushbackInputStream in = new PushbackInputStream(verified, FileHead.LENGTH);
+            long skipped = FileHead.skip(in, file.id());
             CsvReader reader = new CsvReader(in, dialect, skipped);
             RecordScan scan = RecordScan.of(reader, contract);
             Snapshot.requireSame(file, source, Sha256.of(verified.getMessageDigest()));

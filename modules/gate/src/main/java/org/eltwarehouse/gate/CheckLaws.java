@@ -60,6 +60,7 @@ record CheckLaws(TableDefinition definition, FunctionSet functions) {
                         text.text(), DataType.fromDDL(column(text.column()).type()));
             case PATTERN -> RegexShape.judge(text.text());
             case MEASURE -> judgeMeasure(text.text());
+            case REPAIR -> judgeRepair(text.text());
         };
     }
 
@@ -79,6 +80,15 @@ record CheckLaws(TableDefinition definition, FunctionSet functions) {
                         GateCode.ANALYSIS,
                         "adds up " + call + ", which is " + measure.additivity(),
                         "name an additive measure"));
+    }
+
+    private Optional<Refusal> judgeRepair(String rule) {
+        return definition.repairs().stream().anyMatch(repair -> repair.rule().equals(rule))
+                ? Optional.empty()
+                : Refusal.of(
+                        GateCode.COLUMNS,
+                        "names " + rule + ", which is no repair of the table",
+                        "name one of its repairs");
     }
 
     private Column column(String name) {

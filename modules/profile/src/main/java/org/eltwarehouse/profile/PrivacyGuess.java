@@ -4,6 +4,7 @@ package org.eltwarehouse.profile;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.profile.statistics.ColumnProfile;
 import org.eltwarehouse.profile.statistics.ColumnRole;
+import org.eltwarehouse.profile.words.GivenNames;
 import org.eltwarehouse.profile.words.Lexicon;
 import org.eltwarehouse.profile.words.NameWords;
 import org.eltwarehouse.profile.words.Tag;
@@ -31,17 +32,31 @@ final class PrivacyGuess {
     /** Distinct values: what has fewer may be a list of codes in words. */
     private static final int MOST_CODES = 30;
 
+    /** Share of values with a given name, where they have two words and more. */
+    private static final double NAMED = 0.3;
+    /** Share of values with a given name, where they have one word. */
+    private static final double NEARLY_ALL_NAMED = 0.7;
+    /** Words in a value on average: a given and a family name. */
+    private static final double TWO_WORDS = 1.5;
+    /** Words in a value on average, and characters: a label has fewer, a remark more. */
+    private static final double WORDS_OF_A_LABEL = 4;
+
+    private static final int LONGEST_LABEL = 60;
+
     private final NameWords table;
     private final boolean persons;
+    private final boolean addressed;
 
     /**
      * For the columns of one table.
      *
      * @param persons whether a row of it is a person, or hangs on one
+     * @param addressed whether it has a column of streets, so that places in it are where somebody lives
      */
-    PrivacyGuess(NameWords table, boolean persons) {
+    PrivacyGuess(NameWords table, boolean persons, boolean addressed) {
         this.table = table;
         this.persons = persons;
+        this.addressed = addressed;
     }
 
     /** Whether a column can only be about persons. */
@@ -70,17 +85,21 @@ final class PrivacyGuess {
         if (textual(role) && words.has(Tag.GIVENNAME, Tag.FAMILYNAME)) {
             return PrivacyClass.PERSONAL;
         }
-        if (words.has(Tag.TEXT) && textual(role)) {
+        boolean place = words.means("city") || words.means("postal code") || words.means("location");
+        if (persons && ((addressed && place) || (words.means("tax") && words.has(Tag.ID)))) {
+            return PrivacyClass.PERSONAL;
+        }
+        if (words.has(Tag.TEXT) && textual(role) && !label(column, words)) {
             return PrivacyClass.FREE_TEXT;
         }
         if (words.has(Tag.ID) || role == ColumnRole.KEY) {
-            return key(words);
+            return words.means("country") ? PrivacyClass.QUASI : key(words);
         }
         if (words.has(Tag.NAME) && textual(role)) {
             return name(words);
         }
         if (words.has(Tag.PERSON) && textual(role)) {
-            return column.codes().isEmpty() ? PrivacyClass.PERSONAL : PrivacyClass.QUASI;
+            return column.codes().isEmpty() || twoWords(column) ? PrivacyClass.PERSONAL : PrivacyClass.QUASI;
         }
         return words.has(Tag.QUASI, Tag.COMPANY) ? PrivacyClass.QUASI : PrivacyClass.NONE;
     }
@@ -123,6 +142,9 @@ final class PrivacyGuess {
         if (role == ColumnRole.DATE) {
             return date(column, words);
         }
+        if (textual(role) && !words.has(Tag.THING) && holdsNames(column)) {
+            return PrivacyClass.PERSONAL;
+        }
         boolean speaks = words.has(Tag.THING, Tag.CODE, Tag.FLAG, Tag.PLAIN, Tag.DATE, Tag.LINE, Tag.ID);
         if ((role == ColumnRole.TEXT || role == ColumnRole.CODE) && !speaks && nameLike(column) && !thingTable()) {
             return PrivacyClass.PERSONAL;
@@ -154,6 +176,27 @@ final class PrivacyGuess {
         return date.has(Tag.CREATED, Tag.UPDATED, Tag.DUE, Tag.DOCUMENT, Tag.START, Tag.END)
                 || date.means("date of an event")
                 || (bare && document);
+    }
+
+    /** Whether values are the short descriptions of things that a list of them has, and not what somebody typed about one. */
+    private boolean label(ColumnProfile column, NameWords words) {
+        return words.means("description")
+                && !persons
+                && column.texts().words() < WORDS_OF_A_LABEL
+                && column.texts().longest() <= LONGEST_LABEL
+                && column.known(GivenNames.LEXICON) < SOME;
+    }
+
+    private static boolean holdsNames(ColumnProfile column) {
+        double named = column.known(GivenNames.LEXICON);
+        return named >= NEARLY_ALL_NAMED || (named >= NAMED && twoWords(column));
+    }
+
+    private static boolean twoWords(ColumnProfile column) {
+        return column.texts().words() >= TWO_WORDS
+                && column.texts().words() <= WORDS_OF_A_NAME
+                && column.texts().letters() >= MOST
+                && column.texts().initial() + column.texts().upper() >= MOST;
     }
 
     private boolean thingTable() {

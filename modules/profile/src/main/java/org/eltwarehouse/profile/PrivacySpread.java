@@ -42,7 +42,10 @@ final class PrivacySpread {
     /** The tables with classes. */
     List<TableProfile> tables() {
         for (TableProfile table : tables) {
-            PrivacyGuess guess = new PrivacyGuess(NameWords.of(table.name()), persons.contains(table.name()));
+            boolean addressed = table.columns().stream()
+                    .anyMatch(column -> NameWords.of(column.name()).means("street"));
+            PrivacyGuess guess =
+                    new PrivacyGuess(NameWords.of(table.name()), persons.contains(table.name()), addressed);
             table.columns().forEach(column -> classes.put(id(table.name(), column.name()), guess.of(column)));
         }
         for (int i = 0; i < LONGEST_CHAIN; i++) {
@@ -77,20 +80,9 @@ final class PrivacySpread {
     }
 
     private TableProfile classified(TableProfile table) {
-        return new TableProfile(
-                table.file(),
-                table.name(),
-                table.condition(),
-                table.charset(),
-                table.delimiter(),
-                table.rows(),
-                table.malformed(),
-                table.columns().stream()
-                        .map(column -> column.withPrivacy(classes.get(id(table.name(), column.name()))))
-                        .toList(),
-                table.keys(),
-                table.products(),
-                table.orders());
+        return table.withColumns(table.columns().stream()
+                .map(column -> column.withPrivacy(classes.get(id(table.name(), column.name()))))
+                .toList());
     }
 
     private static String id(String table, String column) {

@@ -57,10 +57,19 @@ final class RowQuestions {
                         .thenComparing(key -> key.uniqueness() < 1)
                         .thenComparing(key -> key.columns().size() > 1 ? -key.uniqueness() : 0))
                 .filter(key -> keys.stream()
+                        .filter(smaller -> !isDay(smaller))
                         .noneMatch(smaller -> key.columns().containsAll(smaller.columns())
                                 && smaller.uniqueness() >= key.uniqueness() - 0.001))
                 .forEach(keys::add);
         return keys;
+    }
+
+    /** Whether it is nothing but a day, which names rows by chance unless they are days. */
+    private boolean isDay(KeyCandidate key) {
+        return key.columns().size() == 1
+                && columns.stream()
+                        .filter(column -> key.columns().contains(column.name()))
+                        .anyMatch(column -> ColumnRole.of(column) == ColumnRole.DATE);
     }
 
     /** Columns of figures among which totals may be products. */
@@ -92,7 +101,7 @@ final class RowQuestions {
         boolean name = NameWords.of(column.name()).has(Tag.BIRTH, Tag.GIVENNAME, Tag.FAMILYNAME, Tag.TEXT, Tag.ADDRESS);
         boolean code = (role == ColumnRole.TEXT || role == ColumnRole.CODE)
                 && column.texts().longest() <= 30;
-        return !name && (role == ColumnRole.KEY || role == ColumnRole.INTEGER || code);
+        return !name && (role == ColumnRole.KEY || role == ColumnRole.INTEGER || role == ColumnRole.DATE || code);
     }
 
     private static boolean mayBePart(ColumnProfile column) {

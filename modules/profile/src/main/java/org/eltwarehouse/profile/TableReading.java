@@ -15,6 +15,7 @@ import org.eltwarehouse.profile.scan.RowScan;
 import org.eltwarehouse.profile.scan.TableScan;
 import org.eltwarehouse.profile.statistics.ColumnProfile;
 import org.eltwarehouse.profile.statistics.ColumnRole;
+import org.eltwarehouse.profile.statistics.DayMonth;
 import org.eltwarehouse.profile.statistics.TableProfile;
 import org.eltwarehouse.profile.statistics.TableProfile.Condition;
 import org.eltwarehouse.profile.words.SafeName;
@@ -24,18 +25,35 @@ record TableReading(TableProfile table, List<KeyColumn> keys) {
     private static final int LONGEST_HEADER = 255;
 
     static TableReading none(String file, String name, Condition condition) {
+        return none(file, name, condition, 1);
+    }
+
+    private static TableReading none(String file, String name, Condition condition, int headerLine) {
         return new TableReading(
-                new TableProfile(file, name, condition, "UTF-8", ",", 0, 0, List.of(), List.of(), List.of(), List.of()),
+                new TableProfile(
+                        file,
+                        name,
+                        condition,
+                        "UTF-8",
+                        ",",
+                        0,
+                        0,
+                        headerLine,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 List.of());
     }
 
     static TableReading of(String file, String name, CsvSource source) throws IOException {
         if (source.header().isEmpty()) {
             Condition why = source.condition() == Condition.READABLE ? Condition.NO_HEADER : source.condition();
-            return none(file, name, why);
+            return none(file, name, why, source.headerLine());
         }
         TableScan scan = TableScan.of(source);
-        List<ColumnProfile> columns = columns(source, scan);
+        List<ColumnProfile> columns =
+                settled(columns(source, scan), source.dialect().delimiter());
         RowQuestions questions = new RowQuestions(columns);
         RowScan rows = RowScan.of(source, questions.combinations(), questions.figures(), questions.dates());
         TableProfile table = new TableProfile(
@@ -46,6 +64,7 @@ record TableReading(TableProfile table, List<KeyColumn> keys) {
                 String.valueOf(source.dialect().delimiter()),
                 scan.rows(),
                 scan.malformed(),
+                source.headerLine(),
                 columns,
                 questions.keys(rows.keys()),
                 rows.products(),
@@ -80,6 +99,18 @@ record TableReading(TableProfile table, List<KeyColumn> keys) {
             columns.add(column(told ? header : "", name, place, scan.columns().get(place)));
         }
         return columns;
+    }
+
+    /** One program writes a file: what a column leaves open of how it writes days and numbers, the others tell. */
+    private static List<ColumnProfile> settled(List<ColumnProfile> columns, char delimiter) {
+        DayMonth order =
+                DayMonth.told(columns.stream().map(ColumnProfile::dates).toList());
+        return columns.stream()
+                .map(column -> column.withOrder(order))
+                .map(column -> DecimalMark.of(column, columns, delimiter)
+                        .map(mark -> column.withNumbers(column.numbers().withDecimalMark(mark)))
+                        .orElse(column))
+                .toList();
     }
 
     private static ColumnProfile column(String header, String name, int place, ColumnCounts counts) {

@@ -74,6 +74,7 @@ final class DraftCommand implements Callable<Integer> {
             throw Fault.USAGE.cannot("use --agent " + agent, "there is no such agent", "choose rules or model");
         }
         Location raw = OrderOptions.place(place, "raw");
+        new RawFolder(raw).leftOut().forEach(options::say);
         Set<String> files = new TreeSet<>(
                 new RawFolder(raw).files().stream().map(RawFile::id).toList());
         String set = name == null

@@ -3,9 +3,14 @@ package org.eltwarehouse.cli.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eltwarehouse.cli.fixture.QuarantineRow;
@@ -96,21 +101,33 @@ class BadInputFileTest {
     }
 
     @Test
-    void salesWithoutRowsNeedABusinessDate() {
+    void withoutRowsTheDayOfTheNewestFileIsTheBusinessDate() throws IOException {
         RawFixture raw = RawFixture.small(temporary);
         raw.write(RawFixture.SALES, raw.header(RawFixture.SALES) + "\n");
-
-        RunResult run = raw.run("--to", "bronze");
-
-        run.failedIn(
-                Step.BRONZE,
-                1,
-                "Cannot find the business date: no source holds a valid date in its business date column; deliver"
-                        + " one that does or pass --business-date YYYY-MM-DD");
         for (String file : RawFixture.FILES) {
-            String name = file.substring(file.indexOf('/') + 1);
-            assertThat(run.bytes("_failed/bronze/data/" + name)).isEqualTo(raw.bytes(file));
+            Files.setLastModifiedTime(raw.path(file), FileTime.from(Instant.parse("2025-06-29T10:00:00Z")));
         }
+        Files.setLastModifiedTime(raw.path(RawFixture.SALES), FileTime.from(Instant.parse("2025-06-30T23:59:59Z")));
+
+        RunResult run = raw.run("--to", "bronze").completed();
+
+        assertThat(run.record(Step.BRONZE).businessDate()).isEqualTo(LocalDate.of(2025, 6, 30));
+        assertThat(run.record(Step.BRONZE).notices())
+                .contains("The business date is 2025-06-30, the day on which the newest raw file was written, since no"
+                        + " source has a row tonight; --business-date states another");
+    }
+
+    @Test
+    void rowsWithoutAValidDateNeedABusinessDate() {
+        RawFixture raw = RawFixture.small(temporary);
+        raw.write(RawFixture.SALES, raw.text(RawFixture.SALES).replaceAll(",(19|20)[0-9]{6},", ",0,"));
+
+        raw.run("--to", "bronze")
+                .failedIn(
+                        Step.BRONZE,
+                        1,
+                        "Cannot find the business date: no source holds a valid date in its business date column; deliver"
+                                + " one that does or pass --business-date YYYY-MM-DD");
     }
 
     @Test

@@ -82,8 +82,7 @@ class BadInputFolderTest {
         assertThat(again.exitCode()).isZero();
         assertThat(again.out())
                 .contains(
-                        "late.csv is not read: it does not lie in the folder of a source, or is a link",
-                        "Nothing to do: run a-run");
+                        "late.csv is not read: it does not lie in the folder of a source", "Nothing to do: run a-run");
     }
 
     @Test
@@ -166,15 +165,25 @@ class BadInputFolderTest {
     }
 
     @Test
-    void anUnsafeFileNameIsRefused() {
-        RawFixture raw = RawFixture.small(temporary).write("source_crm/my customers;.csv", "a\n1\n");
+    void whatIsNotReadIsNamedWithTheReasonAndRefusesNothing() {
+        RawFixture raw = RawFixture.small(temporary)
+                .write("source_crm/my customers;.csv", "a\n1\n")
+                .write("source_crm/list.xlsx", "PK")
+                .write("source_crm/old/orders.csv", "a\n1\n")
+                .write("a source/orders.csv", "a\n1\n")
+                .write("source_crm/.hidden", "");
 
-        raw.run()
-                .refused(
-                        1,
-                        "Cannot take a snapshot of 'source_crm/my customers;.csv': its name has characters beyond"
-                                + " letters, digits, dot, hyphen and underscore; rename it or move it out of the raw"
-                                + " folder");
+        RunResult run = raw.run("--to", "bronze").completed();
+
+        assertThat(run.record(Step.BRONZE).notices())
+                .contains(
+                        "source_crm/my customers;.csv is not read: its name has characters beyond letters, digits, dot,"
+                                + " hyphen and underscore; rename it",
+                        "source_crm/list.xlsx is not read: its name does not end in .csv",
+                        "source_crm/old is not read: folders below that of a source are not looked into",
+                        "a source/orders.csv is not read: the name of its folder has characters beyond letters, digits,"
+                                + " dot, hyphen and underscore")
+                .noneMatch(notice -> notice.contains(".hidden"));
     }
 
     @Test

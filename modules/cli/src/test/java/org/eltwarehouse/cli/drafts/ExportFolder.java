@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,6 +28,18 @@ record ExportFolder(ShopFixture place, Path raw) {
         boolean nights = Files.exists(folder.resolve("night1"));
         place.copy(folder, nights ? home : place.raw());
         return new ExportFolder(place, nights ? home.resolve("night1") : place.raw());
+    }
+
+    /** One file of the test's own. */
+    static ExportFolder written(String file, String text, Path home) {
+        ShopFixture place = new ShopFixture(home);
+        try {
+            Files.createDirectories(place.raw().resolve(file).getParent());
+            Files.writeString(place.raw().resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ExportFolder(place, place.raw());
     }
 
     ExportFolder night(String name) {
@@ -51,7 +64,7 @@ record ExportFolder(ShopFixture place, Path raw) {
     Path drafted() {
         try (Stream<Path> drafts = Files.list(place.artifacts().resolve("agents/drafts"))) {
             return drafts.filter(Files::isDirectory)
-                    .max(java.util.Comparator.comparing(path -> path.toFile().lastModified()))
+                    .max(Comparator.comparing(path -> path.toFile().lastModified()))
                     .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

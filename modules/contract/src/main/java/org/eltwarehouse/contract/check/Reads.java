@@ -34,13 +34,15 @@ public record Reads(
         /** A regular expression. */
         PATTERN,
         /** A call of a measure that the column's values are parts of. */
-        MEASURE
+        MEASURE,
+        /** The name of a repair of the table. */
+        REPAIR
     }
 
     /**
      * A text that somebody wrote.
      *
-     * @param column that a bound, a pattern or a measure is held against; null for a condition
+     * @param column that a bound, a pattern or a measure is held against; null for a condition and a repair
      */
     public record Text(TextKind kind, String column, String text) {}
 
@@ -68,6 +70,10 @@ public record Reads(
     }
 
     /** This condition and nothing else. */
+    static Reads repair(String rule) {
+        return NOTHING.with(new Text(TextKind.REPAIR, null, rule));
+    }
+
     static Reads condition(String condition) {
         return NOTHING.with(new Text(TextKind.CONDITION, null, condition));
     }

@@ -2,4 +2,5 @@
 package org.eltwarehouse.contract.check;
 
 /** A check of the table as a whole: judged by its figures once it is written. */
-public sealed interface TableCheck extends Check permits AddsUp, Freshness, Reconciles, RowCount, SameRows {}
+public sealed interface TableCheck extends Check
+        permits AddsUp, FewRepairs, Freshness, Reconciles, RowCount, SameRows {}

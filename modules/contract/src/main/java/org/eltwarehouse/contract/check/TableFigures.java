@@ -20,6 +20,9 @@ public interface TableFigures {
     /** The latest date in a column of dates, where it has one. */
     Optional<LocalDate> newest(String column);
 
+    /** Written rows that a repair has mended; empty where the table has no repair of this name. */
+    Optional<Long> repaired(String rule);
+
     /** The run's "today". */
     LocalDate businessDate();
 

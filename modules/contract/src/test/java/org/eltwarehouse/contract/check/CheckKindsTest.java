@@ -36,6 +36,7 @@ class CheckKindsTest {
             Map.entry("{same_rows: gold.guests}", new SameRows(OTHER)),
             Map.entry("{matches: {column: code, pattern: \"[A-Z]{2}\"}}", new Matches("code", "[A-Z]{2}")),
             Map.entry("{freshness: {column: day, days: 30}}", new Freshness("day", 30)),
+            Map.entry("{few_repairs: {rule: cleared, percent: 1}}", new FewRepairs("cleared", 1)),
             Map.entry("{row_count: {min: 1}}", new RowCount(1L, null)),
             Map.entry("{row_count: {min: 0, max: 5}}", new RowCount(0L, 5L)));
 
@@ -53,6 +54,7 @@ class CheckKindsTest {
                         "adds_up",
                         "same_rows",
                         "matches",
+                        "few_repairs",
                         "freshness",
                         "row_count");
         assertThat(CHECKS.values().stream().map(CheckKinds::word)).containsAll(CheckKinds.words());

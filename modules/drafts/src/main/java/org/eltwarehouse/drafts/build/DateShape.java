@@ -33,6 +33,8 @@ record DateShape(String pattern, String shape) {
             Map.entry("mm", "[0-9]{2}"),
             Map.entry("ss", "[0-9]{2}"),
             Map.entry("S", "[0-9]"),
+            Map.entry("X", ZONE),
+            Map.entry("XX", ZONE),
             Map.entry("XXX", ZONE));
     private static final Pattern FRACTION = Pattern.compile("S{2,9}");
 
@@ -120,10 +122,10 @@ record DateShape(String pattern, String shape) {
     }
 
     private Sql parsed(Sql text) {
-        if (pattern.endsWith("XXX")) {
+        if (pattern.endsWith("X")) {
             // The day is that of the place: in another zone it may be the day before.
             Sql local = Sql.call("regexp_replace", text, SqlText.literal(ZONE + "$"), "''");
-            return Sql.call("try_to_date", local, SqlText.literal(pattern.substring(0, pattern.length() - 3)));
+            return Sql.call("try_to_date", local, SqlText.literal(pattern.replaceFirst("X+$", "")));
         }
         return pattern.equals(ISO)
                 ? Sql.tryCast(text, "date")

@@ -23,6 +23,12 @@ final class NumberText {
         return column.absolute() ? Sql.call("abs", value) : value;
     }
 
+    /** With all decimals that a text can have. */
+    static Sql exact(Sql text, ProposedColumn column) {
+        Sql value = Sql.tryCast(pointed(text, column), "decimal(38, 18)");
+        return column.absolute() ? Sql.call("abs", value) : value;
+    }
+
     /** With a decimal point; what is not of the shape stays, a point among it. */
     private static Sql pointed(Sql text, ProposedColumn column) {
         if (!column.decimalComma()) {

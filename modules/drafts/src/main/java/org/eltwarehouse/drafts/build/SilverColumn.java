@@ -180,6 +180,16 @@ record SilverColumn(
         return new Sql.Among(Sql.call("lower", text("raw.")), true, words).line();
     }
 
+    /** That a number was written with more decimals than the column has, so that it was rounded; null where it cannot be. */
+    String rounded() {
+        if (kind() != Kind.DECIMAL || scale > proposed.scale()) {
+            return null;
+        }
+        Sql text = atOnce() ? text("raw.") : prepared(text("raw."));
+        Sql exact = NumberText.exact(KeyExpression.stepped(text, proposed), proposed);
+        return SqlText.name(name()) + " <> " + exact.line();
+    }
+
     /** The value of the source's text, before bounds, as part of a rule: null where it cannot be read. */
     String parsed() {
         Sql text = atOnce() ? text("raw.") : prepared(text("raw."));

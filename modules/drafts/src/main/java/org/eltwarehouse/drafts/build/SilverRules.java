@@ -3,15 +3,19 @@ package org.eltwarehouse.drafts.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eltwarehouse.contract.check.AcceptedValues;
 import org.eltwarehouse.contract.check.Check;
+import org.eltwarehouse.contract.check.FewRepairs;
 import org.eltwarehouse.contract.check.NotNull;
 import org.eltwarehouse.contract.check.Range;
 import org.eltwarehouse.contract.check.Unique;
 import org.eltwarehouse.contract.definition.Expectation;
 import org.eltwarehouse.contract.definition.Rule;
+import org.eltwarehouse.contract.definition.Severity;
 import org.eltwarehouse.drafts.draft.ProposedColumn.Kind;
+import org.eltwarehouse.drafts.draft.ProposedTable.Keep;
 
 /** What a silver table refuses, tells of its repairs and claims about itself. */
 final class SilverRules {
@@ -30,7 +34,22 @@ final class SilverRules {
                 rules.add(new Rule(names.of("missing_", column.name(), ""), isMissing(column)));
             }
         }
+        if (table.proposed().keep() == Keep.EQUAL) {
+            contradiction().ifPresent(when -> rules.add(0, new Rule(names.of("", "conflicting_duplicate", ""), when)));
+        }
         return merged(rules, names.of("other_", "values", "_missing"));
+    }
+
+    /** That other rows have the row's key and something else beside it; empty where there is nothing beside it. */
+    private Optional<String> contradiction() {
+        List<String> key = table.proposed().key().stream().map(SqlText::name).toList();
+        List<String> rest = table.names().stream()
+                .map(SqlText::name)
+                .filter(name -> !key.contains(name))
+                .toList();
+        String over = "(struct(" + String.join(", ", rest) + ")) over (partition by " + String.join(", ", key) + ")";
+        String known = key.stream().map(name -> name + " is not null").collect(Collectors.joining(" and "));
+        return rest.isEmpty() ? Optional.empty() : Optional.of(known + " and min" + over + " <> max" + over);
     }
 
     /** What refuses a row whose key is there. */
@@ -51,8 +70,16 @@ final class SilverRules {
 
     /** A rule for everything that was there and is gone, or was something else. */
     List<Rule> repairs() {
+        return merged(mended().rules(), "other_values_cleared");
+    }
+
+    /** Repairs, and the names of those that round. */
+    private record Mended(List<Rule> rules, List<String> roundings) {}
+
+    private Mended mended() {
         RuleNames names = new RuleNames();
         List<Rule> rules = new ArrayList<>();
+        List<String> roundings = new ArrayList<>();
         for (SilverColumn column : table.columns()) {
             if (column.proposed().absolute() && (column.kind() == Kind.INTEGER || column.kind() == Kind.DECIMAL)) {
                 rules.add(new Rule(
@@ -63,6 +90,11 @@ final class SilverRules {
             if (!table.refusedWithout(column) && table.product(column).isEmpty() && table.isRead(column)) {
                 rules.addAll(cleared(column, names));
             }
+            rounded(column).ifPresent(when -> {
+                Rule rule = new Rule(names.of("", column.name(), "_rounded"), when);
+                rules.add(rule);
+                roundings.add(rule.rule());
+            });
         }
         table.products().forEach(product -> rules.addAll(product.repairs(names)));
         if (table.distance() != null) {
@@ -71,7 +103,11 @@ final class SilverRules {
         if (table.versions() != null) {
             rules.add(table.versions().repair(names));
         }
-        return merged(rules, names.of("other_", "values", "_cleared"));
+        return new Mended(rules, roundings);
+    }
+
+    private Optional<String> rounded(SilverColumn column) {
+        return table.product(column).isPresent() ? Optional.empty() : Optional.ofNullable(column.rounded());
     }
 
     private static List<Rule> cleared(SilverColumn column, RuleNames names) {
@@ -123,6 +159,10 @@ final class SilverRules {
                 expectations.add(must(new Range(column.name(), bounds.fixedMin(), bounds.fixedMax())));
             }
         }
+        List<String> counted = repairs().stream().map(Rule::rule).toList();
+        mended().roundings().stream()
+                .filter(counted::contains)
+                .forEach(rule -> expectations.add(new Expectation(new FewRepairs(rule, 0), Severity.WARN)));
         return Pairs.most(expectations);
     }
 

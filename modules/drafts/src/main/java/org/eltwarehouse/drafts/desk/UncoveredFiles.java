@@ -3,6 +3,7 @@ package org.eltwarehouse.drafts.desk;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.pins.ApprovedSet;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.csv.FileHead;
 import org.eltwarehouse.store.raw.RawPaths;
 import org.eltwarehouse.store.storage.DiskFault;
 import org.eltwarehouse.store.storage.Location;
@@ -66,11 +68,13 @@ record UncoveredFiles(Location raw, Collection<String> files) {
     }
 
     private static List<String> header(Location file, CsvDialect dialect) {
-        try (CsvReader reader = new CsvReader(new BufferedInputStream(file.read(), 1 << 16), dialect, 0)) {
+        try (PushbackInputStream in =
+                        new PushbackInputStream(new BufferedInputStream(file.read(), 1 << 16), FileHead.LENGTH);
+                CsvReader reader = new CsvReader(in, dialect, FileHead.skip(in, file.name()))) {
             List<String> names = new ArrayList<>();
             if (reader.next()) {
                 for (int i = 0; i < reader.fields(); i++) {
-                    names.add(i == 0 ? reader.field(i).replace("\ufeff", "") : reader.field(i));
+                    names.add(reader.field(i));
                 }
             }
             return names;

@@ -18,8 +18,8 @@ import org.eltwarehouse.profile.words.Tag;
 
 /** Decides what becomes of one column. */
 final class ColumnDraft {
-    /** Decimals: leaves twelve digits before the point, and shows that longer ones are noise of a double. */
-    private static final int MOST_DECIMALS = 6;
+    /** Decimals that a column can have beside its digits before the point, of 18 in all, with two more for larger figures. */
+    private static final int DIGITS = 16;
     /** Decimals of money. */
     private static final int CENTS = 2;
     /** Share of a column's texts that are in upper case, where the others are typed carelessly. */
@@ -90,15 +90,30 @@ final class ColumnDraft {
     }
 
     private Kind kind(ColumnRole role, boolean numberKey) {
+        // What can be read in two ways stays as it is written until a person says how it is meant.
+        if (Reading.isOpen(column, role)) {
+            return Kind.TEXT;
+        }
         return switch (role) {
             case EMPTY, TEXT -> Kind.TEXT;
             case DATE -> formats(column).isEmpty() ? Kind.TEXT : Kind.DATE;
             case BOOLEAN -> Kind.BOOLEAN;
             case KEY -> numberKey ? Kind.INTEGER : Kind.KEY;
             case CODE -> Kind.CODE;
-            case INTEGER -> words.has(Tag.MONEY, Tag.UNIT) || words.means("income") ? Kind.DECIMAL : Kind.INTEGER;
+            case INTEGER -> isDecimal() ? Kind.DECIMAL : Kind.INTEGER;
             case DECIMAL -> Kind.DECIMAL;
         };
+    }
+
+    /**
+     * Money has decimals on another day, and so has what is written like 4.0; only what is counted or named has none. Whole
+     * numbers with gaps are often exported so as well.
+     */
+    private boolean isDecimal() {
+        boolean whole = words.has(Tag.ID, Tag.LINE, Tag.QUANTITY, Tag.DATE, Tag.CODE);
+        boolean floats = column.numbers().floatInteger() > column.numbers().integer();
+        boolean gaps = column.filling().blank() > 0 || column.filling().nullWords() > 0;
+        return words.has(Tag.MONEY, Tag.UNIT) || words.means("income") || (floats && !whole && !gaps);
     }
 
     /** Forms of dates that SQL can read: without halves of days. */
@@ -109,7 +124,8 @@ final class ColumnDraft {
     }
 
     private int scale() {
-        int seen = Math.min(MOST_DECIMALS, column.numbers().scale());
+        int seen = Math.max(
+                0, Math.min(column.numbers().scale(), DIGITS - column.numbers().integerDigits()));
         return words.has(Tag.MONEY, Tag.UNIT) || words.means("sale") || words.means("income")
                 ? Math.max(CENTS, seen)
                 : Math.max(1, seen);
@@ -133,6 +149,10 @@ final class ColumnDraft {
             String marks = groups + (numbers.unit().isEmpty() ? "" : " \u00a0" + numbers.unit());
             if (!marks.isEmpty()) {
                 steps.add(new KeyStep(KeyStep.Step.REMOVE, marks, "", 0, 0));
+            }
+            if (numbers.bracketed() > 0) {
+                steps.add(new KeyStep(KeyStep.Step.REPLACE, "(", "-", 0, 0));
+                steps.add(new KeyStep(KeyStep.Step.REMOVE, ")", "", 0, 0));
             }
             if (numbers.signLast() > 0) {
                 steps.add(new KeyStep(KeyStep.Step.SIGN_FIRST, "-", "", 0, 0));

@@ -4,6 +4,8 @@ package org.eltwarehouse.drafts.draft;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.drafts.draft.ProposedTable.Keep;
 import org.eltwarehouse.drafts.draft.ProposedTable.ProposedVersions;
 import org.eltwarehouse.profile.statistics.ColumnProfile;
@@ -20,6 +22,10 @@ final class KeyChoice {
     private static final double UNIQUE = 0.98;
     /** Sound records: in fewer, any column names each of them by chance. */
     private static final int TELLING_RECORDS = 10;
+    /** Share of values with digits in a column of codes. */
+    private static final double MOST = 0.8;
+    /** Words in a value on average: codes have one. */
+    private static final double ONE_WORD = 1.1;
     /** Share of blank cells from which a date does not tell which record is the newest. */
     private static final double HALF = 0.5;
 
@@ -38,16 +44,29 @@ final class KeyChoice {
         }
         Optional<KeyCandidate> single = single();
         if (single.isPresent()) {
-            return kept(single.get().columns());
+            return kept(single.get());
         }
         Optional<KeyCandidate> numbered = table.keys().stream()
                 .filter(key -> key.uniqueness() >= UNIQUE && key.columns().size() > 1)
                 .filter(key -> key.columns().stream().anyMatch(this::isLine))
+                .filter(this::losesNoFigure)
                 .findFirst();
         if (numbered.isPresent()) {
-            return kept(numbered.get().columns());
+            return kept(numbered.get());
         }
-        return LineWords.lines(table) ? lines() : composite().orElseGet(this::lines);
+        return LineWords.lines(table) ? lines() : calendar().or(this::composite).orElseGet(this::lines);
+    }
+
+    /** A list of days without figures and without names of anything else: each day stands there once. */
+    private Optional<TableKey> calendar() {
+        boolean named = table.columns().stream().anyMatch(column -> ColumnRole.of(column) == ColumnRole.KEY);
+        return table.keys().stream()
+                .filter(key -> key.columns().size() == 1 && key.exact() && !hasFigures() && !named)
+                .filter(key ->
+                        ColumnRole.of(column(key)) == ColumnRole.DATE && !Reading.isOpen(column(key), ColumnRole.DATE))
+                .filter(key -> table.sound() >= TELLING_RECORDS)
+                .findFirst()
+                .map(this::kept);
     }
 
     /** A thing that others refer to, with several rows that differ in the date they start at. */
@@ -96,24 +115,61 @@ final class KeyChoice {
         return ColumnRole.of(column) == ColumnRole.DATE && NameWords.of(name).has(tag);
     }
 
-    /** The column that others refer to most, then the one whose name speaks for it. */
+    /** The column that names every row; of several the one that others refer to most, then the one whose name speaks for it. */
     private Optional<KeyCandidate> single() {
         return table.keys().stream()
                 .filter(key -> key.columns().size() == 1)
-                .filter(key -> isKey(key) || (links.into(table.name()).isEmpty() && exact(key)))
-                .max(Comparator.<KeyCandidate>comparingLong(this::references)
-                        .thenComparing(this::isKey)
+                .filter(key -> key.exact() ? isName(key) : repeats(key))
+                .max(Comparator.<KeyCandidate, Boolean>comparing(this::isKey)
+                        .thenComparing(KeyCandidate::exact)
+                        .thenComparingLong(this::references)
                         .thenComparing(key ->
                                 links.own().is(table.name(), key.columns().get(0)))
-                        .thenComparingDouble(KeyCandidate::uniqueness));
+                        .thenComparingDouble(KeyCandidate::uniqueness)
+                        .thenComparing(key -> column(key).place(), Comparator.reverseOrder()));
     }
 
-    private boolean exact(KeyCandidate key) {
-        return key.uniqueness() >= UNIQUE && table.sound() >= TELLING_RECORDS;
+    /** Whether a column that names every row is meant to: by its role, or as a code without which the table has no name at all. */
+    private boolean isName(KeyCandidate key) {
+        ColumnProfile column = column(key);
+        NameWords words = NameWords.of(column.name());
+        boolean told = words.has(
+                Tag.MONEY, Tag.UNIT, Tag.QUANTITY, Tag.MEASURE, Tag.NAME, Tag.TEXT, Tag.CONTACT, Tag.ADDRESS, Tag.BANK);
+        boolean compact = column.texts().words() < ONE_WORD && column.texts().digits() >= MOST;
+        return isKey(key)
+                || (links.into(table.name()).isEmpty()
+                        && table.sound() >= TELLING_RECORDS
+                        && !told
+                        && compact
+                        && column.privacy().compareTo(PrivacyClass.IDENTIFIER) <= 0
+                        && !Set.of(ColumnRole.DECIMAL, ColumnRole.DATE).contains(ColumnRole.of(column)));
+    }
+
+    /**
+     * Whether rows that share a key are one thing exported again: nothing else in them differs, or no figure is lost with the
+     * one that goes.
+     */
+    private boolean repeats(KeyCandidate key) {
+        return isKey(key) && losesNoFigure(key);
+    }
+
+    private boolean losesNoFigure(KeyCandidate key) {
+        return key.conflicts() == 0 || !hasFigures();
+    }
+
+    private boolean hasFigures() {
+        return !table.products().isEmpty()
+                || table.columns().stream()
+                        .filter(ColumnRole::number)
+                        .anyMatch(column -> NameWords.of(column.name()).has(Tag.MONEY, Tag.QUANTITY));
+    }
+
+    private ColumnProfile column(KeyCandidate key) {
+        return table.column(key.columns().get(0)).orElseThrow();
     }
 
     private boolean isKey(KeyCandidate key) {
-        return ColumnRole.of(table.column(key.columns().get(0)).orElseThrow()) == ColumnRole.KEY;
+        return ColumnRole.of(column(key)) == ColumnRole.KEY;
     }
 
     private long references(KeyCandidate key) {
@@ -129,10 +185,11 @@ final class KeyChoice {
     private Optional<TableKey> composite() {
         return table.keys().stream()
                 .filter(key -> key.columns().size() > 1 && key.uniqueness() >= UNIQUE)
+                .filter(this::losesNoFigure)
                 .max(Comparator.<KeyCandidate>comparingInt(key -> -key.columns().size())
                         .thenComparingLong(this::linked)
                         .thenComparingDouble(KeyCandidate::uniqueness))
-                .map(key -> kept(key.columns()));
+                .map(this::kept);
     }
 
     private long linked(KeyCandidate key) {
@@ -141,10 +198,11 @@ final class KeyChoice {
                 .count();
     }
 
-    private TableKey kept(List<String> columns) {
-        Optional<String> newest = date(Tag.UPDATED).or(() -> date(Tag.CREATED));
-        return new TableKey(
-                columns, newest.isPresent() ? Keep.NEWEST : Keep.MOST_COMPLETE, newest.orElse(null), null, null);
+    /** Where rows were exported again the newest stays, else the most complete; where none was, one that contradicts is no repetition. */
+    private TableKey kept(KeyCandidate key) {
+        Optional<String> newest = date(Tag.UPDATED).or(() -> key.exact() ? Optional.empty() : date(Tag.CREATED));
+        Keep keep = newest.isPresent() ? Keep.NEWEST : key.exact() ? Keep.EQUAL : Keep.MOST_COMPLETE;
+        return new TableKey(key.columns(), keep, newest.orElse(null), null, null);
     }
 
     private Optional<String> date(Tag tag) {

@@ -52,6 +52,8 @@ public record ProposedTable(
     public enum Keep {
         /** All: the key is made unique by {@code lineColumn}. */
         ALL,
+        /** One of those that are equal; rows that share a key and differ elsewhere are refused together. */
+        EQUAL,
         /** The one with the fewest nulls. */
         MOST_COMPLETE,
         /** The one with the latest value in {@code newestBy}, then the most complete. */

@@ -28,7 +28,12 @@ final class Questions {
     /** About files that cannot become tables. */
     void sources(Profile profile) {
         for (TableProfile table : profile.tables()) {
-            if (!table.readable()) {
+            if (table.condition() == TableProfile.Condition.HEADER_LATER) {
+                ask(
+                        "The file behind %s is left out, since its header seems to be in line %d: can it be exported"
+                                + " without the lines above?",
+                        table.name(), table.headerLine());
+            } else if (!table.readable()) {
                 ask(
                         "The file behind %s is left out (%s): can it be exported again?",
                         table.name(),
@@ -85,11 +90,6 @@ final class Questions {
         String name = table.name() + "." + column.name();
         if (column.kind() == Kind.DATE && column.formats().stream().anyMatch(form -> form.contains("mm"))) {
             ask("%s holds moments, of which silver keeps the day: is that enough?", name);
-        }
-        if (column.formats().size() > 1 && column.formats().stream().anyMatch(form -> !form.startsWith("yyyy"))) {
-            ask(
-                    "%s holds dates in %d forms: which of day and month comes first?",
-                    name, column.formats().size());
         }
         if (column.kind() == Kind.DATE && column.formats().stream().anyMatch(TwoDigitYears::in)) {
             century(name, column);

@@ -24,6 +24,8 @@ public final class SourceContracts {
     private static final double NEARLY_ALL = 0.98;
     /** Decimals of money. */
     private static final int CENTS = 2;
+    /** Decimals of rates and weights. */
+    private static final int LONGER = 6;
 
     private SourceContracts() {}
 
@@ -87,6 +89,9 @@ public final class SourceContracts {
     /** The type that nearly all values have as bronze watches it; text where it could not tell. */
     private static String type(ColumnProfile column) {
         ColumnRole role = ColumnRole.of(column);
+        if (Reading.isOpen(column, role)) {
+            return "string";
+        }
         boolean plain = column.numbers().plain() && role != ColumnRole.TEXT;
         boolean point = plain && column.numbers().point() >= NEARLY_ALL;
         boolean whole = plain
@@ -99,7 +104,8 @@ public final class SourceContracts {
             return role == ColumnRole.BOOLEAN ? "boolean" : "bigint";
         }
         if (role == ColumnRole.DECIMAL && point && column.numbers().integerDigits() <= 12) {
-            return column.numbers().scale() > CENTS ? "decimal(18,6)" : "decimal(18,2)";
+            int scale = column.numbers().scale();
+            return "decimal(18," + (scale <= CENTS ? CENTS : scale <= LONGER ? LONGER : scale) + ")";
         }
         return "string";
     }

@@ -64,7 +64,8 @@ final class StarDraft {
         boolean event = OwnKeys.event(table);
         FactColumns columns = new FactColumns(proposed, dates.get(table));
         boolean tells = columns.measures().size() > 0 || columns.date().isPresent();
-        if (links.extending(table) || (!refers && !(event && tells && !referred))) {
+        boolean alone = columns.date().isPresent() && !columns.measures().isEmpty() && !DimensionNames.person(table);
+        if (links.extending(table) || (!refers && !((event || alone) && tells && !referred))) {
             return false;
         }
         boolean thing = DimensionNames.thing(table)
@@ -73,6 +74,12 @@ final class StarDraft {
                 links.from(table).stream().map(Inclusion::target).distinct().count();
         return event
                 || (!thing && !referred)
+                // What has a day and amounts that add up happened, whatever it is called, and though nothing else is
+                // delivered.
+                || (!thing
+                        && !referred
+                        && columns.date().isPresent()
+                        && !columns.measures().isEmpty())
                 // What brings several things together is an event, whatever it is called.
                 || (targets > 1 && tells && !referred)
                 || (!thing

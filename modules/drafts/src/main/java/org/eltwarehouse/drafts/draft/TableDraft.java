@@ -183,6 +183,7 @@ final class TableDraft {
         return switch (key.keep()) {
             case ALL -> "One row per line of the source; lines that repeat others stay.";
             case NEWEST -> "One row per " + thing + "; the newest record wins.";
+            case EQUAL -> "One row per " + thing + "; rows that contradict each other are refused together.";
             case MOST_COMPLETE -> "One row per " + thing + "; the more complete record wins.";
         };
     }

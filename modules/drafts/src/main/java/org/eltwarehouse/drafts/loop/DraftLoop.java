@@ -14,6 +14,7 @@ import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.build.Builder;
 import org.eltwarehouse.drafts.build.Built;
 import org.eltwarehouse.drafts.build.Problem;
+import org.eltwarehouse.drafts.draft.OpenDecision;
 import org.eltwarehouse.drafts.draft.Proposal;
 
 /**
@@ -69,7 +70,9 @@ public final class DraftLoop {
 
     private Optional<Draft> attempt(DraftingAgent agent, Sources sources, boolean alone) {
         try {
-            return Optional.of(held(agent, agent.drafter().draft(sources.profile()), sources));
+            Proposal proposal = agent.drafter().draft(sources.profile());
+            List<OpenDecision> open = OpenDecision.of(sources.profile());
+            return Optional.of(held(agent, proposal.withDecisions(open), sources));
         } catch (WarehouseException e) {
             boolean rules = agent.name().equals(DraftingAgent.RULES);
             if (rules ? e.fault() == Fault.PLATFORM : alone) {
@@ -83,12 +86,14 @@ public final class DraftLoop {
     /** The proposal as it was made, with what holds of it; what it lacks then is asked. */
     private Draft held(DraftingAgent agent, Proposal proposal, Sources sources) {
         Builder builder = agent.builder().apply(gate);
-        Set<String> questions = new LinkedHashSet<>(proposal.questions());
+        Set<String> questions = new LinkedHashSet<>();
+        proposal.decisions().forEach(open -> questions.add(open.asked()));
+        questions.addAll(proposal.questions());
         Proposal rest = proposal;
         Set<TableName> without = new LinkedHashSet<>();
         while (true) {
             Built built = builder.attempt(rest, sources.contracts());
-            requireTables(built);
+            requireTables(built, questions);
             built.problems().forEach(problem -> questions.add(problem.question()));
             Warehouse warehouse = Derived.without(built.warehouse(), without);
             Judgement judgement = Judgement.of(proposal, warehouse, gate, trialRun);
@@ -106,14 +111,18 @@ public final class DraftLoop {
         }
     }
 
-    private static void requireTables(Built built) {
+    private static void requireTables(Built built, Set<String> questions) {
         if (built.warehouse().allTables().isEmpty()) {
             throw Fault.USAGE.cannot(
                     "build the draft",
                     built.problems().stream()
                             .findFirst()
                             .map((Problem problem) -> problem.code() + " " + problem.reason())
-                            .orElse("it proposes no table"),
+                            .orElse("it proposes no table"
+                                    + questions.stream()
+                                            .findFirst()
+                                            .map(question -> "; " + question)
+                                            .orElse("")),
                     "see whether the files are exports with a header line");
         }
     }

@@ -92,7 +92,9 @@ public sealed interface FindingCode {
         /** A source without a silver table. */
         NO_SILVER,
         /** Something that was proposed and is not there. */
-        LEFT_OUT;
+        LEFT_OUT,
+        /** Something can be read in two ways, and nothing tells in which. */
+        UNDECIDED;
 
         @Override
         public boolean isBlocking() {

@@ -14,6 +14,7 @@ import org.eltwarehouse.contract.definition.Warehouse;
 import org.eltwarehouse.drafts.build.Built;
 import org.eltwarehouse.drafts.build.Problem;
 import org.eltwarehouse.drafts.build.RuleBuilder;
+import org.eltwarehouse.drafts.draft.OpenDecision;
 import org.eltwarehouse.drafts.draft.Proposal;
 import org.eltwarehouse.drafts.draft.ProposedDimension;
 import org.eltwarehouse.drafts.draft.ProposedFact;
@@ -43,11 +44,27 @@ final class Gaps {
         gaps.sources();
         gaps.stars();
         gaps.parts();
+        gaps.decisions();
         return List.copyOf(gaps.findings);
     }
 
     static boolean isWithoutSilver(Finding finding) {
         return finding.code() == FindingCode.OfDraft.NO_SILVER;
+    }
+
+    private void decisions() {
+        for (OpenDecision open : proposal.decisions()) {
+            TableName table = new TableName(Layer.SILVER, open.table());
+            if (defined.contains(table)) {
+                findings.add(new Finding(
+                        table,
+                        open.column(),
+                        FindingCode.OfDraft.UNDECIDED,
+                        null,
+                        open.column() + " holds " + open.question(),
+                        "say it in the query by hand, or approve the column as it stands"));
+            }
+        }
     }
 
     private void sources() {

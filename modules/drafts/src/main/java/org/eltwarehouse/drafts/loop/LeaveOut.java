@@ -32,7 +32,13 @@ final class LeaveOut {
         less |= dimensions.removeIf(dimension -> broken.contains(Layer.GOLD + "." + dimension.name()));
         less |= facts.removeIf(fact -> broken.contains(Layer.GOLD + "." + fact.name()));
         return less && !tables.isEmpty()
-                ? Optional.of(new Proposal(tables, proposal.relationships(), dimensions, facts, proposal.questions()))
+                ? Optional.of(new Proposal(
+                        tables,
+                        proposal.relationships(),
+                        dimensions,
+                        facts,
+                        proposal.decisions(),
+                        proposal.questions()))
                 : Optional.empty();
     }
 }

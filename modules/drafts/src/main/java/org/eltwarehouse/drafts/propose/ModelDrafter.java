@@ -26,7 +26,7 @@ public final class ModelDrafter {
     private static final int LEAST_ROOM = 16_000;
     private static final int MOST_ROOM = 64_000;
     private static final int PER_COLUMN = 130;
-    static final Shape<Proposal> SHAPE = Shape.of(Proposal.class)
+    static final Shape<DraftAnswer> SHAPE = Shape.of(DraftAnswer.class)
             .orNull(ProposedTable.class, "newestBy", "lineColumn", "versions", "distance")
             .orNull(ProposedColumn.class, "minimum", "maximum")
             .orNull(ProposedFact.class, "dateColumn");
@@ -40,7 +40,8 @@ public final class ModelDrafter {
     /** A proposal in real names that speaks of nothing the view does not hold; or the typed reason why there is none. */
     public Result<Proposal> draft(ModelView view) {
         Vocabulary vocabulary = Vocabulary.of(view);
-        return asker.ask(question(view), SHAPE, proposal -> {
+        return asker.ask(question(view), SHAPE, answer -> {
+            Proposal proposal = answer.proposal();
             List<Objection> problems = ProposalCheck.problems(proposal, vocabulary);
             return problems.isEmpty() ? Checked.of(new RealNames(vocabulary).in(proposal)) : Checked.wrong(problems);
         });

@@ -4,6 +4,7 @@ package org.eltwarehouse.drafts.quality;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,7 +15,14 @@ final class Days {
     private static final String MARK = "[^\\p{L}\\p{N}]";
     private static final Pattern APART =
             Pattern.compile("([0-9]{1,4})" + MARK + "([0-9]{1,2})" + MARK + "([0-9]{1,4})([ T].*)?");
+    private static final Pattern FIRST = Pattern.compile("([0-9]{1,2})[^0-9].*");
     private static final Pattern TOGETHER = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})?([.]0+)?");
+
+    /** Which of day and month comes first. */
+    enum Order {
+        DAY_FIRST,
+        MONTH_FIRST
+    }
 
     private final Set<LocalDate> found = new TreeSet<>();
 
@@ -34,6 +42,20 @@ final class Days {
             days.read(together.group(1), together.group(2), together.group(3));
         }
         return days.found;
+    }
+
+    /** The day that a text stands for where day and month stand in this order; empty where there is none or several. */
+    static Optional<LocalDate> in(Order order, String value) {
+        Set<LocalDate> days = of(value);
+        Matcher first = FIRST.matcher(value.strip());
+        if (days.size() == 1 || !first.matches()) {
+            return days.stream().findFirst().filter(day -> days.size() == 1);
+        }
+        int number = Integer.parseInt(first.group(1));
+        List<LocalDate> fit = days.stream()
+                .filter(day -> number == (order == Order.DAY_FIRST ? day.getDayOfMonth() : day.getMonthValue()))
+                .toList();
+        return fit.stream().findFirst().filter(day -> fit.size() == 1);
     }
 
     private void read(String first, String second, String third) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eltwarehouse.profile.words.NameWords;
+import org.eltwarehouse.profile.words.Tag;
 
 /**
  * How the rows of a source refer to the members of a dimension, found by trying every column of the one with every naming
@@ -30,6 +32,10 @@ record References(double share, double filled, Map<String, Long> rows) {
                     && members.size() >= NAMING * dimension.rows().size();
             if (naming) {
                 for (String column : source.columns()) {
+                    // Numbers of lines and of pieces are among the numbers of any list by chance.
+                    if (NameWords.of(column).has(Tag.LINE, Tag.QUANTITY)) {
+                        continue;
+                    }
                     best = best.orBetter(of(source.values(column), dimension, name, surrogate));
                 }
             }

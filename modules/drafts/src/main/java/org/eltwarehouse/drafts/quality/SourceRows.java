@@ -2,11 +2,13 @@
 package org.eltwarehouse.drafts.quality;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eltwarehouse.contract.definition.Column;
 
 /**
@@ -27,10 +29,15 @@ final class SourceRows {
                 key.stream().filter(column -> source.has(column.origin())).toList();
         List<Set<String>> known =
                 anchors.stream().map(column -> known(column.name())).toList();
+        List<Days.Order> orders = new ArrayList<>();
+        for (int i = 0; i < anchors.size(); i++) {
+            orders.add(order(source.values(anchors.get(i).origin()), known.get(i)));
+        }
         for (List<String> row : source.rows()) {
             List<String> parts = new ArrayList<>();
             for (int i = 0; i < anchors.size(); i++) {
-                parts.add(form(row.get(source.columns().indexOf(anchors.get(i).origin())), known.get(i)));
+                String value = row.get(source.columns().indexOf(anchors.get(i).origin()));
+                parts.add(form(value, known.get(i), orders.get(i)));
             }
             byAnchor.computeIfAbsent(String.join("|", parts), any -> new ArrayList<>())
                     .add(row);
@@ -70,13 +77,30 @@ final class SourceRows {
         return known;
     }
 
-    private static String form(String value, Set<String> known) {
+    /** Which of day and month comes first in a column, so that most of its days are known. */
+    private static Days.Order order(List<String> values, Set<String> known) {
+        return Stream.of(Days.Order.values())
+                .max(Comparator.comparingLong((Days.Order order) -> values.stream()
+                        .filter(value -> value != null && known.contains(day(value, order)))
+                        .count()))
+                .orElseThrow();
+    }
+
+    private static String day(String value, Days.Order order) {
+        return Days.in(order, value).map(day -> canonical(day.toString())).orElse("");
+    }
+
+    private static String form(String value, Set<String> known, Days.Order order) {
         if (value == null) {
             return "";
         }
         String whole = canonical(value);
         if (known.contains(whole)) {
             return whole;
+        }
+        String day = day(value, order);
+        if (known.contains(day)) {
+            return day;
         }
         for (int cut = 1; cut <= Math.min(MAX_AFFIX, whole.length() - 2); cut++) {
             if (known.contains(whole.substring(cut))) {

@@ -22,13 +22,13 @@ class BusinessDraftTest {
                 customers[customer_id] newest: customer_id integer identifier, first_name text personal, \
                 last_name text personal, email text personal, birth_date date[yyyy-MM-dd] personal, gender code quasi, \
                 updated_at date[yyyy-MM-dd] none
-                order_items[order_id, line_no] most_complete: order_id integer identifier, line_no integer none, \
+                order_items[order_id, line_no] equal: order_id integer identifier, line_no integer none, \
                 product_id integer none, quantity integer none, unit_price decimal2 none, line_total decimal2 none
-                orders[order_id] most_complete: order_id integer identifier, customer_id integer identifier, \
+                orders[order_id] equal: order_id integer identifier, customer_id integer identifier, \
                 store_id integer none, order_date date[yyyy-MM-dd] none, status code none
-                products[product_id] most_complete: product_id integer none, name text none, category code none, \
+                products[product_id] equal: product_id integer none, name text none, category code none, \
                 list_price decimal2 none, active boolean none
-                stores[store_id] most_complete: store_id integer none, store_name text none, city text quasi, \
+                stores[store_id] equal: store_id integer none, store_name text none, city text quasi, \
                 country code quasi
                 """);
         assertThat(DraftText.relationships(proposal)).isEqualTo("""
@@ -52,11 +52,11 @@ class BusinessDraftTest {
     void draftsABank() {
         Proposal proposal = DraftText.draft(Businesses.bank(folder).files());
         assertThat(DraftText.tables(proposal)).isEqualTo("""
-                accounts[account_id] newest: account_id integer identifier, client_no key identifier, iban text personal, \
+                accounts[account_id] equal: account_id integer identifier, client_no key identifier, iban text personal, \
                 opened date[yyyy-MM-dd] none, balance decimal2 none, currency code none
-                clients[client_no] most_complete: client_no key identifier, full_name text personal, \
+                clients[client_no] equal: client_no key identifier, full_name text personal, \
                 date_of_birth date[yyyy-MM-dd] personal, country code quasi, phone text personal
-                transactions[txn_id] most_complete: txn_id key identifier, account_id integer identifier, \
+                transactions[txn_id] equal: txn_id key identifier, account_id integer identifier, \
                 booked_at date[yyyy-MM-dd HH:mm:ss] none, amount decimal2 none, type code none, purpose text free_text
                 """);
         assertThat(DraftText.star(proposal)).isEqualTo("""
@@ -71,11 +71,11 @@ class BusinessDraftTest {
         var files = Businesses.clinic(folder).files();
         Proposal proposal = DraftText.draft(files);
         assertThat(DraftText.tables(proposal)).isEqualTo("""
-                aerzte[arzt_nr] most_complete: arzt_nr integer identifier, name text personal, abteilung text quasi
-                behandlungen[behandlungs_nr] most_complete: behandlungs_nr integer identifier, \
+                aerzte[arzt_nr] equal: arzt_nr integer identifier, name text personal, abteilung text quasi
+                behandlungen[behandlungs_nr] equal: behandlungs_nr integer identifier, \
                 patienten_nr key identifier, arzt_nr integer identifier, behandlungsdatum date[dd.MM.yyyy] quasi, \
                 diagnose code quasi, betrag decimal2 none, bemerkung text free_text
-                patienten[patienten_nr] most_complete: patienten_nr key identifier, vorname text personal, \
+                patienten[patienten_nr] equal: patienten_nr key identifier, vorname text personal, \
                 nachname text personal, geburtsdatum date[dd.MM.yyyy] personal, geschlecht code quasi, plz text quasi, \
                 ort code quasi
                 """);
@@ -97,11 +97,11 @@ class BusinessDraftTest {
     void draftsLogistics() {
         Proposal proposal = DraftText.draft(Businesses.logistics(folder).files());
         assertThat(DraftText.tables(proposal)).isEqualTo("""
-                carriers[carrier_id] most_complete: carrier_id integer none, carrier_name text none, active boolean none
-                shipments[shipment_no] most_complete: shipment_no key identifier, warehouse_code key none, \
+                carriers[carrier_id] equal: carrier_id integer none, carrier_name text none, active boolean none
+                shipments[shipment_no] equal: shipment_no key identifier, warehouse_code key none, \
                 carrier_id integer none, ship_date date[MM/dd/yyyy] none, delivery_date date[MM/dd/yyyy] none, \
                 weight_kg decimal3 none, freight_cost decimal2 none
-                warehouses[warehouse_code] most_complete: warehouse_code key none, warehouse_name text none, \
+                warehouses[warehouse_code] equal: warehouse_code key none, warehouse_name text none, \
                 country code quasi
                 """);
         assertThat(DraftText.star(proposal)).isEqualTo("""
@@ -116,10 +116,10 @@ class BusinessDraftTest {
     void draftsASchool() {
         Proposal proposal = DraftText.draft(Businesses.school(folder).files());
         assertThat(DraftText.tables(proposal)).isEqualTo("""
-                courses[course_code] most_complete: course_code key none, title text none, credits integer none
-                enrolments[student_id, course_code] most_complete: student_id integer identifier, course_code key none, \
+                courses[course_code] equal: course_code key none, title text none, credits integer none
+                enrolments[student_id, course_code] equal: student_id integer identifier, course_code key none, \
                 semester code none, grade decimal1 none
-                students[student_id] newest: student_id integer identifier, name text personal, \
+                students[student_id] equal: student_id integer identifier, name text personal, \
                 dob date[yyyy-MM-dd] personal, program code quasi, enrolled_since date[yyyy-MM-dd] none
                 """);
         assertThat(DraftText.star(proposal)).isEqualTo("""

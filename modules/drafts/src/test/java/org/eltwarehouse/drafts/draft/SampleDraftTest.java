@@ -44,7 +44,7 @@ class SampleDraftTest {
                 cst_info[cst_id] newest: cst_id integer identifier, cst_key key identifier, cst_firstname text personal, \
                 cst_lastname text personal, cst_marital_status code quasi, cst_gndr code quasi, \
                 cst_create_date date[yyyy-MM-dd] none
-                customer_info[customer_id] most_complete: customer_id integer identifier, firstname text personal, \
+                customer_info[customer_id] equal: customer_id integer identifier, firstname text personal, \
                 lastname text personal, gender code quasi, date_of_birth date[yyyy-MM-dd] personal
                 prd_info[prd_key, prd_start_dt] versions: prd_id integer none, prd_key key none, cat_id key none, \
                 prd_nm text none, prd_cost decimal2 none, prd_line code none, prd_start_dt date[yyyy-MM-dd] none, \
@@ -52,12 +52,12 @@ class SampleDraftTest {
                 sales_details[sls_ord_num, sls_line_number] all: sls_ord_num key identifier, sls_prd_key key none, \
                 sls_cust_id integer identifier, sls_order_dt date[yyyyMMdd] none, sls_ship_dt date[yyyyMMdd] none, \
                 sls_due_dt date[yyyyMMdd] none, sls_sales decimal2 none, sls_quantity integer none, sls_price decimal2 none
-                cst_az12[cid] most_complete: cid key identifier, bdate date[yyyy-MM-dd] personal, gen code quasi
-                loc_a101[cid] most_complete: cid key identifier, cntry code quasi
-                px_cat_g1v2[id] most_complete: id key none, cat code none, subcat text none, maintenance code none
-                product_info[product_id] most_complete: product_id integer none, product_name text none, \
+                cst_az12[cid] equal: cid key identifier, bdate date[yyyy-MM-dd] personal, gen code quasi
+                loc_a101[cid] equal: cid key identifier, cntry code quasi
+                px_cat_g1v2[id] equal: id key none, cat code none, subcat text none, maintenance code none
+                product_info[product_id] equal: product_id integer none, product_name text none, \
                 category text none, price decimal2 none
-                sales_transactions[transaction_id] most_complete: transaction_id integer identifier, \
+                sales_transactions[transaction_id] equal: transaction_id integer identifier, \
                 customer_id integer identifier, product_id integer none, quantity integer none, unit_price decimal2 none, \
                 transaction_date date[yyyy-MM-dd] none
                 """);

@@ -42,7 +42,8 @@ class FindingCodeTest {
                         "QUALITY-SUM",
                         "QUALITY-SUSPECTED",
                         "DRAFT-NO-SILVER",
-                        "DRAFT-LEFT-OUT");
+                        "DRAFT-LEFT-OUT",
+                        "DRAFT-UNDECIDED");
     }
 
     @Test

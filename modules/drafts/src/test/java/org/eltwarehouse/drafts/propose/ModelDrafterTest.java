@@ -146,7 +146,8 @@ class ModelDrafterTest {
         Proposal proposal = ModelDrafter.SHAPE
                 .parse(Samples.proposal(part, instead == null ? "" : instead))
                 .value()
-                .orElseThrow();
+                .orElseThrow()
+                .proposal();
         List<Objection> problems = ProposalCheck.problems(proposal, Vocabulary.of(Samples.VIEW));
         assertThat(problems).extracting(Objection::toString).contains(problem);
     }

@@ -110,7 +110,8 @@ public final class Samples {
         Proposal odd = ModelDrafter.SHAPE
                 .parse(proposal("\"yyyy-MM-dd\"", "\"hh yyyy\""))
                 .value()
-                .orElseThrow();
+                .orElseThrow()
+                .proposal();
         return new RealNames(Vocabulary.of(VIEW)).in(odd);
     }
 
@@ -134,6 +135,6 @@ public final class Samples {
 
     /** The sample as it is read. */
     public static Proposal parsed() {
-        return ModelDrafter.SHAPE.parse(proposal()).value().orElseThrow();
+        return ModelDrafter.SHAPE.parse(proposal()).value().orElseThrow().proposal();
     }
 }

@@ -4,6 +4,7 @@ package org.eltwarehouse.engine.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.check.RowCheck;
 import org.eltwarehouse.contract.check.TableFigures;
@@ -41,6 +42,14 @@ record WrittenFigures(
     @Override
     public Optional<LocalDate> newest(String column) {
         return measures.newest(indexOf(column));
+    }
+
+    @Override
+    public Optional<Long> repaired(String rule) {
+        return IntStream.range(0, definition.repairs().size())
+                .filter(i -> definition.repairs().get(i).rule().equals(rule))
+                .mapToObj(measures::repaired)
+                .findFirst();
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.eltwarehouse.profile.scan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eltwarehouse.profile.statistics.ColumnProfile.Code;
 import org.eltwarehouse.profile.statistics.ColumnProfile.Distinct;
 import org.eltwarehouse.profile.statistics.ColumnProfile.Filling;
@@ -11,6 +13,7 @@ import org.eltwarehouse.profile.statistics.ColumnProfile.Numbers;
 import org.eltwarehouse.profile.statistics.ColumnProfile.Shape;
 import org.eltwarehouse.profile.statistics.ColumnProfile.Texts;
 import org.eltwarehouse.profile.statistics.ColumnProfile.Years;
+import org.eltwarehouse.profile.words.GivenNames;
 import org.eltwarehouse.profile.words.Lexicon;
 import org.eltwarehouse.store.csv.CellText;
 
@@ -18,6 +21,10 @@ import org.eltwarehouse.store.csv.CellText;
 public final class ColumnCounts {
     /** Longer values are no keys; their number is told by their hash. */
     private static final int LONGEST_KEY = 64;
+    /** Short codes in capitals. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2,3}");
+    /** Share of values of the same shape. */
+    private static final double MOST = 0.8;
 
     private final DateCounts dates = new DateCounts();
     private final NumberCounts numbers = new NumberCounts();
@@ -26,6 +33,7 @@ public final class ColumnCounts {
     private final CodeCounts codes = new CodeCounts();
     private final ValueSample values;
     private final Map<String, Long> lexicons = new HashMap<>();
+    private final Map<String, Long> nullTexts = new TreeMap<>();
     private long rows;
     private long filled;
     private long nullWords;
@@ -45,10 +53,31 @@ public final class ColumnCounts {
         List<String> known = Lexicon.knowing(text);
         if (known.contains(Lexicon.NULL)) {
             nullWords++;
+            nullTexts.merge(text, 1L, Long::sum);
             return;
         }
+        seeValue(text, known);
+    }
+
+    /** Ends the scan: a word for "unknown" that looks like the column's codes is one of them, as NA is among countries. */
+    void end() {
+        nullTexts
+                .entrySet()
+                .removeIf(word -> !CODE.matcher(word.getKey()).matches() || shapes.share(word.getKey()) < MOST);
+        for (Map.Entry<String, Long> word : nullTexts.entrySet()) {
+            for (long row = 0; row < word.getValue(); row++) {
+                nullWords--;
+                seeValue(word.getKey(), List.of());
+            }
+        }
+    }
+
+    private void seeValue(String text, List<String> known) {
         filled++;
         known.forEach(lexicon -> lexicons.merge(lexicon, 1L, Long::sum));
+        if (GivenNames.in(text)) {
+            lexicons.merge(GivenNames.LEXICON, 1L, Long::sum);
+        }
         String contact = ContactForm.of(text);
         if (contact != null) {
             lexicons.merge(contact, 1L, Long::sum);

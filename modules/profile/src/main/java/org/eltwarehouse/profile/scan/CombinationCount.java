@@ -8,15 +8,28 @@ import org.eltwarehouse.profile.statistics.TableProfile.KeyCandidate;
 /** Counts the rows of a combination of columns. */
 final class CombinationCount {
     private final List<ColumnProfile> columns;
-    private final RowSample rows = new RowSample();
+    private final RowSample keys = new RowSample();
+    private final Contradictions contradictions;
+
     private long seen;
     private long filled;
 
-    CombinationCount(List<ColumnProfile> columns) {
+    /**
+     * For a combination.
+     *
+     * @param width number of columns that rows with one key are compared in
+     */
+    CombinationCount(List<ColumnProfile> columns, int width) {
         this.columns = columns;
+        this.contradictions = new Contradictions(width);
     }
 
-    void see(String[] texts) {
+    /**
+     * Counts a row.
+     *
+     * @param said hashes of what it says in the columns that are compared
+     */
+    void see(String[] texts, long[] said) {
         seen++;
         long hash = 1;
         for (ColumnProfile column : columns) {
@@ -27,13 +40,15 @@ final class CombinationCount {
             hash = ValueSample.mixed(hash * 31 + ValueSample.hash(text));
         }
         filled++;
-        rows.add(hash);
+        keys.add(hash);
+        contradictions.add(hash, said);
     }
 
     KeyCandidate result() {
         return new KeyCandidate(
                 columns.stream().map(ColumnProfile::name).toList(),
-                rows.uniqueness(),
-                seen == 0 ? 0 : (double) filled / seen);
+                keys.uniqueness(),
+                seen == 0 ? 0 : (double) filled / seen,
+                contradictions.share());
     }
 }

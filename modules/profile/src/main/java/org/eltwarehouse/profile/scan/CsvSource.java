@@ -15,10 +15,22 @@ import org.eltwarehouse.store.storage.Location;
  *
  * @param skip bytes before the header
  * @param header what stands in the first record; empty where there is none
+ * @param headerLine the line in which the header seems to stand, from 1
  */
-public record CsvSource(Location path, Condition condition, CsvDialect dialect, int skip, List<String> header) {
+public record CsvSource(
+        Location path, Condition condition, CsvDialect dialect, int skip, List<String> header, int headerLine) {
     public CsvSource {
         header = List.copyOf(header);
+    }
+
+    /** A file that has no header. */
+    static CsvSource none(Location path, Condition condition, CsvDialect dialect) {
+        return new CsvSource(path, condition, dialect, 0, List.of(), 1);
+    }
+
+    /** A file whose header stands behind other lines. */
+    static CsvSource later(Location path, CsvDialect dialect, int line) {
+        return new CsvSource(path, Condition.HEADER_LATER, dialect, 0, List.of(), line);
     }
 
     /** A reader behind the header. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eltwarehouse.contract.definition.TwoDigitYears;
 import org.eltwarehouse.profile.statistics.ColumnProfile.Years;
+import org.eltwarehouse.profile.statistics.DayMonth;
 
 /** Counts the dates among values by their form, and decides what comes first where day and month may be either. */
 final class DateCounts {
@@ -32,7 +33,7 @@ final class DateCounts {
             if (families.size() < FORMS || families.containsKey(family)) {
                 long[] counts = families.computeIfAbsent(family, key -> new long[2]);
                 counts[0]++;
-                counts[1] += form.pattern().equals(family) ? 1 : 0;
+                counts[1] += form.pattern().equals(padded(family)) ? 0 : 1;
             }
         }
     }
@@ -45,19 +46,23 @@ final class DateCounts {
         }
     }
 
-    /** Share of values by pattern, without forms that hardly occur. */
+    /**
+     * Share of values by pattern, without forms that hardly occur. Where no value of a form tells whether day or month comes
+     * first, those of the column's other forms do; where none does, it is read in both ways: a person has to say.
+     */
     Map<String, Double> shares(long filled) {
         Map<String, Double> shares = new LinkedHashMap<>();
         families.forEach((family, counts) -> {
-            long other = families.getOrDefault(swapped(family), new long[2])[0];
-            // Where no value tells, slashes leave both: a person has to say.
-            boolean tied = counts[0] == other && (!family.startsWith("M") || family.contains("/"));
-            boolean wins = counts[0] > other || tied;
-            if (wins && counts[0] * FEWEST >= filled) {
-                shares.put(counts[1] == 0 ? padded(family) : family, (double) counts[0] / filled);
+            long other = families.getOrDefault(DayMonth.swapped(family), new long[2])[0];
+            if (counts[0] >= other && counts[0] * FEWEST >= filled) {
+                shares.put(family, (double) counts[0] / filled);
             }
         });
-        return shares;
+        Map<String, Double> padded = new LinkedHashMap<>();
+        DayMonth.told(List.of(shares))
+                .settled(shares)
+                .forEach((family, share) -> padded.put(families.get(family)[1] == 0 ? padded(family) : family, share));
+        return padded;
     }
 
     Years years() {
@@ -74,15 +79,6 @@ final class DateCounts {
 
     private static String padded(String family) {
         return family.equals("yyyyMMdd") ? family : family.replace("d", "dd").replace("M", "MM");
-    }
-
-    private static String swapped(String family) {
-        if (family.startsWith("d")) {
-            return family.replace('M', '#').replace('d', 'M').replace('#', 'd');
-        }
-        return family.startsWith("M")
-                ? family.replace('d', '#').replace('M', 'd').replace('#', 'M')
-                : "";
     }
 
     private int at(double share, SortedMap<Integer, Long> years) {

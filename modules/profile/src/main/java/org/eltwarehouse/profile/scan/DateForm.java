@@ -100,7 +100,12 @@ record DateForm(String pattern, LocalDate date) {
                 + (parts.group(8) == null ? "" : ":ss")
                 + fraction
                 + (parts.group(10) == null ? "" : parts.group(10).startsWith(" ") ? " a" : "a")
-                + (zone == null ? "" : zone.equals("Z") ? "'Z'" : "XXX");
+                + (zone == null ? "" : zone.equals("Z") ? "'Z'" : offset(zone));
+    }
+
+    /** The letters for an offset: +01, +0100 or +01:00. */
+    private static String offset(String zone) {
+        return zone.contains(":") ? "XXX" : zone.length() > "+01".length() ? "XX" : "X";
     }
 
     private static void add(List<DateForm> forms, String pattern, int year, String month, String day) {

@@ -11,6 +11,8 @@ final class NumberCounts {
     private static final int MOST_DIGITS = 32;
     /** Digits that one in two hundred values may exceed. */
     private static final double NEARLY_ALL = 0.995;
+    /** Decimals that people and their systems write; more of them are what a division in floating point left behind. */
+    private static final int MOST_DECIMALS = 10;
 
     private final Map<String, Map<NumberForm, Long>> forms = new TreeMap<>();
     private final long[] decimals = new long[MOST_DIGITS + 1];
@@ -20,6 +22,13 @@ final class NumberCounts {
     private long leadingZero;
     private long numbers;
     private long signLast;
+    private long bracketed;
+    /** Numbers with one mark, and by that mark those of them in which it may stand between thousands. */
+    private long marked;
+
+    private final Map<String, Long> perhapsThousands = new TreeMap<>();
+    /** Whole numbers of four digits and more without a mark: who writes those puts none between thousands. */
+    private long plainThousands;
 
     void see(String written) {
         NumberMarks marks = NumberMarks.of(written);
@@ -32,13 +41,42 @@ final class NumberCounts {
         forms.computeIfAbsent(marks.unit(), unit -> new EnumMap<>(NumberForm.class))
                 .merge(form, 1L, Long::sum);
         signLast += marks.signLast() ? 1 : 0;
-        int scale = Math.min(form.decimals(text), MOST_DIGITS);
+        bracketed += marks.bracketed() ? 1 : 0;
+        seeThousands(text, form);
+        // Zeros alone are how a floating point writes whole numbers; they tell nothing of other values' decimals.
+        int scale = form == NumberForm.FLOAT_INTEGER ? 0 : Math.min(form.decimals(text), MOST_DIGITS);
         decimals[scale]++;
         boolean isZero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         digits[Math.min(wholeDigits(text, form), MOST_DIGITS)]++;
         zero += isZero ? 1 : 0;
         negative += text.charAt(0) == '-' && !isZero ? 1 : 0;
         leadingZero += form == NumberForm.INTEGER && text.length() > 1 && text.charAt(0) == '0' ? 1 : 0;
+    }
+
+    private void seeThousands(String text, NumberForm form) {
+        marked += form == NumberForm.POINT || form == NumberForm.COMMA || form == NumberForm.FLOAT_INTEGER ? 1 : 0;
+        plainThousands += form == NumberForm.INTEGER && wholeDigits(text, form) > 3 ? 1 : 0;
+        String mark = NumberForm.perhapsThousands(text);
+        if (!mark.isEmpty()) {
+            perhapsThousands.merge(mark, 1L, Long::sum);
+        }
+    }
+
+    /** The mark that may stand between thousands in all numbers that have one; empty where some number tells that it does not. */
+    private String openMark() {
+        return plainThousands == 0
+                        && perhapsThousands.size() == 1
+                        && perhapsThousands.containsValue(marked)
+                        && grouped() == 0
+                ? perhapsThousands.keySet().iterator().next()
+                : "";
+    }
+
+    private long grouped() {
+        return forms.values().stream()
+                .mapToLong(counts -> counts.getOrDefault(NumberForm.POINT_GROUPED, 0L)
+                        + counts.getOrDefault(NumberForm.COMMA_GROUPED, 0L))
+                .sum();
     }
 
     Numbers result(long filled) {
@@ -57,10 +95,12 @@ final class NumberCounts {
                 (double) negative / filled,
                 (double) zero / filled,
                 (double) leadingZero / filled,
-                reached(decimals),
+                scale(),
                 reached(digits),
                 unit,
-                (double) signLast / filled);
+                (double) signLast / filled,
+                (double) bracketed / filled,
+                openMark());
     }
 
     private double share(NumberForm form, long filled) {
@@ -87,6 +127,15 @@ final class NumberCounts {
         int mark = comma ? text.indexOf(',') : form == NumberForm.INTEGER ? -1 : text.lastIndexOf('.');
         int end = mark < 0 ? text.length() : mark;
         return (int) text.chars().limit(end).filter(c -> c >= '0' && c <= '9').count();
+    }
+
+    /** The most decimals of any value, so that none is rounded. */
+    private int scale() {
+        int most = MOST_DIGITS;
+        while (most > 0 && decimals[most] == 0) {
+            most--;
+        }
+        return most <= MOST_DECIMALS ? most : Math.min(reached(decimals), MOST_DECIMALS);
     }
 
     private int reached(long[] histogram) {

@@ -19,6 +19,7 @@ enum NumberForm {
 
     private static final int LONGEST = 40;
     private static final Pattern GROUPED_POINT = Pattern.compile("[0-9]{1,3}([,'’][0-9]{3})+([.][0-9]+)?");
+    private static final Pattern PERHAPS_THOUSANDS = Pattern.compile("[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}");
     private static final Pattern GROUPED_COMMA =
             Pattern.compile("[0-9]{1,3}([.][0-9]{3})+,[0-9]+|[0-9]{1,3}([.][0-9]{3}){2,}");
 
@@ -66,17 +67,16 @@ enum NumberForm {
         };
     }
 
-    /** Decimals that say something, and digits before the point, of a number of this form. */
+    /** The one mark of a number with exactly three digits behind it, which may stand between thousands; else empty. */
+    static String perhapsThousands(String text) {
+        Matcher number = PERHAPS_THOUSANDS.matcher(text);
+        return number.matches() ? number.group(1) : "";
+    }
+
+    /** Decimals of a number of this form as it is written, zeros at its end included. */
     int decimals(String text) {
         int mark = this == COMMA || this == COMMA_GROUPED ? text.lastIndexOf(',') : text.lastIndexOf('.');
-        if (mark < 0 || this == INTEGER || this == FLOAT_INTEGER) {
-            return 0;
-        }
-        int end = text.length();
-        while (end > mark + 1 && text.charAt(end - 1) == '0') {
-            end--;
-        }
-        return end - mark - 1;
+        return mark < 0 || this == INTEGER ? 0 : text.length() - mark - 1;
     }
 
     private static boolean thousands(String text) {

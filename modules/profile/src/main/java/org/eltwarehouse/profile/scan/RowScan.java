@@ -3,6 +3,9 @@ package org.eltwarehouse.profile.scan;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eltwarehouse.profile.statistics.ColumnProfile;
 import org.eltwarehouse.profile.statistics.TableProfile.DateOrder;
 import org.eltwarehouse.profile.statistics.TableProfile.KeyCandidate;
@@ -12,13 +15,23 @@ import org.eltwarehouse.store.csv.CsvReader;
 
 /** The second pass over a file: which combinations name a row, and what holds between figures and dates of a row. */
 public final class RowScan {
+    /** Columns in which rows with one key are compared: figures first, then from the left. */
+    private static final int MOST_COMPARED = 8;
+    /** Marks, blanks and cases are how a thing is said, not what. */
+    private static final Pattern NOT_SAID = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final List<CombinationCount> combinations;
     private final ProductCounts products;
     private final DateOrderCounts dates;
     private final List<Integer> moments;
+    private final int[] compared;
+    private final long[] said;
 
-    private RowScan(List<CombinationCount> combinations, ProductCounts products, List<ColumnProfile> dates) {
+    private RowScan(
+            List<CombinationCount> combinations, ProductCounts products, List<ColumnProfile> dates, int[] compared) {
         this.combinations = combinations;
+        this.compared = compared;
+        this.said = new long[compared.length];
         this.products = products;
         this.dates = new DateOrderCounts(dates);
         this.moments = dates.stream()
@@ -40,9 +53,18 @@ public final class RowScan {
             List<ColumnProfile> figures,
             List<ColumnProfile> dates)
             throws IOException {
-        RowScan scan = new RowScan(
-                combinations.stream().map(CombinationCount::new).toList(), new ProductCounts(figures), dates);
         int width = source.header().size();
+        int[] compared = IntStream.concat(figures.stream().mapToInt(ColumnProfile::place), IntStream.range(0, width))
+                .distinct()
+                .limit(MOST_COMPARED)
+                .toArray();
+        RowScan scan = new RowScan(
+                combinations.stream()
+                        .map(columns -> new CombinationCount(columns, compared.length))
+                        .toList(),
+                new ProductCounts(figures),
+                dates,
+                compared);
         String[] texts = new String[width];
         try (CsvReader reader = source.rows()) {
             while (reader.next()) {
@@ -60,9 +82,13 @@ public final class RowScan {
     private void see(String[] texts) {
         products.see(texts);
         dates.see(texts);
+        for (int i = 0; i < said.length; i++) {
+            String bare = NOT_SAID.matcher(texts[compared[i]]).replaceAll("");
+            said[i] = bare.isEmpty() ? 0 : ValueSample.hash(bare.toLowerCase(Locale.ROOT));
+        }
         // Silver keeps the day of a moment: a key that needs the time of day would lose rows.
         moments.forEach(place -> texts[place] = texts[place].split("[ T]", 2)[0]);
-        combinations.forEach(combination -> combination.see(texts));
+        combinations.forEach(combination -> combination.see(texts, said));
     }
 
     /** One for each combination that was asked for, in that order. */

@@ -29,6 +29,12 @@ final class ShapeCounts {
         }
     }
 
+    /** Share of values so far that have the form of a text. */
+    double share(String text) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return all == 0 ? 0 : (double) counts.getOrDefault(of(text), 0L) / all;
+    }
+
     List<Shape> result(long filled) {
         return counts.entrySet().stream()
                 .filter(form -> form.getValue() >= ROWS && form.getValue() >= SHARE * filled)

@@ -4,19 +4,22 @@ package org.eltwarehouse.profile.scan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eltwarehouse.profile.statistics.TableProfile.Condition;
 import org.eltwarehouse.store.csv.CsvDialect;
 import org.eltwarehouse.store.csv.CsvReader;
+import org.eltwarehouse.store.csv.FileHead;
 import org.eltwarehouse.store.storage.Location;
 
 /** Finds out from the head of a file how it is written. */
 public final class Sniff {
     private static final int HEAD = 1 << 20;
-    private static final int RECORDS = 200;
-    private static final String DELIMITERS = ",;\t|";
+    static final int RECORDS = 200;
+    static final String DELIMITERS = ",;\t|";
     /** So many of the first record's fields look like data that it is no header. */
     private static final double DATA_LIKE = 0.3;
 
@@ -28,22 +31,31 @@ public final class Sniff {
             head = in.readNBytes(HEAD);
         }
         boolean whole = head.length < HEAD;
-        int skip = startsWith(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        int skip = FileHead.length(head);
         if (!text(head)) {
-            return new CsvSource(file, Condition.NOT_TEXT, dialect(',', "UTF-8"), 0, List.of());
+            return CsvSource.none(file, Condition.NOT_TEXT, dialect(',', "UTF-8"));
         }
         byte[] records = Arrays.copyOfRange(head, skip, whole ? head.length : lastLineEnd(head));
-        String charset = skip > 0 ? "UTF-8" : Utf8.charset(head);
+        String charset = FileHead.isUtf8(head) ? "UTF-8" : Utf8.charset(head);
+        Optional<Block> late = Block.behindPreamble(records, charset);
+        if (late.isPresent()) {
+            return CsvSource.later(file, late.get().dialect(), late.get().line() + lines(head, skip));
+        }
         CsvDialect dialect = dialect(delimiter(records, charset), charset);
         List<List<String>> first = first(records, dialect);
         if (first.isEmpty()) {
-            return new CsvSource(file, Condition.EMPTY, dialect, skip, List.of());
+            return CsvSource.none(file, Condition.EMPTY, dialect);
         }
         boolean named = header(first);
-        return new CsvSource(file, named ? Condition.READABLE : Condition.NO_HEADER, dialect, skip, first.get(0));
+        return new CsvSource(file, named ? Condition.READABLE : Condition.NO_HEADER, dialect, skip, first.get(0), 1);
     }
 
-    private static CsvDialect dialect(char delimiter, String charset) {
+    private static int lines(byte[] head, int end) {
+        return (int)
+                new String(head, 0, end, StandardCharsets.ISO_8859_1).lines().count();
+    }
+
+    static CsvDialect dialect(char delimiter, String charset) {
         return new CsvDialect(delimiter, charset, CsvDialect.MAX_RECORD_BYTES);
     }
 
@@ -118,7 +130,7 @@ public final class Sniff {
         return first;
     }
 
-    private static boolean header(List<List<String>> first) {
+    static boolean header(List<List<String>> first) {
         List<String> names = first.get(0);
         int filled = 0;
         int dataLike = 0;

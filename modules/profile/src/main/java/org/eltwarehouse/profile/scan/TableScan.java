@@ -41,6 +41,7 @@ public record TableScan(long rows, long malformed, List<ColumnCounts> columns) {
                 }
             }
         }
+        columns.forEach(ColumnCounts::end);
         return new TableScan(rows, malformed, columns);
     }
 }

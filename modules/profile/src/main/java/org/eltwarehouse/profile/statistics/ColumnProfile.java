@@ -59,6 +59,34 @@ public record ColumnProfile(
         return with(List.of(), false, privacy);
     }
 
+    /** The same column, its dates read with day or month first where they can be read in both ways. */
+    public ColumnProfile withOrder(DayMonth order) {
+        return DayMonth.isOpen(dates) ? with(numbers, order.settled(dates)) : this;
+    }
+
+    /** The same column, its numbers read in another way. */
+    public ColumnProfile withNumbers(Numbers others) {
+        return with(others, dates);
+    }
+
+    private ColumnProfile with(Numbers otherNumbers, Map<String, Double> otherDates) {
+        return new ColumnProfile(
+                header,
+                name,
+                place,
+                filling,
+                otherNumbers,
+                otherDates,
+                years,
+                texts,
+                distinct,
+                lexicons,
+                shapes,
+                codes,
+                codesComplete,
+                privacy);
+    }
+
     private ColumnProfile with(List<Code> otherCodes, boolean complete, PrivacyClass other) {
         return new ColumnProfile(
                 header,
@@ -109,10 +137,13 @@ public record ColumnProfile(
      * @param negative numbers below zero
      * @param zero numbers that are zero
      * @param leadingZero whole numbers that start with a needless zero
-     * @param scale decimals that nearly all numbers get along with
+     * @param scale the most decimals as they are written
      * @param integerDigits digits before the point that nearly all numbers get along with
      * @param unit the one currency or percent sign that stands with numbers, empty for none
      * @param signLast numbers whose minus stands behind them
+     * @param bracketed numbers below zero that stand in brackets instead
+     * @param openMark the point or comma that stands before exactly three digits wherever it stands, so that it may part
+     *     thousands or decimals; empty where that is known
      */
     public record Numbers(
             double integer,
@@ -126,15 +157,53 @@ public record ColumnProfile(
             int scale,
             int integerDigits,
             String unit,
-            double signLast) {
+            double signLast,
+            double bracketed,
+            String openMark) {
         /** Whole numbers, however they are written. */
         public double whole() {
             return integer + floatInteger;
         }
 
+        /** Whether nobody knows whether a mark parts thousands or decimals. */
+        public boolean open() {
+            return !openMark.isEmpty();
+        }
+
+        /** The same numbers where it is known that this mark parts the decimals. */
+        public Numbers withDecimalMark(String mark) {
+            if (!open()) {
+                return this;
+            }
+            if (mark.equals(openMark)) {
+                return settled(integer, point, comma, grouped, scale);
+            }
+            double all = Math.max(point, comma);
+            boolean byPoint = mark.equals(".");
+            return settled(all, byPoint ? all : 0, byPoint ? 0 : all, all, 0);
+        }
+
+        private Numbers settled(double wholes, double points, double commas, double inGroups, int decimals) {
+            return new Numbers(
+                    wholes,
+                    wholes == integer ? floatInteger : 0,
+                    points,
+                    commas,
+                    inGroups,
+                    negative,
+                    zero,
+                    leadingZero,
+                    decimals,
+                    decimals == scale ? integerDigits : integerDigits + 3,
+                    unit,
+                    signLast,
+                    bracketed,
+                    "");
+        }
+
         /** Whether a cast reads them. */
         public boolean plain() {
-            return grouped == 0 && unit.isEmpty() && signLast == 0;
+            return grouped == 0 && unit.isEmpty() && signLast == 0 && bracketed == 0;
         }
     }
 

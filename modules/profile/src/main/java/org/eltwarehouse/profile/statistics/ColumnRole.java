@@ -24,6 +24,8 @@ public enum ColumnRole {
     private static final double MOST = 0.8;
     private static final double HALF = 0.5;
     private static final int LONGEST_KEY = 40;
+    /** Codes of countries have two or three letters. */
+    private static final int LONGEST_COUNTRY_CODE = 3;
 
     public static ColumnRole of(ColumnProfile column) {
         NameWords words = NameWords.of(column.name());
@@ -59,6 +61,9 @@ public enum ColumnRole {
         }
         // Two and three letters are codes of many things.
         boolean country = words.means("country");
+        if (country && words.has(Tag.CODE, Tag.ID) && column.texts().longest() <= LONGEST_COUNTRY_CODE) {
+            return null;
+        }
         if ((country || column.texts().longest() > 3) && column.known(Lexicon.COUNTRY) >= (country ? HALF : MOST)) {
             return Lexicon.COUNTRY;
         }
@@ -92,8 +97,10 @@ public enum ColumnRole {
 
     private static boolean key(ColumnProfile column, NameWords words) {
         boolean code = words.means("code") && column.distinct().uniqueness() >= Distinct.NEARLY_UNIQUE;
+        boolean person = words.has(Tag.QUASI) && !(code && words.means("country"));
         boolean named = (words.has(Tag.ID) || code || onlyThing(words, column))
-                && !words.has(Tag.CONTACT, Tag.ADDRESS, Tag.BANK, Tag.QUASI, Tag.LINE, Tag.MEASURE, Tag.QUANTITY);
+                && !person
+                && !words.has(Tag.CONTACT, Tag.ADDRESS, Tag.BANK, Tag.LINE, Tag.MEASURE, Tag.QUANTITY);
         boolean compact =
                 column.texts().longest() <= LONGEST_KEY && column.texts().words() < 4;
         if (number(column)) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param delimiter one character
  * @param rows records behind the header, sound or not
  * @param malformed those of them that are no rows
+ * @param headerLine the line in which its header stands or seems to, from 1
  * @param columns in the order of the file; those of header-less files have no header
  * @param keys columns that name a row, or nearly, the likeliest first
  * @param products arithmetic between columns
@@ -29,6 +30,7 @@ public record TableProfile(
         String delimiter,
         long rows,
         long malformed,
+        int headerLine,
         List<ColumnProfile> columns,
         List<KeyCandidate> keys,
         List<Product> products,
@@ -41,6 +43,8 @@ public record TableProfile(
         EMPTY,
         /** Its first record looks like data, or not all its header is there. */
         NO_HEADER,
+        /** Its header stands behind other lines. */
+        HEADER_LATER,
         /** Binary, or text of a charset that is not ASCII-compatible. */
         NOT_TEXT,
         /** The raw folder would not take a file of this name. */
@@ -55,6 +59,18 @@ public record TableProfile(
         keys = List.copyOf(keys);
         products = List.copyOf(products);
         orders = List.copyOf(orders);
+    }
+
+    /** The same table with its columns seen otherwise. */
+    public TableProfile withColumns(List<ColumnProfile> others) {
+        return new TableProfile(
+                file, name, condition, charset, delimiter, rows, malformed, headerLine, others, keys, products, orders);
+    }
+
+    /** The same table, its dates read with day or month first where they can be read in both ways. */
+    public TableProfile withOrder(DayMonth order) {
+        return withColumns(
+                columns.stream().map(column -> column.withOrder(order)).toList());
     }
 
     /** The column of this name. */
@@ -82,10 +98,16 @@ public record TableProfile(
      *
      * @param uniqueness distinct values by filled rows; 1 where it is a key
      * @param filled share of rows in which none is empty
+     * @param conflicts rows by filled rows that share the key with an earlier one and contradict it
      */
-    public record KeyCandidate(List<String> columns, double uniqueness, double filled) {
+    public record KeyCandidate(List<String> columns, double uniqueness, double filled, double conflicts) {
         public KeyCandidate {
             columns = List.copyOf(columns);
+        }
+
+        /** Whether it names every row, and no two rows by one name. */
+        public boolean exact() {
+            return uniqueness == 1 && filled == 1;
         }
     }
 

@@ -41,6 +41,12 @@ class FormsTest {
                 "-€ 5|-5|€",
                 "12,5 %|12,5|%",
                 "19%|19|%",
+                "(100,50)|-100,50|''",
+                "(1.234,50 €)|-1.234,50|€",
+                "(-5)|(-5)|''",
+                "(K 5)|(K 5)|''",
+                "12.0 oz|12.0|oz",
+                "5kg|5|kg",
                 "1.234,50 EUR|1.234,50|EUR",
                 "12,00-|-12,00|''",
                 "K 10|K 10|''",
@@ -49,7 +55,8 @@ class FormsTest {
                 "2024-01-31|2024-01-31|''"
             })
     void tellsANumberFromWhatStandsAroundIt(String text, String bare, String unit) {
-        assertThat(NumberMarks.of(text)).isEqualTo(new NumberMarks(bare, unit, text.endsWith("-")));
+        assertThat(NumberMarks.of(text))
+                .isEqualTo(new NumberMarks(bare, unit, text.endsWith("-"), text.startsWith("(") && !bare.equals(text)));
     }
 
     @ParameterizedTest

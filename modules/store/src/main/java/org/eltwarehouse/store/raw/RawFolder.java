@@ -18,6 +18,7 @@ import org.eltwarehouse.store.storage.Location;
  */
 public record RawFolder(Location path) {
     private static final int LONGEST_SOURCE = 64;
+    private static final int MOST_SENTENCES = 50;
     private static final String SAFE_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
 
     /** Every CSV file of every source, ordered by source and name. */
@@ -44,14 +45,46 @@ public record RawFolder(Location path) {
         return List.copyOf(files);
     }
 
-    /** What looks like an export but is not read, one sentence each. */
+    /** What lies in the folder and is not read, a sentence each; of very many only the first. */
     public List<String> leftOut() {
+        List<String> sentences = new ArrayList<>();
         boolean flat = isFlat();
-        return Folders.entries(path).stream()
-                .filter(entry -> isCsv(entry) ? !flat : Entry.isLink(entry))
-                .map(entry -> printable(entry.name())
-                        + " is not read: it does not lie in the folder of a source, or is a link")
-                .toList();
+        for (Location entry : Folders.entries(path)) {
+            if (Entry.isOwnFolder(entry)) {
+                leftOutOf(entry, sentences);
+            } else if (!flat || !isCsv(entry) || !isSafe(entry)) {
+                leftOut(entry, entry.name(), "it does not lie in the folder of a source", sentences);
+            }
+        }
+        return List.copyOf(sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size())));
+    }
+
+    private static void leftOutOf(Location source, List<String> sentences) {
+        for (Location entry : Folders.entries(source)) {
+            String name = source.name() + "/" + entry.name();
+            if (Entry.isFolder(entry)) {
+                sentences.add(printable(name) + " is not read: folders below that of a source are not looked into");
+            } else if (!isCsv(entry) || !isSafe(entry) || !isSafe(source)) {
+                leftOut(
+                        entry,
+                        name,
+                        "the name of its folder has characters beyond letters, digits, dot, hyphen and underscore",
+                        sentences);
+            }
+        }
+    }
+
+    private static void leftOut(Location entry, String name, String misplaced, List<String> sentences) {
+        String reason = Entry.isLink(entry)
+                ? "it is a link"
+                : !isCsv(entry)
+                        ? "its name does not end in .csv"
+                        : isSafe(entry)
+                                ? misplaced
+                                : "its name has characters beyond letters, digits, dot, hyphen and underscore; rename it";
+        if (!entry.name().startsWith(".")) {
+            sentences.add(printable(name) + " is not read: " + reason);
+        }
     }
 
     /** Every file with size and checksum. */
@@ -78,12 +111,21 @@ public record RawFolder(Location path) {
 
     private List<Location> sources() {
         return Folders.entries(path).stream()
-                .filter(entry -> Entry.isOwnFolder(entry))
+                .filter(Entry::isOwnFolder)
+                .filter(RawFolder::isSafe)
                 .toList();
     }
 
+    /** The CSV files of a folder whose names are safe; none of a folder whose own is not. */
     private static List<Location> csv(Location source) {
-        return Folders.entries(source).stream().filter(RawFolder::isCsv).toList();
+        return Folders.entries(source).stream()
+                .filter(RawFolder::isCsv)
+                .filter(RawFolder::isSafe)
+                .toList();
+    }
+
+    private static boolean isSafe(Location entry) {
+        return entry.name().matches(SAFE_NAME);
     }
 
     /** Whether the files lie in the raw folder itself. */
@@ -100,12 +142,6 @@ public record RawFolder(Location path) {
 
     private static RawFile rawFile(String folder, Location file) {
         String name = file.name();
-        if (!folder.matches(SAFE_NAME) || !name.matches(SAFE_NAME)) {
-            throw Fault.DATA.cannot(
-                    "take a snapshot of '" + printable(folder + "/" + name) + "'",
-                    "its name has characters beyond letters, digits, dot, hyphen and underscore",
-                    "rename it or move it out of the raw folder");
-        }
         if (!Entry.isFile(file)) {
             throw Fault.DATA.cannot(
                     "take a snapshot of " + folder + "/" + name,

@@ -141,6 +141,22 @@ final class CheckKeys {
                             "The table has at least and at most so many rows.",
                             "{min: 1}"),
                     FieldKey.optional(
+                            "few_repairs",
+                            FieldsForm.of(
+                                    "'few_repairs'",
+                                    FieldKey.required(
+                                            "rule",
+                                            TextForm.identifier("the name of a repair"),
+                                            "A repair of this table.",
+                                            "unreadable_date_cleared"),
+                                    FieldKey.required(
+                                            "percent",
+                                            new WholeForm(0, 100),
+                                            "How many of a hundred written rows it may mend.",
+                                            "1")),
+                            "Of a hundred written rows a repair mends at most so many.",
+                            "{rule: unreadable_date_cleared, percent: 1}"),
+                    FieldKey.optional(
                             "freshness",
                             FieldsForm.of(
                                     "'freshness'",
