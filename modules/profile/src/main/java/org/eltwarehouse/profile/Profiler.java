@@ -13,8 +13,6 @@ import org.eltwarehouse.profile.join.InclusionSearch;
 import org.eltwarehouse.profile.join.KeyColumn;
 import org.eltwarehouse.profile.scan.CsvSource;
 import org.eltwarehouse.profile.scan.Sniff;
-import org.eltwarehouse.profile.statistics.ColumnProfile;
-import org.eltwarehouse.profile.statistics.DayMonth;
 import org.eltwarehouse.profile.statistics.Inclusion;
 import org.eltwarehouse.profile.statistics.Profile;
 import org.eltwarehouse.profile.statistics.TableProfile;
@@ -46,19 +44,9 @@ public final class Profiler {
             tables.add(reading.table());
             keys.addAll(reading.keys());
         }
-        DayMonth order = order(tables);
-        tables.replaceAll(table -> table.withOrder(order));
         List<Inclusion> inclusions =
                 new InclusionSearch(keys.subList(0, Math.min(keys.size(), MOST_KEYS))).inclusions();
         return new Profile(new PrivacySpread(tables, inclusions).tables(), inclusions);
-    }
-
-    /** What a file leaves open, the other files of the folder tell, where they agree. */
-    private static DayMonth order(List<TableProfile> tables) {
-        return DayMonth.told(tables.stream()
-                .flatMap(table -> table.columns().stream())
-                .map(ColumnProfile::dates)
-                .toList());
     }
 
     private static TableReading reading(String file, String name, Location path) {

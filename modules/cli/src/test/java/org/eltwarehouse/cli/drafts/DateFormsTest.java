@@ -33,6 +33,7 @@ class DateFormsTest {
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1931, 5, 9);
     private static final int ROWS = 80;
     private static final int DAYS_APART = 120;
+    private static final long DAYS_BETWEEN_BIRTHS = 303;
 
     @TempDir
     private Path folder;
@@ -64,7 +65,7 @@ class DateFormsTest {
     }
 
     private static LocalDate birth(int row) {
-        return FIRST_BIRTH.plusMonths(10L * row);
+        return FIRST_BIRTH.plusDays(DAYS_BETWEEN_BIRTHS * row);
     }
 
     private static String orders(String form) {

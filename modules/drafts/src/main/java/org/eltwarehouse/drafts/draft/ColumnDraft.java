@@ -3,6 +3,7 @@ package org.eltwarehouse.drafts.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.drafts.draft.ProposedColumn.CodeMeaning;
 import org.eltwarehouse.drafts.draft.ProposedColumn.KeyStep;
@@ -26,6 +27,8 @@ final class ColumnDraft {
     private static final double NEARLY_ALL = 0.95;
     /** Share of a column's numbers below zero that are slips of the sign: with more, returns have a price as well. */
     private static final double SLIPS = 0.05;
+    /** Words for "unknown" that are also codes. */
+    private static final Set<String> PERHAPS_CODES = Set.of("na", "none");
     /** Nobody alive was born before. */
     private static final String FIRST_BIRTH = "1900-01-01";
     /** Bounds of days that are written as numbers, where a mistyped digit is another year: no business exports older ones. */
@@ -197,7 +200,12 @@ final class ColumnDraft {
         if (closed || kind == Kind.BOOLEAN || !(seen || Lexicon.COUNTRY.equals(vocabulary))) {
             return List.of();
         }
-        return Lexicon.named(Lexicon.NULL).spellings();
+        // Among codes they may be codes themselves: Namibia, North, none at all. What stays as it is written is not
+        // lost.
+        boolean coded = kind == Kind.CODE || kind == Kind.KEY;
+        return Lexicon.named(Lexicon.NULL).spellings().stream()
+                .filter(word -> !(coded && PERHAPS_CODES.contains(word)))
+                .toList();
     }
 
     private String minimum() {

@@ -150,7 +150,7 @@ final class KeyChoice {
      * one that goes.
      */
     private boolean repeats(KeyCandidate key) {
-        return isKey(key) && losesNoFigure(key);
+        return isKey(key) && key.filled() >= UNIQUE && losesNoFigure(key);
     }
 
     private boolean losesNoFigure(KeyCandidate key) {

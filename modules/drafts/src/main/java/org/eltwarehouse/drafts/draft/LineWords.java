@@ -30,12 +30,19 @@ final class LineWords {
                 .toList();
         return usable.stream()
                 .filter(column -> ColumnRole.of(column) == ColumnRole.KEY)
-                .max(Comparator.<ColumnProfile>comparingInt(
-                                column -> NameWords.of(column.name()).has(Tag.DOCUMENT) ? 1 : 0)
+                .max(Comparator.<ColumnProfile>comparingInt(column -> isFilled(column) ? 1 : 0)
+                        .thenComparingInt(column -> NameWords.of(column.name()).has(Tag.DOCUMENT) ? 1 : 0)
                         .thenComparingInt(column -> refersElsewhere(column, table, links) ? 0 : 1)
                         .thenComparingDouble(column -> column.distinct().uniqueness())
                         .thenComparing(ColumnProfile::place, Comparator.reverseOrder()))
+                .filter(LineWords::isFilled)
+                .or(() -> usable.stream().filter(LineWords::isFilled).findFirst())
                 .orElse(usable.get(0));
+    }
+
+    /** Whether no row would be refused for want of a value. */
+    private static boolean isFilled(ColumnProfile column) {
+        return column.filling().blank() == 0 && column.filling().nullWords() == 0;
     }
 
     /** A free name for the line's number, with the prefix that all columns have. */

@@ -100,7 +100,9 @@ public enum ColumnRole {
         boolean person = words.has(Tag.QUASI) && !(code && words.means("country"));
         boolean named = (words.has(Tag.ID) || code || onlyThing(words, column))
                 && !person
-                && !words.has(Tag.CONTACT, Tag.ADDRESS, Tag.BANK, Tag.LINE, Tag.MEASURE, Tag.QUANTITY);
+                && !(words.has(Tag.CONTACT)
+                        && !(words.has(Tag.ID) && column.known("phone") + column.known("email") == 0))
+                && !words.has(Tag.ADDRESS, Tag.BANK, Tag.LINE, Tag.MEASURE, Tag.QUANTITY);
         boolean compact =
                 column.texts().longest() <= LONGEST_KEY && column.texts().words() < 4;
         if (number(column)) {

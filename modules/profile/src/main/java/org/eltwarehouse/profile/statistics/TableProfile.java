@@ -67,12 +67,6 @@ public record TableProfile(
                 file, name, condition, charset, delimiter, rows, malformed, headerLine, others, keys, products, orders);
     }
 
-    /** The same table, its dates read with day or month first where they can be read in both ways. */
-    public TableProfile withOrder(DayMonth order) {
-        return withColumns(
-                columns.stream().map(column -> column.withOrder(order)).toList());
-    }
-
     /** The column of this name. */
     public Optional<ColumnProfile> column(String column) {
         return columns.stream().filter(c -> c.name().equals(column)).findFirst();

@@ -39,7 +39,11 @@ public record RawFolder(Location path) {
         if (files.isEmpty()) {
             throw Fault.USAGE.cannot(
                     "read raw files from " + path,
-                    "it holds no CSV file",
+                    "it holds no CSV file"
+                            + leftOut().stream()
+                                    .findFirst()
+                                    .map(sentence -> " that can be read: " + sentence)
+                                    .orElse(""),
                     "put the exports into " + path + "/<source>/<name>.csv");
         }
         return List.copyOf(files);
