@@ -223,6 +223,17 @@ class ExportCasesTest {
     }
 
     @Test
+    void aDimensionReachesWhatItsLookupsReferTo() {
+        RunResult run = clean("32_two_hops");
+        assertThat(rows(run, "gold.dim_product"))
+                .hasSize(121)
+                .anyMatch(row -> row.get("product_name").equals("Product 1")
+                        && row.get("subcategory_name").equals("Sub 2")
+                        && row.get("category_name").equals("Category 3"));
+        assertThat(sum(run, "gold.wide_sales", "amount")).isEqualByComparingTo("45150.00");
+    }
+
+    @Test
     void moreDecimalsOnALaterNightAreToldByACheck() {
         ExportFolder folder = folder("30_more_digits_next_night");
         assertThat(folder.draft().exitCode()).isZero();

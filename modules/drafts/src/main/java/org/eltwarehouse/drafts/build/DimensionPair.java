@@ -2,6 +2,7 @@
 package org.eltwarehouse.drafts.build;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class DimensionPair {
     private final Problems problems;
     private final List<GoldColumn> columns = new ArrayList<>();
     private final List<TableDefinition> lookups = new ArrayList<>();
+    /** Columns looked up so far, each with the step that holds it. */
+    private final Map<Column, String> looked = new LinkedHashMap<>();
+
     private final DimensionQuery query;
     private final FreeNames names;
 
@@ -94,7 +98,10 @@ final class DimensionPair {
 
     private void readLookup(Lookup lookup) {
         TableDefinition table = silver.get(String.valueOf(lookup.table()));
-        Optional<Column> from = GoldColumn.find(source, String.valueOf(lookup.column()));
+        Optional<Column> from = GoldColumn.find(source, String.valueOf(lookup.column()))
+                .or(() -> looked.keySet().stream()
+                        .filter(column -> column.name().equals(lookup.column()))
+                        .findFirst());
         if (table == null
                 || from.isEmpty()
                 || GoldColumn.find(table, lookup.targetColumn()).isEmpty()) {
@@ -110,11 +117,16 @@ final class DimensionPair {
         } else if (query.distinct() && !proposed.naturalKey().contains(lookup.column())) {
             problems.leaveOut(ProblemCode.KEY, lookup.table(), "a member has several rows, which may differ in it");
         } else {
-            join(lookup, table);
+            join(lookup, relation(from.get()), table);
         }
     }
 
-    private void join(Lookup lookup, TableDefinition table) {
+    /** The step that holds a column: its own where the source has it. */
+    private String relation(Column column) {
+        return GoldColumn.find(source, column.name()).isPresent() ? query.source() : looked.get(column);
+    }
+
+    private void join(Lookup lookup, String from, TableDefinition table) {
         List<Column> taken = new ArrayList<>();
         for (String name : lookup.columns()) {
             Optional<Column> column = GoldColumn.find(table, name).filter(found -> !name.equals(lookup.targetColumn()));
@@ -126,8 +138,9 @@ final class DimensionPair {
         if (taken.isEmpty()) {
             return;
         }
-        String relation = query.join(lookup, table, taken);
+        String relation = query.join(lookup, from, table, taken);
         for (Column column : taken) {
+            looked.putIfAbsent(column, relation);
             String name = names.of(column.name(), lookup.table() + "_" + column.name(), column.name());
             columns.add(GoldColumn.labelled(relation, column, name));
         }

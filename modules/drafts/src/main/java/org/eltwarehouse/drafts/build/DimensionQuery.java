@@ -51,8 +51,12 @@ final class DimensionQuery {
         return !distinct() && !proposed.naturalKey().containsAll(table.key());
     }
 
-    /** Joins a table that has at most one row per member; the name of the step. */
-    String join(Lookup lookup, TableDefinition target, List<Column> taken) {
+    /**
+     * Joins a table that has at most one row per member; the name of the step.
+     *
+     * @param from the step that holds the lookup's column
+     */
+    String join(Lookup lookup, String from, TableDefinition target, List<Column> taken) {
         String step = steps.of(target.table().name(), target.table().name() + "_by_" + lookup.column());
         List<Select.Item> items = new ArrayList<>(List.of(Select.Item.of(lookup.targetColumn())));
         taken.forEach(column -> items.add(Select.Item.of(column.name())));
@@ -61,8 +65,10 @@ final class DimensionQuery {
                 new Select(
                         items,
                         List.of(Layer.SILVER + "." + SqlText.name(target.table().name())))));
-        read.add(lookup.column());
-        joins.add("left join " + SqlText.name(step) + " on " + source() + "." + SqlText.name(lookup.column()) + " = "
+        if (from.equals(source())) {
+            read.add(lookup.column());
+        }
+        joins.add("left join " + SqlText.name(step) + " on " + from + "." + SqlText.name(lookup.column()) + " = "
                 + SqlText.name(step) + "." + SqlText.name(lookup.targetColumn()));
         return SqlText.name(step);
     }

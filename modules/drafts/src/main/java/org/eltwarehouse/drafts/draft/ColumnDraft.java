@@ -94,7 +94,7 @@ final class ColumnDraft {
 
     private Kind kind(ColumnRole role, boolean numberKey) {
         // What can be read in two ways stays as it is written until a person says how it is meant.
-        if (Reading.isOpen(column, role)) {
+        if (OpenReading.isOpen(column, role)) {
             return Kind.TEXT;
         }
         return switch (role) {

@@ -22,7 +22,7 @@ final class EventDates {
         return table.columns().stream()
                 .filter(column -> ColumnRole.of(column) == ColumnRole.DATE
                         && !column.header().isEmpty())
-                .filter(column -> !Reading.isOpen(column, ColumnRole.DATE))
+                .filter(column -> !OpenReading.isOpen(column, ColumnRole.DATE))
                 .filter(column -> column.privacy().compareTo(PrivacyClass.IDENTIFIER) < 0)
                 .filter(column -> column.filling().blank() < OFTEN)
                 .filter(column -> !NameWords.of(column.name()).has(Tag.BIRTH, Tag.UPDATED, Tag.END))

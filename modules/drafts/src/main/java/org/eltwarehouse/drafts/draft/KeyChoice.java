@@ -62,8 +62,8 @@ final class KeyChoice {
         boolean named = table.columns().stream().anyMatch(column -> ColumnRole.of(column) == ColumnRole.KEY);
         return table.keys().stream()
                 .filter(key -> key.columns().size() == 1 && key.exact() && !hasFigures() && !named)
-                .filter(key ->
-                        ColumnRole.of(column(key)) == ColumnRole.DATE && !Reading.isOpen(column(key), ColumnRole.DATE))
+                .filter(key -> ColumnRole.of(column(key)) == ColumnRole.DATE
+                        && !OpenReading.isOpen(column(key), ColumnRole.DATE))
                 .filter(key -> table.sound() >= TELLING_RECORDS)
                 .findFirst()
                 .map(this::kept);

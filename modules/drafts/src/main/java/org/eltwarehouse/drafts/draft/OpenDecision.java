@@ -20,7 +20,7 @@ public record OpenDecision(String table, String column, String question) {
         List<OpenDecision> open = new ArrayList<>();
         for (TableProfile table : profile.tables()) {
             for (ColumnProfile column : table.columns()) {
-                Reading.question(column, ColumnRole.of(column))
+                OpenReading.question(column, ColumnRole.of(column))
                         .filter(any -> !column.header().isEmpty() && table.readable())
                         .ifPresent(question -> open.add(new OpenDecision(table.name(), column.name(), question)));
             }

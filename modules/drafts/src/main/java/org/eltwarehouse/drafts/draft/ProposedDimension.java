@@ -27,7 +27,11 @@ public record ProposedDimension(
         lookups = List.copyOf(lookups);
     }
 
-    /** Columns of another silver table, joined on {@code column = targetColumn}. */
+    /**
+     * Columns of another silver table, joined on {@code column = targetColumn}.
+     *
+     * @param column of the dimension's source or, where that has none of the name, of a table looked up before
+     */
     public record Lookup(String table, String column, String targetColumn, List<String> columns) {
         public Lookup {
             columns = List.copyOf(columns);

@@ -89,7 +89,7 @@ public final class SourceContracts {
     /** The type that nearly all values have as bronze watches it; text where it could not tell. */
     private static String type(ColumnProfile column) {
         ColumnRole role = ColumnRole.of(column);
-        if (Reading.isOpen(column, role)) {
+        if (OpenReading.isOpen(column, role)) {
             return "string";
         }
         boolean plain = column.numbers().plain() && role != ColumnRole.TEXT;

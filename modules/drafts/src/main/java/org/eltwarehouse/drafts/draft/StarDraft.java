@@ -119,6 +119,7 @@ final class StarDraft {
                 .filter(link -> tables.containsKey(link.target()) && keyed(link.target(), link.targetColumn()))
                 .forEach(link -> lookups.add(lookup(link)));
         lookups.removeIf(lookup -> lookup.columns().isEmpty());
+        lookups.addAll(further(table, lookups));
         dimensions.put(
                 table,
                 new ProposedDimension(
@@ -163,6 +164,29 @@ final class StarDraft {
                 .filter(name -> !name.equals(link.targetColumn()))
                 .toList();
         return new Lookup(link.target(), column, link.targetColumn(), columns);
+    }
+
+    /** What the tables that are looked up refer to themselves: the category of a product's subcategory. */
+    private List<Lookup> further(String table, List<Lookup> lookups) {
+        Set<String> reached = new HashSet<>(Set.of(table));
+        Set<String> own = new HashSet<>();
+        tables.get(table).columns().forEach(column -> own.add(column.name()));
+        lookups.forEach(lookup -> reached.add(lookup.table()));
+        List<Lookup> further = new ArrayList<>();
+        for (Lookup first : lookups) {
+            for (Inclusion link : links.from(first.table())) {
+                String column = forms.name(link.table(), link.column(), link.steps());
+                boolean open = tables.containsKey(link.target())
+                        && keyed(link.target(), link.targetColumn())
+                        && first.columns().contains(column)
+                        && !own.contains(column);
+                Lookup next = open ? lookup(link) : null;
+                if (open && !next.columns().isEmpty() && reached.add(link.target())) {
+                    further.add(next);
+                }
+            }
+        }
+        return further;
     }
 
     private ProposedFact fact(String table, Map<String, ProposedDimension> known) {

@@ -54,6 +54,9 @@ public record RawFolder(Location path) {
         List<String> sentences = new ArrayList<>();
         boolean flat = isFlat();
         for (Location entry : Folders.entries(path)) {
+            if (isHidden(entry)) {
+                continue;
+            }
             if (Entry.isOwnFolder(entry)) {
                 leftOutOf(entry, sentences);
             } else if (!flat || !isCsv(entry) || !isSafe(entry)) {
@@ -65,6 +68,9 @@ public record RawFolder(Location path) {
 
     private static void leftOutOf(Location source, List<String> sentences) {
         for (Location entry : Folders.entries(source)) {
+            if (isHidden(entry)) {
+                continue;
+            }
             String name = source.name() + "/" + entry.name();
             if (Entry.isFolder(entry)) {
                 sentences.add(printable(name) + " is not read: folders below that of a source are not looked into");
@@ -86,9 +92,12 @@ public record RawFolder(Location path) {
                         : isSafe(entry)
                                 ? misplaced
                                 : "its name has characters beyond letters, digits, dot, hyphen and underscore; rename it";
-        if (!entry.name().startsWith(".")) {
-            sentences.add(printable(name) + " is not read: " + reason);
-        }
+        sentences.add(printable(name) + " is not read: " + reason);
+    }
+
+    /** What systems keep for themselves is no export. */
+    private static boolean isHidden(Location entry) {
+        return entry.name().startsWith(".");
     }
 
     /** Every file with size and checksum. */

@@ -7,8 +7,8 @@ import org.eltwarehouse.profile.statistics.ColumnRole;
 import org.eltwarehouse.profile.statistics.DayMonth;
 
 /** What a file leaves open of how its values are to be read. */
-final class Reading {
-    private Reading() {}
+final class OpenReading {
+    private OpenReading() {}
 
     /** Whether the values of a column can be read in two ways, and nothing in its file tells in which. */
     static boolean isOpen(ColumnProfile column, ColumnRole role) {
