@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.drafts.draft;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public record Proposal(
         List<ProposedRelationship> relationships,
         List<ProposedDimension> dimensions,
         List<ProposedFact> facts,
-        List<OpenDecision> decisions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenDecision> decisions,
         List<String> questions) {
     public Proposal {
         tables = List.copyOf(tables);
