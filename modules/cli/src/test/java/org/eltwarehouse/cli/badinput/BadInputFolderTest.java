@@ -52,7 +52,9 @@ class BadInputFolderTest {
         raw.run()
                 .refused(
                         2,
-                        "Cannot read raw files from " + raw.folder() + ": it holds no CSV file; put the exports into "
+                        "Cannot read raw files from " + raw.folder()
+                                + ": it holds no CSV file that can be read: source_crm/readme.txt is not read: its name does not end in"
+                                + " .csv; put the exports into "
                                 + raw.folder() + "/<source>/<name>.csv");
 
         assertThat(raw.artifacts()).doesNotExist();
