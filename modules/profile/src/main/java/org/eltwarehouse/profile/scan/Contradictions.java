@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.eltwarehouse.profile.scan;
 
+import java.util.Arrays;
+
 /**
  * Counts rows that share a key with an earlier one and contradict it: both say something in a column, and not the same. Of
  * very many keys those with small hashes are looked at, with all their rows, so that the share is that of the whole.
@@ -16,8 +18,10 @@ final class Contradictions {
 
     private int size;
     private long threshold = Long.MAX_VALUE;
-    private long rows;
-    private long contradicting;
+    /** Rows of a key, and those of them that contradict an earlier one. */
+    private int[] rows = new int[SMALLEST];
+
+    private int[] contradicting = new int[SMALLEST];
 
     Contradictions(int width) {
         this.width = width;
@@ -44,8 +48,8 @@ final class Contradictions {
             contradicts |= values[i] != 0 && said[place] != 0 && said[place] != values[i];
             said[place] = said[place] == 0 ? values[i] : said[place];
         }
-        rows++;
-        contradicting += contradicts ? 1 : 0;
+        rows[at]++;
+        contradicting[at] += contradicts ? 1 : 0;
         if (size > BOUND) {
             threshold >>>= 1;
             resize(keys.length);
@@ -56,7 +60,10 @@ final class Contradictions {
 
     /** Contradicting rows by rows. */
     double share() {
-        return rows == 0 ? 0 : (double) contradicting / rows;
+        long all = Arrays.stream(rows).asLongStream().sum();
+        return all == 0
+                ? 0
+                : (double) Arrays.stream(contradicting).asLongStream().sum() / all;
     }
 
     private int slot(long key) {
@@ -70,14 +77,20 @@ final class Contradictions {
     private void resize(int length) {
         long[] oldKeys = keys;
         long[] oldSaid = said;
+        int[] oldRows = rows;
+        int[] oldContradicting = contradicting;
         keys = new long[length];
         said = new long[length * width];
+        rows = new int[length];
+        contradicting = new int[length];
         size = 0;
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0 && oldKeys[i] < threshold) {
                 int at = slot(oldKeys[i]);
                 keys[at] = oldKeys[i];
                 System.arraycopy(oldSaid, i * width, said, at * width, width);
+                rows[at] = oldRows[i];
+                contradicting[at] = oldContradicting[i];
                 size++;
             }
         }
