@@ -14,7 +14,6 @@ import org.eltwarehouse.contract.Layer;
 import org.eltwarehouse.contract.PrivacyClass;
 import org.eltwarehouse.contract.TableName;
 import org.eltwarehouse.contract.WarehouseException;
-import org.eltwarehouse.contract.definition.Additivity;
 import org.eltwarehouse.contract.definition.Column;
 import org.eltwarehouse.contract.definition.FunctionDefinition;
 import org.eltwarehouse.contract.definition.SeedDefinition;
@@ -42,8 +41,7 @@ final class TableStarter {
     private final Warehouse warehouse;
     private final List<Column> kept = new ArrayList<>();
     private final List<Column> dropped = new ArrayList<>();
-    /** What it aggregates, each with its expression; empty: it hands on rows. */
-    private final Map<Column, String> aggregates = new LinkedHashMap<>();
+    private GroupedColumns grouped = GroupedColumns.NONE;
 
     /**
      * A table to begin.
@@ -80,25 +78,14 @@ final class TableStarter {
         }
         Map<String, Column> known = new LinkedHashMap<>();
         kept.forEach(column -> known.put(column.name(), column));
-        List<Column> grouped = by.stream()
+        List<Column> columns = by.stream()
                 .map(name -> Optional.ofNullable(known.get(name)).orElseThrow(() -> noColumn(name, known.keySet())))
                 .distinct()
                 .toList();
         kept.clear();
-        kept.addAll(grouped);
+        kept.addAll(columns);
         dropped.clear();
-        warehouse.models().stream()
-                .filter(model -> model.fact().equals(first))
-                .flatMap(model -> model.measures().stream())
-                .filter(measure -> measure.additivity() == Additivity.ADDITIVE)
-                .filter(measure ->
-                        grouped.stream().noneMatch(column -> column.name().equals(measure.name())))
-                .forEach(measure -> aggregates.put(
-                        new Column(measure.name(), measure.type(), PrivacyClass.NONE, measure.description()),
-                        measure.name() + "()"));
-        if (aggregates.isEmpty()) {
-            aggregates.put(new Column("row_count", "bigint", PrivacyClass.NONE, "Rows of " + first), "count(*)");
-        }
+        grouped = GroupedColumns.of(columns, first, warehouse);
     }
 
     private WarehouseException noColumn(String name, Collection<String> known) {
@@ -185,16 +172,7 @@ final class TableStarter {
         if (layer.keepsRows()) {
             return cleaning();
         }
-        return aggregates.isEmpty() ? joining() : grouping();
-    }
-
-    private String grouping() {
-        List<String> lines = new ArrayList<>();
-        kept.forEach(column -> lines.add("    " + column.name()));
-        aggregates.forEach((column, expression) -> lines.add("    " + expression + " as " + column.name()));
-        return "-- What divides by a sum of all, or names a column made here, goes into a `with` part before it.\nselect\n"
-                + String.join(",\n", lines) + "\nfrom " + inputs.get(0) + "\ngroup by "
-                + kept.stream().map(Column::name).collect(Collectors.joining(", ")) + "\n";
+        return grouped.isNone() ? joining() : grouped.query(inputs.get(0));
     }
 
     private String cleaning() {
@@ -281,7 +259,7 @@ final class TableStarter {
         }
         text.append("columns:\n");
         kept.forEach(column -> text.append(ContractText.column(column)));
-        aggregates.keySet().forEach(column -> text.append(ContractText.column(column)));
+        grouped.aggregates().keySet().forEach(column -> text.append(ContractText.column(column)));
         text.append("expectations:\n");
         return text.append("  - {unique: ")
                 .append(ContractText.list(key))
@@ -290,14 +268,14 @@ final class TableStarter {
     }
 
     private List<String> key(TableName first, List<String> names) {
-        if (!aggregates.isEmpty()) {
+        if (!grouped.isNone()) {
             return names;
         }
         return first.isIn(Layer.BRONZE) ? List.of() : definition(first).key();
     }
 
     private String grain(boolean source, TableName first, List<String> names) {
-        if (!aggregates.isEmpty()) {
+        if (!grouped.isNone()) {
             return "One row per " + String.join(" and ", names);
         }
         return source ? "One row per record of " + first : definition(first).grain();

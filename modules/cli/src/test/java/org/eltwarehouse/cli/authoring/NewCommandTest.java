@@ -78,15 +78,7 @@ class NewCommandTest {
 
     @Test
     void aTableBeginsGroupedByWhatItMayHold() throws IOException {
-        shop.write("bronze/orders.yaml", """
-                table: bronze.orders
-                file: shop/orders.csv
-                grain: One record per order.
-                columns:
-                  - {name: country, privacy: quasi, description: Country}
-                  - {name: customer, privacy: personal, description: Customer}
-                """);
-        assertThat(shop.tool("new", "table", "silver.orders").exitCode()).isZero();
+        ordersOfPersons();
         assertThat(by("country").err()).isEmpty();
         assertThat(shop.text("gold/orders.sql"))
                 .endsWith("select\n    country,\n    count(*) as row_count\nfrom silver.orders\ngroup by country\n");
@@ -97,15 +89,7 @@ class NewCommandTest {
 
     @Test
     void whatATableCannotBeGroupedByIsSaid() throws IOException {
-        shop.write("bronze/orders.yaml", """
-                table: bronze.orders
-                file: shop/orders.csv
-                grain: One record per order.
-                columns:
-                  - {name: country, privacy: quasi, description: Country}
-                  - {name: customer, privacy: personal, description: Customer}
-                """);
-        assertThat(shop.tool("new", "table", "silver.orders").exitCode()).isZero();
+        ordersOfPersons();
         assertThat(by("contry").err())
                 .isEqualTo("Cannot begin gold.orders: silver.orders has no column 'contry'; did you mean country?\n");
         assertThat(by("customer").err())
@@ -115,6 +99,18 @@ class NewCommandTest {
                         .err())
                 .isEqualTo("Cannot begin silver.more: a table of silver keeps its rows; leave out --by\n");
         assertThat(shop.files()).doesNotContainKey("gold/orders.sql");
+    }
+
+    private void ordersOfPersons() throws IOException {
+        shop.write("bronze/orders.yaml", """
+                table: bronze.orders
+                file: shop/orders.csv
+                grain: One record per order.
+                columns:
+                  - {name: country, privacy: quasi, description: Country}
+                  - {name: customer, privacy: personal, description: Customer}
+                """);
+        assertThat(shop.tool("new", "table", "silver.orders").exitCode()).isZero();
     }
 
     private Workplace.Said by(String column) {
